@@ -1,0 +1,126 @@
+"""The errors of cleantext: one base class and its five kinds.
+
+Every error says where it happened in words and carries the same facts as attributes, so that a program can act on
+them. All of them survive pickling: an error raised in a worker process arrives whole.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class CleantextError(Exception):
+    """Base class of every error that cleantext raises on purpose.
+
+    Parameters
+    ----------
+    message
+        What is wrong, in a sentence for a person.
+    **facts
+        The places it names; each becomes an attribute.
+    """
+
+    def __init__(self, message: str, **facts: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.facts = facts
+        for name, value in facts.items():
+            setattr(self, name, value)
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.message, self.facts)
+
+
+def _rebuild(kind: type[CleantextError], message: str, facts: dict[str, Any]) -> CleantextError:
+    return kind(message, **facts)
+
+
+class ConfigError(CleantextError):
+    """A configuration that cannot be meant: names the file, the key and, where one is near, the right spelling.
+
+    Attributes
+    ----------
+    file : str | None
+        The configuration file, or None for keyword arguments.
+    key : str | None
+        The key at fault, dotted.
+    """
+
+    file: str | None = None
+    key: str | None = None
+
+
+class PluginError(CleantextError):
+    """A plugin that cannot be used.
+
+    Attributes
+    ----------
+    plugin : str
+        The plugin's name.
+    distribution : str | None
+        The installed distribution that brings it, with its version.
+    """
+
+    plugin: str = ""
+    distribution: str | None = None
+
+
+class RuleError(CleantextError):
+    """A rule that broke the contract, or failed.
+
+    Attributes
+    ----------
+    rule : str
+        The rule's id.
+    edit : Edit | Tag | None
+        The proposal at fault.
+    excerpt : str
+        The text around it, shortened.
+    """
+
+    rule: str = ""
+    edit: Any = None
+    excerpt: str = ""
+
+
+class UnsettledError(CleantextError):
+    """Rules that keep undoing each other's work, so that the text never settles.
+
+    Attributes
+    ----------
+    stage : str
+        The stage (or stages) in which they fight.
+    rules : tuple[str, ...]
+        The rules whose edits were still accepted when the limit was reached.
+    """
+
+    stage: str = ""
+    rules: tuple[str, ...] = ()
+
+
+class InputError(CleantextError):
+    """Input that cannot be read as text, or output that cannot be written.
+
+    Attributes
+    ----------
+    path : str | None
+        The file, or None for standard input.
+    offset : int | None
+        Where in it, in bytes, if that is known.
+    """
+
+    path: str | None = None
+    offset: int | None = None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ``"; did you mean 'X'?"`` for the nearest known word, or an empty string when none is near."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""

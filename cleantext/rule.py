@@ -1,0 +1,476 @@
+"""Rules: small values that propose edits, and the helpers to write them with.
+
+A rule is a function from a text to the edits it proposes, with its name, its place in the pipeline, its examples and
+its documentation around it. It never edits anything itself. The :func:`rule` decorator makes one from a function::
+
+    @rule(stage="characters", presets=["news"], examples=[("10\\N{NO-BREAK SPACE}km", "10 km")], keeps=["10 km"])
+    def no_break_space(text):
+        \"\"\"Replace no-break spaces by ordinary ones.\"\"\"
+        return substitute("\\N{NO-BREAK SPACE}", " ", text)
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from cleantext.errors import RuleError, did_you_mean
+from cleantext.text import Edit, Tag
+
+if TYPE_CHECKING:
+    import regex
+
+Proposal: TypeAlias = Edit | Tag
+Propose: TypeAlias = Callable[..., Iterable[Proposal]]
+
+STAGES = ("envelope", "encoding", "characters", "wire", "lines", "spaces", "names", "spelling", "style")
+"""The closed, ordered tuple of stages. Within a stage every rule sees the same snapshot of the text."""
+
+PRESETS = ("news", "minimal", "search", "llm")
+"""The names of the presets that a rule may join."""
+
+SOFT_KINDS = ("url", "email", "path", "code", "hashtag", "handle")
+"""The kinds of protected span that a rule may name in ``touches``."""
+
+AVOIDABLE = ("quotes",)
+"""The kinds of passage that a rule may name in ``avoids``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: test and documentation in one.
+
+    Parameters
+    ----------
+    before, after
+        The text before and after the rule alone has settled on it. Equal for a rule that only tags.
+    options
+        Options of the rule that differ from their defaults, if any.
+    facts
+        Facts that the rule must hand over: name to value.
+    """
+
+    before: str
+    after: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a rule, read off the signature of its functions.
+
+    Parameters
+    ----------
+    name, default
+        The keyword-only parameter and its default.
+    choices
+        The values of its ``Literal`` annotation, or empty when any value of the default's type will do.
+    """
+
+    name: str
+    default: Any
+    choices: tuple[Any, ...] = ()
+
+    def problem(self, value: Any) -> str | None:
+        """Say what is wrong with a value, or return None when it fits."""
+        if self.choices:
+            if value in self.choices:
+                return None
+            hint = did_you_mean(value, map(str, self.choices)) if isinstance(value, str) else ""
+            return f"must be one of {', '.join(map(repr, self.choices))}, not {value!r}{hint}"
+        default = self.default
+        if default is None:
+            return None
+        kinds: tuple[type, ...]
+        if isinstance(default, bool):
+            kinds, name = (bool,), "true or false"
+        elif isinstance(default, int):
+            kinds, name = (int,), "a whole number"
+        elif isinstance(default, float):
+            kinds, name = (int, float), "a number"
+        elif isinstance(default, str):
+            kinds, name = (str,), "a string"
+        elif isinstance(default, Mapping):
+            kinds, name = (Mapping,), "a table"
+        elif isinstance(default, list | tuple | set | frozenset):
+            kinds, name = (list, tuple, set, frozenset), "a list"
+        else:
+            return None
+        if isinstance(value, bool) and bool not in kinds:
+            return f"must be {name}, not {value!r}"
+        return None if isinstance(value, kinds) else f"must be {name}, not {value!r}"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rule:
+    """A rule: what it proposes, when, and the examples that test and document it.
+
+    Made by :func:`rule`, or from a TOML file. A value: frozen, compared by identity, shared freely between threads.
+
+    Parameters
+    ----------
+    id
+        ``name`` as written by the author, ``plugin.name`` once a plugin has brought it.
+    stage
+        One of :data:`STAGES`.
+    propose
+        ``propose(text, [view], [setup], **options)`` returns an iterable of :class:`Edit` and :class:`Tag`.
+    summary, details
+        The first sentence of the docstring, and the rest: why, and when to turn it off.
+    examples, keeps
+        Texts that change, and near misses that must not.
+    options
+        Name to :class:`Option`, read off the keyword-only parameters.
+    setup
+        ``setup(**options)`` builds what options need (a catalogue, a vocabulary), once per Cleaner.
+    view
+        Functions of the text, computed once per snapshot and shared by all the rules that name them.
+    needs, needs_folded
+        Literals of which a text must hold at least one before the rule can fire. Empty: always runs. With
+        ``needs_folded`` the literals are compared case-folded.
+    presets
+        The presets that it belongs to.
+    touches
+        Kinds of soft-protected span (:data:`SOFT_KINDS`) that it may edit.
+    avoids
+        ``("quotes",)`` for a rule that leaves quoted speech alone.
+    suggests
+        True for a rule that only ever suggests: ``fix`` never runs it.
+    source
+        Where it was defined: ``module:name``, or the path of its TOML file.
+    """
+
+    id: str
+    stage: str
+    propose: Propose
+    summary: str
+    details: str = ""
+    examples: tuple[Example, ...] = ()
+    keeps: tuple[str, ...] = ()
+    options: Mapping[str, Option] = field(default_factory=dict)
+    setup: Callable[..., Any] | None = None
+    view: tuple[Callable[..., Any], ...] = ()
+    needs: tuple[str, ...] = ()
+    needs_folded: bool = False
+    presets: tuple[str, ...] = ()
+    touches: tuple[str, ...] = ()
+    avoids: tuple[str, ...] = ()
+    suggests: bool = False
+    source: str = ""
+
+    @property
+    def plugin(self) -> str:
+        """The plugin that brought the rule: the part of its id before the dot."""
+        return self.id.partition(".")[0]
+
+    def stamped(self, plugin: str) -> Rule:
+        """Return the rule with its id stamped ``plugin.name``, or itself when it already carries that stamp."""
+        if self.id.startswith(f"{plugin}."):
+            return self
+        return replace(self, id=f"{plugin}.{self.id}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by reference: a rule travels as its name, never as its code."""
+        module, _, name = self.source.partition(":")
+        if not name or "<" in name:
+            raise RuleError(
+                f"rule {self.id!r} cannot be sent to another process: it is defined inside a function "
+                f"({self.source or 'unknown place'}); define it at the top level of a module",
+                rule=self.id,
+            )
+        return _rule_from_reference, (module, name, self.id)
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.id} ({self.stage})>"
+
+
+def _rule_from_reference(module: str, name: str, rule_id: str) -> Rule:
+    target: Any = importlib.import_module(module)
+    for part in name.split("."):
+        target = getattr(target, part)
+    if not isinstance(target, Rule):
+        raise RuleError(f"{module}:{name} is not a rule any more", rule=rule_id)
+    return target if target.id == rule_id else replace(target, id=rule_id)
+
+
+def rule(
+    *,
+    stage: str,
+    examples: Iterable[Example | tuple[str, str]],
+    keeps: Iterable[str] = (),
+    presets: Iterable[str] = (),
+    needs: Iterable[str] = (),
+    needs_folded: bool = False,
+    touches: Iterable[str] = (),
+    avoids: Iterable[str] = (),
+    view: Callable[..., Any] | Iterable[Callable[..., Any]] = (),
+    setup: Callable[..., Any] | None = None,
+    suggests: bool = False,
+    id: str | None = None,  # noqa: A002 - the field's own name
+) -> Callable[[Propose], Rule]:
+    """Turn a function into a :class:`Rule`; the docstring becomes its documentation.
+
+    The function takes the text, then one value per ``view``, then what ``setup`` returned (when given), and its
+    options as keyword-only parameters with defaults. It returns or yields :class:`Edit` and :class:`Tag` values.
+
+    Parameters
+    ----------
+    stage
+        Where in the pipeline it runs: one of :data:`STAGES`.
+    examples
+        At least one ``(before, after)`` pair, or :class:`Example`.
+    keeps, presets, needs, needs_folded, touches, avoids, view, setup, suggests
+        As in :class:`Rule`.
+    id
+        The rule's name; by default the function's, with hyphens for underscores.
+
+    Raises
+    ------
+    RuleError
+        When the declaration contradicts itself; the message names the rule and what to change.
+    """
+
+    def decorate(function: Propose) -> Rule:
+        name = id or function.__name__.replace("_", "-")
+        views = (view,) if callable(view) else tuple(view)
+        summary, _, details = inspect.cleandoc(function.__doc__ or "").partition("\n\n")
+        made = Rule(
+            id=name,
+            stage=stage,
+            propose=function,
+            summary=" ".join(summary.split()),
+            details=details.strip(),
+            examples=tuple(e if isinstance(e, Example) else Example(*e) for e in examples),
+            keeps=tuple(keeps),
+            options=options_of(function, *views, *([setup] if setup else [])),
+            setup=setup,
+            view=views,
+            needs=tuple(needs),
+            needs_folded=needs_folded,
+            presets=tuple(presets),
+            touches=tuple(touches),
+            avoids=tuple(avoids),
+            suggests=suggests,
+            source=f"{function.__module__}:{function.__qualname__}",
+        )
+        validate(made)
+        _check_arity(made, function)
+        return made
+
+    return decorate
+
+
+def validate(made: Rule) -> None:
+    """Raise :class:`RuleError` when a rule's declaration contradicts itself."""
+
+    def fail(problem: str) -> typing.NoReturn:
+        raise RuleError(f"rule {made.id!r}: {problem}", rule=made.id)
+
+    if not made.id or not all(part and part.replace("-", "").isalnum() for part in made.id.split(".")):
+        fail("its id must be made of letters, digits and hyphens")
+    if made.stage not in STAGES:
+        fail(f"unknown stage {made.stage!r}{did_you_mean(made.stage, STAGES)}; the stages are {', '.join(STAGES)}")
+    if not made.summary:
+        fail("needs a docstring (or summary): its first sentence is shown to people")
+    if not made.examples:
+        fail("needs at least one example: it is the rule's test and its documentation")
+    for kind, given, known in (
+        ("preset", made.presets, PRESETS),
+        ("touches", made.touches, SOFT_KINDS),
+        ("avoids", made.avoids, AVOIDABLE),
+    ):
+        for word in given:
+            if word not in known:
+                fail(f"unknown {kind} {word!r}{did_you_mean(word, known)}; known are {', '.join(known)}")
+    if any(not literal for literal in made.needs):
+        fail("an empty string in needs is in every text; leave needs out instead")
+
+
+def _check_arity(made: Rule, function: Propose) -> None:
+    given = 1 + len(made.view) + (made.setup is not None)
+    kinds = [p.kind for p in inspect.signature(function).parameters.values()]
+    positional = kinds.count(inspect.Parameter.POSITIONAL_ONLY) + kinds.count(inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    if inspect.Parameter.VAR_POSITIONAL not in kinds and positional != given:
+        parts = ["text", *(v.__name__ for v in made.view), *(["what setup returns"] if made.setup else [])]
+        raise RuleError(
+            f"rule {made.id!r}: its function takes {positional} positional parameters but will be handed {given} "
+            f"({', '.join(parts)}); options must be keyword-only",
+            rule=made.id,
+        )
+
+
+def options_of(*functions: Callable[..., Any]) -> dict[str, Option]:
+    """Read options off the keyword-only parameters of functions; each needs a default."""
+    found: dict[str, Option] = {}
+    for function in functions:
+        for name, parameter in inspect.signature(function).parameters.items():
+            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+                continue
+            if parameter.default is inspect.Parameter.empty:
+                raise RuleError(f"option {name!r} of {function.__qualname__} needs a default value")
+            found.setdefault(name, Option(name, parameter.default, _choices(function, name)))
+    return found
+
+
+def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:
+    annotation = function.__annotations__.get(name)
+    if isinstance(annotation, str) and "Literal" not in annotation:
+        return ()
+    try:
+        annotation = typing.get_type_hints(function).get(name)
+    except Exception:  # an annotation that only a type checker can resolve says nothing about choices
+        return ()
+    return typing.get_args(annotation) if typing.get_origin(annotation) is Literal else ()
+
+
+def declared(function: Callable[..., Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the options that a function declares as keyword-only parameters."""
+    parameters = inspect.signature(function).parameters
+    return {
+        name: value
+        for name, value in options.items()
+        if name in parameters and parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
+    }
+
+
+@lru_cache(maxsize=1024)
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """Compile a pattern of the ``regex`` module, once per process."""
+    import regex
+
+    return regex.compile(pattern)
+
+
+def time_limit(text: str) -> float:
+    """Return the seconds that one search of a pattern may take on a text: ten, and one more per million characters."""
+    return 10.0 + len(text) / 1_000_000
+
+
+def substitute(
+    pattern: str | regex.Pattern[str],
+    replacement: str | Callable[[regex.Match[str]], str | None],
+    text: str,
+    *,
+    part: int | str = 0,
+    reason: str = "",
+    safe: bool = True,
+    confidence: float = 1.0,
+    facts: Mapping[str, int | str] | None = None,
+) -> Iterator[Edit]:
+    """Propose one edit for each match of a pattern, as ``regex.sub`` would make it.
+
+    Parameters
+    ----------
+    pattern
+        A pattern of the ``regex`` module: source, or compiled. Its matching is cut off by time, so that a pattern that
+        backtracks for ever ends in a :class:`RuleError` that names the rule.
+    replacement
+        A template (``\\1`` and ``\\g<name>`` stand for groups), or a function of the match that returns the replacement,
+        or None for no edit.
+    text
+        The text, as handed to the rule.
+    part
+        The group of the match that is replaced; the whole match by default.
+    reason, safe, confidence
+        As in :class:`Edit`.
+    facts
+        Fact name to group: what the group matched is handed over as a fact, with its place.
+
+    Yields
+    ------
+    Edit
+        In order of position; matches that the replacement would leave as they are yield nothing.
+    """
+    if isinstance(pattern, str):
+        pattern = compiled(pattern)
+    elif type(pattern).__module__ == "re":
+        raise TypeError("substitute() needs a pattern of the regex module (or its source): re cannot be cut off by time")
+    template = isinstance(replacement, str) and "\\" in replacement
+    for match in pattern.finditer(text, timeout=time_limit(text)):
+        start, end = match.span(part)
+        if start < 0:
+            continue
+        if template:
+            new: str | None = match.expand(typing.cast("str", replacement))
+        elif isinstance(replacement, str):
+            new = replacement
+        else:
+            new = replacement(match)
+        if new is None or new == text[start:end]:
+            continue
+        tags: tuple[Tag, ...] = ()
+        if facts:
+            tags = tuple(Tag(*match.span(g), name, match[g]) for name, g in facts.items() if match[g] is not None)
+        yield Edit(start, end, new, reason, safe, confidence, facts=tags)
+
+
+_DIFF_LIMIT = 2_000
+
+
+def rewrite(
+    function: Callable[[str], str],
+    text: str,
+    *,
+    by: Literal["line", "text"] = "line",
+    reason: str | Callable[[str, str], str] = "",
+) -> Iterator[Edit]:
+    """Turn a ``str -> str`` function (NFC, a library's cleaner) into small edits.
+
+    Parameters
+    ----------
+    function
+        The function; it is called once per line (without its ``\\n``), or once with the whole text.
+    text
+        The text, as handed to the rule.
+    by
+        ``"line"`` splits at ``\\n`` only, so that a difference stays in its line; ``"text"`` does not split.
+    reason
+        The reason of each edit, or a function of (piece before, piece after).
+
+    Yields
+    ------
+    Edit
+        The differences, as small as a diff of the piece finds them.
+    """
+    start = 0
+    for piece in text.split("\n") if by == "line" else [text]:
+        new = function(piece)
+        if new != piece:
+            why = reason if isinstance(reason, str) else reason(piece, new)
+            for a, b, put in _differences(piece, new):
+                yield Edit(start + a, start + b, put, why)
+        start += len(piece) + 1
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, replacement) that turn old into new: common ends cut, then a diff of the middle."""
+    limit = min(len(old), len(new))
+    head = 0
+    while head < limit and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < limit - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not a or not b or max(len(a), len(b)) > _DIFF_LIMIT:  # the matcher is quadratic: past the limit, one edit
+        yield head, head + len(a), b
+        return
+    for op, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if op != "equal":
+            yield head + i, head + j, b[k:m]
+
+
+def excerpt(text: str, start: int, end: int, around: int = 20) -> str:
+    """Return a short, printable excerpt of a text around a span, for error messages."""
+    start, end = max(0, min(start, len(text))), max(0, min(end, len(text)))
+    middle = text[start:end] if end - start <= 60 else f"{text[start : start + 28]}…{text[end - 28 : end]}"
+    before = ("…" if start > around else "") + text[max(0, start - around) : start]
+    after = text[end : end + around] + ("…" if end + around < len(text) else "")
+    return repr(before + middle + after)
