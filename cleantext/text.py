@@ -368,9 +368,7 @@ def _spliced(text: str, edits: Iterable[tuple[int, int, str]]) -> Iterator[str]:
     yield text[here:]
 
 
-def _composed(
-    original: str, middle: str, first: Sequence[Change], second: Sequence[Piece]
-) -> Iterator[Change]:
+def _composed(original: str, middle: str, first: Sequence[Change], second: Sequence[Piece]) -> Iterator[Change]:
     """Merge changes (original to middle) with edits of the middle text, in one linear sweep."""
     waiting: Change | None = None
     for change in _merged(original, middle, first, second):

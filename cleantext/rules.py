@@ -391,7 +391,9 @@ def substitute(
     if isinstance(pattern, str):
         pattern = compiled(pattern)
     elif type(pattern).__module__ == "re":
-        raise TypeError("substitute() needs a pattern of the regex module (or its source): re cannot be cut off by time")
+        raise TypeError(
+            "substitute() needs a pattern of the regex module (or its source): re cannot be cut off by time"
+        )
     template = isinstance(replacement, str) and "\\" in replacement
     for match in pattern.finditer(text, timeout=time_limit(text)):
         start, end = match.span(part)

@@ -1,0 +1,105 @@
+"""Clean and normalise news text: pluggable rules that never harm, say what they changed, and can be undone.
+
+>>> import cleantext
+>>> cleantext.fix("1.1627376-272596290\\nThe minister met his counteraprt.")
+'The minister met his counterpart.'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cleantext.cleaner import Cleaner, Kept, clean, fix
+    from cleantext.config import Config
+    from cleantext.engine import Conflict, Suggestion
+    from cleantext.errors import CleantextError, ConfigError, InputError, PluginError, RuleError, UnsettledError
+    from cleantext.plugins import hookimpl
+    from cleantext.result import Result, undo
+    from cleantext.rules import Example, Rule, compiled, rewrite, rule, substitute
+    from cleantext.text import Cause, Change, Edit, Fact, Tag, Text
+    from cleantext.views import Line, Protected, Span, lines, paragraphs, protected, quotes, sentences, words
+
+__version__ = "0.1.0"
+
+# Where each public name lives: it is imported when first asked for, so that `import cleantext` costs next to nothing.
+_HOMES = {
+    "cleaner": ("Cleaner", "Kept", "clean", "fix"),
+    "config": ("Config",),
+    "engine": ("Conflict", "Suggestion"),
+    "errors": ("CleantextError", "ConfigError", "InputError", "PluginError", "RuleError", "UnsettledError"),
+    "plugins": ("hookimpl",),
+    "result": ("Result", "undo"),
+    "rules": ("Example", "Rule", "compiled", "rewrite", "rule", "substitute"),
+    "text": ("Cause", "Change", "Edit", "Fact", "Tag", "Text"),
+    "views": ("Line", "Protected", "Span", "lines", "paragraphs", "protected", "quotes", "sentences", "words"),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Cause",
+    "Change",
+    "Cleaner",
+    "CleantextError",
+    "Config",
+    "ConfigError",
+    "Conflict",
+    "Edit",
+    "Example",
+    "Fact",
+    "InputError",
+    "Kept",
+    "Line",
+    "PluginError",
+    "Protected",
+    "Result",
+    "Rule",
+    "RuleError",
+    "Span",
+    "Suggestion",
+    "Tag",
+    "Text",
+    "UnsettledError",
+    "__version__",
+    "clean",
+    "compiled",
+    "fix",
+    "hookimpl",
+    "lines",
+    "paragraphs",
+    "protected",
+    "quotes",
+    "rewrite",
+    "rule",
+    "sentences",
+    "substitute",
+    "undo",
+    "words",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def _refuse_strangers(folder: Path) -> None:
+    """Raise when another distribution has put its modules into this package: two cannot share the name."""
+    for stranger, distribution in (("clean.py", "clean-text"), ("main.py", "cleantext")):
+        if (folder / stranger).exists():
+            raise ImportError(
+                f"the distribution {distribution!r} installs a package that is also called 'cleantext', and the two "
+                f"cannot live in one environment: uninstall both, then install cleantext-toolkit again"
+            )
+
+
+_refuse_strangers(Path(__file__).parent)

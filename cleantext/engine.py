@@ -1,0 +1,631 @@
+"""The engine: asks rules for proposals, decides, edits, and goes on until the text has settled.
+
+It is handed its rules and knows none of its own. The contract:
+
+- Within a stage every rule sees the same snapshot. Proposals are taken in the order of place, longest first, then rule
+  id; one that overlaps an accepted one loses, and may try again in the next pass. Identical proposals merge.
+- A stage is quiet on a text when none of its proposals is accepted there. The text is settled when every stage is quiet
+  on it. What a rule sees depends on the current text and the configuration only, never on history, so a settled
+  text is left alone by a second run.
+- A rule that breaks the contract is named by a :class:`RuleError`; rules that fight, by an :class:`UnsettledError`. No
+  half-done text ever leaves the engine.
+"""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from cleantext.errors import CleantextError, RuleError, UnsettledError
+from cleantext.needs import Needs
+from cleantext.protection import HARD, Guard, Protection, Spans, allowed, still_covered
+from cleantext.rules import STAGES, Rule, declared, excerpt
+from cleantext.text import Cause, Edit, Fact, Piece, Tag, Text
+from cleantext.views import quotes
+
+PASSES = 1_000
+"""The most passes that a text may take to settle: far more than any text that settles was seen to need."""
+
+GROWTH = 16
+"""How many times its length (and a million characters more) a text may reach while it settles."""
+
+
+class Proposal(NamedTuple):
+    """An edit, and the number of the rule that proposed it."""
+
+    edit: Edit
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An edit that a rule proposes but does not trust itself to make.
+
+    Parameters
+    ----------
+    start, end, before
+        The span in the original, and the original's text there.
+    text_start, text_end
+        The span in the cleaned text.
+    replacement, reason, confidence, candidates
+        As in :class:`~cleantext.Edit`.
+    rule
+        The id of the rule.
+    """
+
+    start: int
+    end: int
+    before: str
+    replacement: str
+    rule: str
+    reason: str
+    confidence: float
+    candidates: tuple[str, ...]
+    text_start: int
+    text_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A proposal that lost against another one and was never applied.
+
+    Parameters
+    ----------
+    start, end, before
+        The span in the original, and the original's text there.
+    replacement, reason, rule
+        What was proposed, why, and by which rule.
+    winner
+        The id of the rule whose edit was taken instead.
+    """
+
+    start: int
+    end: int
+    before: str
+    replacement: str
+    rule: str
+    reason: str
+    winner: str
+
+
+@dataclass
+class Settled:
+    """A text that has settled, and what was noted on the way."""
+
+    text: Text
+    facts: list[Fact] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+
+class Snapshot:
+    """One text in the course of settling, with what is computed from it once: calls, views, protection."""
+
+    def __init__(self, text: str, engine: Engine) -> None:
+        self.text = text
+        self.called = engine.called(text)
+        self._engine = engine
+        self._views: dict[int, Any] = {}
+        self._spans: dict[str, Spans] | None = None
+        self._quotes: Spans | None = None
+
+    def view(self, number: int) -> Any:
+        """Return the value of the engine's view of that number."""
+        if number not in self._views:
+            function, options = self._engine.views[number]
+            self._views[number] = function(self.text, **options)
+        return self._views[number]
+
+    @property
+    def spans(self) -> dict[str, Spans]:
+        """The protected spans, by kind."""
+        if self._spans is None:
+            self._spans = self._engine.guard.spans(self.text)
+        return self._spans
+
+    @property
+    def quotes(self) -> Spans:
+        """The passages of quoted speech."""
+        if self._quotes is None:
+            self._quotes = Spans((s.start, s.end) for s in quotes(self.text))
+        return self._quotes
+
+
+class _Member:
+    """One rule in an engine: its options filled in, its views numbered, its setup done at its first text."""
+
+    def __init__(self, rule: Rule, options: Mapping[str, Any], views: list[int]) -> None:
+        self.rule = rule
+        self._views = views
+        self._options = declared(rule.propose, options)
+        self._setup_options = declared(rule.setup, options) if rule.setup else {}
+        self._lock = threading.Lock()
+        self._resources: tuple[Any, ...] | None = None if rule.setup else ()
+
+    def _set_up(self) -> tuple[Any, ...]:
+        with self._lock:
+            if self._resources is None:
+                assert self.rule.setup is not None
+                self._resources = (self.rule.setup(**self._setup_options),)
+        return self._resources
+
+    def propose(self, snapshot: Snapshot) -> tuple[list[Edit], list[Tag]]:
+        """Return the rule's edits, sorted and checked, and its tags."""
+        rule = self.rule
+        edits: list[Edit] = []
+        tags: list[Tag] = []
+        try:
+            resources = self._set_up() if self._resources is None else self._resources
+            views = [snapshot.view(n) for n in self._views]
+            for proposal in rule.propose(snapshot.text, *views, *resources, **self._options):
+                if isinstance(proposal, Edit):
+                    edits.append(proposal)
+                elif isinstance(proposal, Tag):
+                    tags.append(proposal)
+                else:
+                    raise RuleError(
+                        f"rule {rule.id!r} proposed {proposal!r:.80}, which is no Edit or Tag", rule=rule.id
+                    )
+        except CleantextError:
+            raise
+        except TimeoutError as error:
+            raise RuleError(
+                f"rule {rule.id!r}: a pattern was stopped after running too long on a text of {len(snapshot.text)} "
+                f"characters that starts {excerpt(snapshot.text, 0, 30)}; it backtracks",
+                rule=rule.id,
+                excerpt=excerpt(snapshot.text, 0, 30),
+            ) from error
+        except Exception as error:
+            raise RuleError(
+                f"rule {rule.id!r} failed on a text that starts {excerpt(snapshot.text, 0, 30)}: "
+                f"{type(error).__name__}: {error}",
+                rule=rule.id,
+                excerpt=excerpt(snapshot.text, 0, 30),
+            ) from error
+        if edits:
+            edits.sort(key=_place)
+            self._check(edits, snapshot.text)
+        for tag in tags:
+            if not 0 <= tag.start <= tag.end <= len(snapshot.text):
+                raise self._broken(f"tags {tag.start}:{tag.end}, which is outside the text", tag, snapshot.text)
+        return edits, tags
+
+    def _check(self, edits: list[Edit], text: str) -> None:
+        size = len(text)
+        last: dict[bool, Edit] = {}
+        for edit in edits:
+            if not 0 <= edit.start <= edit.end <= size:
+                raise self._broken(
+                    f"edits {edit.start}:{edit.end}, which is outside the text of {size} characters", edit, text
+                )
+            if not isinstance(edit.replacement, str):
+                raise self._broken(f"proposed the replacement {edit.replacement!r:.60}, which is no text", edit, text)
+            if text[edit.start : edit.end] == edit.replacement:
+                raise self._broken(f"proposed an edit without effect at {edit.start}:{edit.end}", edit, text)
+            other = last.get(edit.safe)
+            if other is not None and (edit.start < other.end or (edit.start == edit.end == other.start == other.end)):
+                raise self._broken(
+                    f"proposed two edits that overlap: {other.start}:{other.end} and {edit.start}:{edit.end}",
+                    edit,
+                    text,
+                )
+            last[edit.safe] = edit
+            for tag in edit.facts:
+                if not 0 <= tag.start <= tag.end <= size:
+                    raise self._broken(
+                        f"proposed a fact at {tag.start}:{tag.end}, which is outside the text", edit, text
+                    )
+
+    def _broken(self, what: str, edit: Edit | Tag, text: str) -> RuleError:
+        near = excerpt(text, edit.start, edit.end)
+        return RuleError(f"rule {self.rule.id!r} {what}, near {near}", rule=self.rule.id, edit=edit, excerpt=near)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
+
+
+class Engine:
+    """Rules with their options, ready to settle texts. Immutable once made; safe to share between threads.
+
+    Parameters
+    ----------
+    rules
+        In any order: results do not depend on it.
+    options
+        Rule id to the values of its options that differ from their defaults.
+    protection
+        The user's protected words, patterns and regions.
+    suggestions
+        Whether suggestions are applied as if they were fixes.
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        protection: Protection | None = None,
+        *,
+        suggestions: bool = False,
+    ) -> None:
+        self.guard: Guard = (protection or Protection()).compile()
+        self.views: list[tuple[Callable[..., Any], dict[str, Any]]] = []
+        self._apply_suggestions = suggestions
+        self._members: list[_Member] = []
+        self._stages: list[list[int]] = [[] for _ in STAGES]
+        always: set[int] = set()
+        wanted: tuple[list[tuple[str, int]], list[tuple[str, int]]] = ([], [])
+        for number, rule in enumerate(sorted(rules, key=lambda r: r.id)):
+            own = {o.name: o.default for o in rule.options.values()} | dict((options or {}).get(rule.id, {}))
+            self._members.append(_Member(rule, own, [self._numbered(v, declared(v, own)) for v in rule.view]))
+            self._stages[STAGES.index(rule.stage)].append(number)
+            if rule.needs:
+                wanted[rule.needs_folded].extend((literal, number) for literal in rule.needs)
+            else:
+                always.add(number)
+        self._always = frozenset(always)
+        self._needs = [Needs(pairs, folded=bool(i)) for i, pairs in enumerate(wanted) if pairs]
+        self._fixes = frozenset(n for n, m in enumerate(self._members) if suggestions or not m.rule.suggests)
+
+    def _numbered(self, function: Callable[..., Any], options: dict[str, Any]) -> int:
+        entry = (function, options)
+        if entry not in self.views:
+            self.views.append(entry)
+        return self.views.index(entry)
+
+    def called(self, text: str) -> frozenset[int]:
+        """Return the numbers of the rules that can fire on a text, as far as their needs tell."""
+        called: frozenset[int] = self._always
+        for needs in self._needs:
+            if found := needs.called(text):
+                called |= found
+        return called
+
+    def fix(self, text: str) -> str:
+        """Return the settled text; nothing is recorded on the way."""
+        run = _Run(self, text)
+        run.settle()
+        return run.snapshot.text
+
+    def settle(self, text: str) -> Settled:
+        """Return the settled text with its changes, facts and conflicts."""
+        history = _History(Text(text), self._members)
+        run = _Run(self, text, history)
+        run.settle()
+        for number, tag in run.tags():
+            history.note(number, tag)
+        return history.settled()
+
+    def suggestions(self, settled: Text) -> list[Suggestion]:
+        """Return what the rules suggest for a settled text, sorted by place and rule."""
+        snapshot = Snapshot(str(settled), self)
+        found: list[Suggestion] = []
+        for number in sorted(snapshot.called):
+            member = self._members[number]
+            for edit in member.propose(snapshot)[0]:
+                if self.is_fix(edit, number) or not self.permitted(Proposal(edit, number), snapshot):
+                    continue
+                start, end = settled.origin(edit.start, edit.end)
+                found.append(
+                    Suggestion(
+                        start,
+                        end,
+                        settled.original[start:end],
+                        edit.replacement,
+                        member.rule.id,
+                        edit.reason or member.rule.summary,
+                        edit.confidence,
+                        edit.candidates,
+                        edit.start,
+                        edit.end,
+                    )
+                )
+        found.sort(key=lambda s: (s.text_start, s.text_end, s.rule))
+        return found
+
+    def is_fix(self, edit: Edit, number: int) -> bool:
+        """Tell whether an edit is applied, rather than suggested."""
+        return self._apply_suggestions or (edit.safe and number in self._fixes)
+
+    def permitted(self, proposal: Proposal, snapshot: Snapshot) -> bool:
+        """Tell whether protection and quoted speech let a rule make an edit."""
+        edit, rule = proposal.edit, self._members[proposal.number].rule
+        if snapshot.spans and not allowed(edit, rule.touches, snapshot.spans):
+            return False
+        return not ("quotes" in rule.avoids and snapshot.quotes.overlap(edit.start, edit.end))
+
+    def proposals(self, stage: int, snapshot: Snapshot) -> tuple[list[Proposal], list[tuple[int, Tag]]]:
+        """Return the fixes that a stage proposes, permitted ones only, and its tags."""
+        found: list[Proposal] = []
+        tags: list[tuple[int, Tag]] = []
+        for number in self._stages[stage]:
+            if number not in snapshot.called or number not in self._fixes:
+                continue
+            edits, own_tags = self._members[number].propose(snapshot)
+            tags += [(number, tag) for tag in own_tags]
+            own = [p for e in edits if self.is_fix(e, number) and self.permitted(p := Proposal(e, number), snapshot)]
+            if len(own) < len(edits):
+                own = _whole_groups(own, edits)
+            found += own
+        return found, tags
+
+    def busy(self, stage: int, snapshot: Snapshot) -> bool:
+        """Tell whether any rule of a stage was called by the text."""
+        return not snapshot.called.isdisjoint(self._stages[stage])
+
+    def rule(self, number: int) -> Rule:
+        """Return the rule of that number."""
+        return self._members[number].rule
+
+
+def _whole_groups(kept: list[Proposal], edits: list[Edit]) -> list[Proposal]:
+    """Drop the rest of each group that lost a member to protection: a group goes as one."""
+    have = {id(p.edit) for p in kept}
+    broken = {e.group for e in edits if e.group is not None and id(e) not in have}
+    return [p for p in kept if p.edit.group is None or p.edit.group not in broken]
+
+
+class _Accepted(NamedTuple):
+    """The outcome of one pass: pieces to apply, the proposals behind each, and the losers with their winners."""
+
+    pieces: list[Piece]
+    winners: list[list[Proposal]]
+    losers: list[tuple[Proposal, int]]
+
+
+class _Run:
+    """One text on its way to being settled."""
+
+    def __init__(self, engine: Engine, text: str, history: _History | None = None) -> None:
+        self.engine = engine
+        self.history = history
+        self.snapshot = Snapshot(text, engine)
+        self._limit = GROWTH * len(text) + 1_000_000
+        self._seen = {hash(text): 0}
+        self._edited: list[tuple[int, frozenset[str]]] = []  # the stage and the rules of each pass
+        self._groups = 0
+        self._tags: dict[int, list[tuple[int, Tag]]] = {}
+
+    def tags(self) -> Iterator[tuple[int, Tag]]:
+        """Yield the tags of the settled text: each stage's last pass ran on it."""
+        for stage in sorted(self._tags):
+            yield from self._tags[stage]
+
+    def settle(self) -> None:
+        """Run every stage until all are quiet on the current text."""
+        if not self.snapshot.called:
+            return
+        quiet = [-1] * len(STAGES)
+        version = 0
+        while any(q != version for q in quiet):
+            for stage in range(len(STAGES)):
+                while quiet[stage] != version:
+                    if self._pass(stage):
+                        version += 1
+                    else:
+                        quiet[stage] = version
+
+    def _pass(self, stage: int) -> bool:
+        """Run a stage once; tell whether it edited the text."""
+        engine, snapshot = self.engine, self.snapshot
+        self._tags.pop(stage, None)
+        if not engine.busy(stage, snapshot):
+            return False
+        proposals, tags = engine.proposals(stage, snapshot)
+        if tags:
+            self._tags[stage] = tags
+        if not proposals:
+            return False
+        accepted = self._decided(proposals)
+        after = Snapshot(_spliced(snapshot.text, accepted.pieces), engine)
+        if snapshot.spans and not still_covered(snapshot.spans, after.spans, accepted.pieces):
+            accepted = self._careful(accepted)
+            after = Snapshot(_spliced(snapshot.text, accepted.pieces), engine)
+        if not accepted.pieces:
+            return False
+        if self.history is not None:
+            self.history.record(accepted)
+        self._edited.append((stage, frozenset(engine.rule(p.number).id for w in accepted.winners for p in w)))
+        self.snapshot = after
+        self._check_progress(after.text)
+        return True
+
+    def _decided(self, proposals: list[Proposal]) -> _Accepted:
+        """Decide between proposals: by place, longest first, then rule id; groups as wholes."""
+        units: list[list[Proposal]] = []
+        grouped: dict[tuple[int, Any], list[Proposal]] = {}
+        for proposal in proposals:
+            if proposal.edit.group is None:
+                units.append([proposal])
+            elif (key := (proposal.number, proposal.edit.group)) in grouped:
+                grouped[key].append(proposal)
+            else:
+                units.append(grouped.setdefault(key, [proposal]))
+        units.sort(key=lambda unit: (unit[0].edit.start, -unit[0].edit.end, unit[0].number))
+        table = _Table()
+        losers: list[tuple[Proposal, int]] = []
+        for unit in units:
+            rival = next((r for p in unit if (r := table.rival(p)) is not None), None)
+            if rival is not None:
+                losers += [(p, rival) for p in unit]
+                continue
+            group: tuple[int, ...] = ()
+            if unit[0].edit.group is not None:
+                self._groups += 1
+                group = (self._groups,)
+            for p in unit:
+                table.take(p, group)
+        pieces: list[Piece] = []
+        for winners, groups in zip(table.winners, table.groups, strict=True):
+            edit = winners[0].edit
+            causes = tuple(
+                Cause(r.id, p.edit.reason or r.summary) for p in winners for r in [self.engine.rule(p.number)]
+            )
+            pieces.append(Piece(edit.start, edit.end, edit.replacement, causes, groups))
+        return _Accepted(pieces, table.winners, losers)
+
+    def _careful(self, accepted: _Accepted) -> _Accepted:
+        """Leave out what would unmake a protected span: try the edits in halves, and keep what does no harm."""
+        before = self.snapshot.spans
+
+        def harmless(chosen: list[int]) -> bool:
+            pieces = [accepted.pieces[i] for i in chosen]
+            after = self.engine.guard.spans(_spliced(self.snapshot.text, pieces))
+            return still_covered(before, after, pieces)
+
+        def sift(kept: list[int], more: list[int]) -> list[int]:
+            if harmless(sorted(kept + more)):
+                return kept + more
+            if len(more) == 1:
+                return kept
+            half = len(more) // 2
+            return sift(sift(kept, more[:half]), more[half:])
+
+        units: dict[Any, list[int]] = {}
+        for i, piece in enumerate(accepted.pieces):
+            units.setdefault(piece.groups or (-i,), []).append(i)
+        if all(len(u) == 1 for u in units.values()):
+            kept = sorted(sift([], list(range(len(accepted.pieces)))))
+        else:  # groups are rare here: one unit after the other
+            kept = []
+            for unit in units.values():
+                if harmless(sorted(kept + unit)):
+                    kept += unit
+            kept.sort()
+        return _Accepted([accepted.pieces[i] for i in kept], [accepted.winners[i] for i in kept], accepted.losers)
+
+    def _check_progress(self, text: str) -> None:
+        """Raise when the text has been here before, grows without bound, or takes too many passes."""
+        passes = len(self._edited)
+        since = self._seen.setdefault(hash(text), passes)
+        if since != passes:
+            problem = "they keep undoing each other's edits"
+        elif len(text) > self._limit:
+            problem, since = f"the text grew to {len(text)} characters", max(0, passes - 10)
+        elif passes > PASSES:
+            problem, since = f"the text still changed after {PASSES} passes", max(0, passes - 10)
+        else:
+            return
+        stages = sorted({stage for stage, _ in self._edited[since:]})
+        rules = sorted(set().union(*(rules for _, rules in self._edited[since:])))
+        names = ", ".join(STAGES[s] for s in stages)
+        raise UnsettledError(
+            f"the text does not settle: {' and '.join(rules)} (stage {names}): {problem}",
+            stage=names,
+            rules=tuple(rules),
+        )
+
+
+def _spliced(text: str, pieces: Sequence[Piece]) -> str:
+    parts: list[str] = []
+    here = 0
+    for piece in pieces:
+        parts += (text[here : piece.start], piece.replacement)
+        here = piece.end
+    parts.append(text[here:])
+    return "".join(parts)
+
+
+class _Table:
+    """The edits accepted so far in one pass, sorted by place and disjoint."""
+
+    def __init__(self) -> None:
+        self._places: list[tuple[int, int]] = []
+        self.winners: list[list[Proposal]] = []
+        self.groups: list[tuple[int, ...]] = []
+
+    def rival(self, proposal: Proposal) -> int | None:
+        """Return the number of the rule whose accepted edit is in the way, or None; an identical one is not."""
+        edit = proposal.edit
+        place = (edit.start, edit.end)
+        i = bisect_left(self._places, place)
+        for j in (i - 1, i, i + 1):
+            if not 0 <= j < len(self._places):
+                continue
+            start, end = self._places[j]
+            if (start, end) == place:
+                if self.winners[j][0].edit.replacement != edit.replacement:
+                    return self.winners[j][0].number
+            elif (
+                max(start, edit.start) < min(end, edit.end)
+                or start < edit.start == edit.end < end
+                or (edit.start < start == end < edit.end)
+            ):
+                return self.winners[j][0].number
+        return None
+
+    def take(self, proposal: Proposal, group: tuple[int, ...]) -> None:
+        """Accept a proposal that has no rival."""
+        place = (proposal.edit.start, proposal.edit.end)
+        i = bisect_left(self._places, place)
+        if i < len(self._places) and self._places[i] == place:
+            self.winners[i].append(proposal)
+            self.groups[i] += group
+            return
+        insort(self._places, place)
+        self.winners.insert(i, [proposal])
+        self.groups.insert(i, group)
+
+
+class _History:
+    """What is noted while a text settles: its changes, facts, and the proposals that lost."""
+
+    def __init__(self, text: Text, members: Sequence[_Member]) -> None:
+        self._text = text
+        self._members = members
+        self._facts: dict[tuple[int, int, str, str, str], Fact] = {}
+        self._losers: list[Conflict] = []
+
+    def note(self, number: int, tag: Tag) -> None:
+        """Record a tag, with its place in the original; the same one counts once."""
+        start, end = self._text.origin(tag.start, tag.end)
+        rule = self._members[number].rule.id
+        fact = Fact(tag.name, tag.value, start, end, rule)
+        self._facts.setdefault((start, end, tag.name, repr(tag.value), rule), fact)
+
+    def record(self, accepted: _Accepted) -> None:
+        """Record one pass and apply its pieces."""
+        text = self._text
+        for winners in accepted.winners:
+            for proposal in winners:
+                for tag in proposal.edit.facts:
+                    self.note(proposal.number, tag)
+        for proposal, rival in accepted.losers:
+            edit, rule = proposal.edit, self._members[proposal.number].rule
+            start, end = text.origin(edit.start, edit.end)
+            reason = edit.reason or rule.summary
+            self._losers.append(
+                Conflict(
+                    start,
+                    end,
+                    text.original[start:end],
+                    edit.replacement,
+                    rule.id,
+                    reason,
+                    self._members[rival].rule.id,
+                )
+            )
+        self._text = text.apply(accepted.pieces)
+
+    def settled(self) -> Settled:
+        """Return the text with what was noted; a loser whose rule had its way there after all is no conflict."""
+        changes = self._text.changes
+        starts = [c.start for c in changes]
+        conflicts: dict[tuple[int, int, str, str], Conflict] = {}
+        for loser in self._losers:
+            i = max(0, bisect_left(starts, loser.start) - 1)
+            applied = False
+            while i < len(changes) and changes[i].start <= loser.end:
+                if changes[i].end >= loser.start and any(c.rule == loser.rule for c in changes[i].causes):
+                    applied = True
+                    break
+                i += 1
+            if not applied:
+                conflicts.setdefault((loser.start, loser.end, loser.rule, loser.replacement), loser)
+        facts = sorted(self._facts.values(), key=lambda f: (f.start, f.end, f.name, f.rule))
+        return Settled(self._text, facts, [conflicts[key] for key in sorted(conflicts)])
+
+
+__all__ = ["HARD", "Conflict", "Engine", "Proposal", "Settled", "Snapshot", "Suggestion"]

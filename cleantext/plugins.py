@@ -1,0 +1,338 @@
+"""Plugins: one hook, discovery, and who brought which rule. The one module that knows pluggy."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import metadata
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pluggy
+
+from cleantext.errors import CleantextError, ConfigError, PluginError, did_you_mean
+from cleantext.rules import Rule
+from cleantext.table import load_table
+
+GROUP = "cleantext"
+"""The entry-point group, and pluggy's project name."""
+
+RESERVED = frozenset(
+    {
+        "rule",
+        "rules",
+        "select",
+        "extend-select",
+        "ignore",
+        "preset",
+        "protect",
+        "plugins",
+        "regions",
+        "no-plugins",
+        "per-file-ignores",
+        "fix-suggestions",
+        "options",
+    }
+)
+"""Names that no plugin may have: configuration uses them."""
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+class Hooks:
+    """The hooks of cleantext: one."""
+
+    @hookspec
+    def cleantext_rules(self) -> Iterable[Rule]:
+        """Return the plugin's rules. Their ids are stamped ``plugin.rule`` with the plugin's name."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class PluginInfo:
+    """One plugin, as ``cleantext plugins`` lists it.
+
+    Parameters
+    ----------
+    name
+        Its name: the entry point's, or the module's.
+    distribution, version
+        The installed distribution that brings it, if one does.
+    module
+        Where its code is.
+    rules
+        The ids of its rules.
+    error
+        Why it cannot be used, or None.
+    """
+
+    name: str
+    distribution: str | None = None
+    version: str | None = None
+    module: str = ""
+    rules: tuple[str, ...] = ()
+    error: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The distribution and its version, or the module."""
+        return f"{self.distribution} {self.version}" if self.distribution else self.module
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The rules that were found, by id, and the plugins that brought them.
+
+    Parameters
+    ----------
+    rules
+        Rule id to rule, sorted by id.
+    plugins
+        Sorted by name.
+    explicit
+        The ids of rules that came from rule files or as values: every preset has them.
+    disabled
+        The names of plugins that were left out on request.
+    """
+
+    rules: Mapping[str, Rule]
+    plugins: Sequence[PluginInfo]
+    explicit: frozenset[str] = frozenset()
+    disabled: frozenset[str] = frozenset()
+
+
+@dataclass
+class _Candidate:
+    """A plugin before it is loaded."""
+
+    name: str
+    load: Any
+    distribution: str | None = None
+    version: str | None = None
+    module: str = ""
+    rules: list[Rule] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        by = (
+            f" (from {self.distribution} {self.version})"
+            if self.distribution
+            else f" ({self.module})" * bool(self.module)
+        )
+        return f"plugin {self.name!r}{by}"
+
+    def fail(self, problem: str, error: BaseException | None = None) -> PluginError:
+        failure = PluginError(
+            f"{self.label} {problem}; run without it: --no-plugin {self.name}",
+            plugin=self.name,
+            distribution=f"{self.distribution} {self.version}" if self.distribution else None,
+        )
+        failure.__cause__ = error
+        return failure
+
+
+def load(
+    plugins: Iterable[Any] = (),
+    disabled: Iterable[str] = (),
+    rules: Iterable[Rule | Path | str] = (),
+) -> Registry:
+    """Load every installed plugin, further ones, and rules that come without one.
+
+    Parameters
+    ----------
+    plugins
+        Further plugins: modules, importable names of modules, or objects with hook implementations.
+    disabled
+        Names of plugins to leave out.
+    rules
+        Rules, and files of rules (``.toml`` or ``.py``).
+
+    Raises
+    ------
+    PluginError
+        When a plugin cannot be used; names it and its distribution.
+    ConfigError
+        When a rule file cannot be used, or ``disabled`` names no plugin.
+    """
+    left_out = frozenset(disabled)
+    candidates = [*_discovered(), *(_given(p) for p in plugins)]
+    names = [c.name for c in candidates]
+    for name in sorted(left_out):
+        if name not in names:
+            raise ConfigError(f"no-plugins: there is no plugin {name!r}{did_you_mean(name, names)}", key="no-plugins")
+    found: dict[str, Rule] = {}
+    infos: list[PluginInfo] = []
+    seen: dict[str, _Candidate] = {}
+    for candidate in candidates:
+        if candidate.name in left_out:
+            continue
+        if candidate.name in seen:
+            raise candidate.fail(f"has the same name as {seen[candidate.name].label}")
+        seen[candidate.name] = candidate
+        own = _rules_of(candidate)
+        found.update(own)
+        infos.append(_info(candidate, own))
+    explicit: set[str] = set()
+    for made in _loose(rules):
+        if made.id in found:
+            raise ConfigError(f"rules: there are two rules {made.id!r}", key="rules")
+        found[made.id] = made
+        explicit.add(made.id)
+    return Registry(dict(sorted(found.items())), sorted(infos, key=lambda i: i.name), frozenset(explicit), left_out)
+
+
+def installed(plugins: Iterable[Any] = ()) -> list[PluginInfo]:
+    """Return every plugin, broken ones with their error instead of their rules, sorted by name."""
+    infos = []
+    for candidate in [*_discovered(), *(_given(p) for p in plugins)]:
+        try:
+            infos.append(_info(candidate, _rules_of(candidate)))
+        except PluginError as error:
+            infos.append(_info(candidate, {}, error.message))
+    return sorted(infos, key=lambda i: i.name)
+
+
+def _info(candidate: _Candidate, rules: Mapping[str, Rule], error: str | None = None) -> PluginInfo:
+    return PluginInfo(
+        candidate.name, candidate.distribution, candidate.version, candidate.module, tuple(sorted(rules)), error
+    )
+
+
+def _discovered() -> list[_Candidate]:
+    """List the entry points of the group, sorted by name; nothing is imported yet."""
+    found = []
+    for point in metadata.entry_points(group=GROUP):
+        dist = point.dist
+        found.append(
+            _Candidate(point.name, point.load, dist.name if dist else None, dist.version if dist else None, point.value)
+        )
+    # An editable install beside a wheel lists the same entry point twice: one is enough.
+    unique = {(c.name, c.distribution, c.module): c for c in found}
+    return sorted(unique.values(), key=lambda c: (c.name, c.distribution or ""))
+
+
+def _given(plugin: Any) -> _Candidate:
+    if isinstance(plugin, str):
+        return _Candidate(_short(plugin), lambda: importlib.import_module(plugin), module=plugin)
+    if isinstance(plugin, ModuleType):
+        return _Candidate(_short(plugin.__name__), lambda: plugin, module=plugin.__name__)
+    kind = plugin if isinstance(plugin, type) else type(plugin)
+    name = getattr(plugin, "name", None)
+    if not isinstance(name, str):
+        name = kind.__name__.lower()
+    return _Candidate(
+        name, lambda: plugin() if isinstance(plugin, type) else plugin, module=f"{kind.__module__}:{kind.__qualname__}"
+    )
+
+
+def _short(module: str) -> str:
+    return module.rpartition(".")[2].removeprefix("cleantext_").replace("_", "-")
+
+
+def _rules_of(candidate: _Candidate) -> dict[str, Rule]:
+    name = candidate.name
+    if name in RESERVED or not name.replace("-", "").replace("_", "").isalnum():
+        raise candidate.fail("has a name that configuration cannot use: choose letters, digits and hyphens")
+    try:
+        plugin = candidate.load()
+    except Exception as error:
+        raise candidate.fail(f"cannot be loaded: {type(error).__name__}: {error}", error) from error
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    try:
+        manager.register(plugin, name)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise candidate.fail(f"does not fit the hook: {_in_short(error)}", error) from error
+    except Exception as error:
+        raise candidate.fail(f"cannot be registered: {type(error).__name__}: {error}", error) from error
+    calls = manager.hook.cleantext_rules.get_hookimpls()
+    if not calls:
+        near = [n for n in dir(plugin) if n.startswith("cleantext_")]
+        hint = f" ({near[0]} is there: is it marked with @hookimpl?)" if near else ""
+        raise candidate.fail(f"brings no rules: it has no function cleantext_rules marked with @hookimpl{hint}")
+    found: dict[str, Rule] = {}
+    for call in calls:
+        try:
+            brought: list[Any] = list(call.function())  # type: ignore[call-overload]
+        except CleantextError as error:
+            raise candidate.fail(f"failed in its hook: {error.message}", error) from error
+        except Exception as error:
+            raise candidate.fail(f"failed in its hook: {type(error).__name__}: {error}", error) from error
+        for rule in brought:
+            if not isinstance(rule, Rule):
+                raise candidate.fail(f"brought {rule!r:.60}, which is no rule (is it decorated with @rule?)")
+            stamped = rule.stamped(name)
+            if stamped.id in found:
+                raise candidate.fail(f"brought two rules {stamped.id!r}")
+            found[stamped.id] = stamped
+    return found
+
+
+def _in_short(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    if "unknown hook" in text:
+        hook = text.partition("unknown hook")[2].split()[0].strip("'")
+        return f"unknown hook {hook!r}{did_you_mean(hook, ['cleantext_rules'])}"
+    return text
+
+
+def _loose(given: Iterable[Rule | Path | str]) -> Iterator[Rule]:
+    for item in given:
+        if isinstance(item, Rule):
+            yield item if "." in item.id else item.stamped("local")
+        elif isinstance(item, str | Path):
+            path = Path(item)
+            stamp = path.stem.replace("_", "-")
+            for made in rule_file(path):
+                yield made.stamped(stamp)
+        else:
+            raise ConfigError(f"rules: {item!r:.60} is neither a rule nor a file of rules", key="rules")
+
+
+def rule_file(path: Path) -> list[Rule]:
+    """Read the rules of a file without packaging: a TOML table, or a Python module with rules at its top level.
+
+    Raises
+    ------
+    ConfigError
+        When it cannot be read, or holds no rules.
+    """
+    if path.suffix == ".toml":
+        return load_table(path)
+    if path.suffix != ".py":
+        raise ConfigError(f"{path}: a file of rules ends in .toml or .py", file=str(path), key="rules")
+    name = f"cleantext_rule_file_{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise ConfigError(f"{path}: there is no such file", file=str(path), key="rules")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except CleantextError as error:
+        raise ConfigError(f"{path}: {error.message}", file=str(path), key="rules") from error
+    except Exception as error:
+        line = _line_in(error, path)
+        raise ConfigError(f"{path}{line}: {type(error).__name__}: {error}", file=str(path), key="rules") from error
+    found = list({id(v): v for v in vars(module).values() if isinstance(v, Rule)}.values())
+    if not found:
+        raise ConfigError(f"{path}: holds no rules at its top level", file=str(path), key="rules")
+    return found
+
+
+def _line_in(error: Exception, path: Path) -> str:
+    if isinstance(error, SyntaxError) and error.lineno:
+        return f":{error.lineno}"
+    trace = error.__traceback__
+    line = ""
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = f":{trace.tb_lineno}"
+        trace = trace.tb_next
+    return line
