@@ -1,0 +1,91 @@
+"""``cleantext fix``: the options, and what they may be combined with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cleantext.cli.settings import Settings, settings_options
+
+FORMATS = ("text", "json", "jsonl", "github", "sarif")
+
+
+@click.command(name="fix")
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.option("--write", "-w", is_flag=True, help="Clean the files in place.")
+@click.option("--output-dir", metavar="DIR", help="Write the cleaned texts below this directory.")
+@click.option("--check", is_flag=True, help="Change nothing; list what is to be changed, exit with 1 if anything is.")
+@click.option("--diff", is_flag=True, help="Change nothing; print a unified diff, exit with 1 if there is any.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="What is printed."
+)
+@click.option("--fix-suggestions", is_flag=True, help="Make the edits that rules only suggest as well.")
+@click.option(
+    "--changes", metavar="FILE|DIR", help="Write the changes as JSON, for undo; several files need a directory."
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of texts without a byte order mark.  [default: utf-8]")
+@click.option("--as-text", is_flag=True, help="Clean data, markup and source code as if they were prose.")
+@click.option("--stdin-filename", metavar="PATH", help="What to call standard input: finds its configuration and kind.")
+@click.option("--quiet", "-q", is_flag=True, help="No summary and no progress bar.")
+@settings_options
+def command(
+    *,
+    paths: tuple[str, ...],
+    write: bool,
+    output_dir: str | None,
+    check: bool,
+    diff: bool,
+    form: str,
+    fix_suggestions: bool,
+    changes: str | None,
+    encoding: str | None,
+    as_text: bool,
+    stdin_filename: str | None,
+    quiet: bool,
+    settings: Settings,
+) -> int:
+    """Clean texts.
+
+    Without a PATH, or for "-", reads standard input. The cleaned text of one file goes to standard output; several
+    files, or a directory (its .txt and .text files), need --write, --output-dir, --check or --diff, or a --format
+    that can hold them. A summary goes to standard error.
+
+    Exits with 0 when all is clean or was cleaned, 1 when --check or --diff found something, 2 after an error.
+    """
+    from cleantext.cli.fixing import Job, Plan
+
+    looks = "--diff" if diff else "--check"
+    modes = [
+        mode for mode, given in (("--write", write), ("--output-dir", output_dir), (looks, check or diff)) if given
+    ]
+    if len(modes) > 1:
+        raise click.UsageError(f"{modes[0]} and {modes[1]} exclude each other")
+    if diff and form != "text":
+        raise click.UsageError(f"--diff prints a diff, and --format {form} something else")
+    several = len(set(paths)) > 1 or any(Path(p).is_dir() for p in paths if p != "-")
+    if several and not modes and form == "text":
+        raise click.UsageError(
+            "several files need --write (in place), --output-dir DIR, --check or --diff; "
+            "or --format json or jsonl, which hold the texts"
+        )
+    if "-" in (paths or ("-",)):
+        if write:
+            raise click.UsageError("--write cleans files in place, and standard input is none")
+        if output_dir and not stdin_filename:
+            raise click.UsageError("--output-dir needs --stdin-filename to name the cleaned standard input")
+    if fix_suggestions:
+        settings = settings.with_override("fix-suggestions", True)
+    plan = Plan(
+        paths=paths or ("-",),
+        mode="write" if write else "output" if output_dir else "diff" if diff else "check" if check else "print",
+        form=form,
+        output=Path(output_dir) if output_dir else None,
+        changes=Path(changes) if changes else None,
+        changes_directory=changes is not None and (several or changes.endswith(("/", "\\")) or Path(changes).is_dir()),
+        encoding=encoding,
+        as_text=as_text,
+        stdin_name=stdin_filename,
+        quiet=quiet,
+    )
+    return Job(plan, settings).run()

@@ -1,0 +1,262 @@
+"""The work of ``cleantext fix``: file by file, read, clean, write, report; one bad file does not stop the rest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from cleantext.cli.app import unexpected, wants_traceback
+from cleantext.cli.progress import Progress
+from cleantext.cli.terminal import Terminal
+from cleantext.corpus.encodings import Decoded, codec_name, marked
+from cleantext.corpus.files import STDIN, Source, make_directory, read, read_stdin, write
+from cleantext.corpus.kinds import refusal_of_bytes, refusal_of_text
+from cleantext.corpus.paths import Found, find
+from cleantext.errors import CleantextError, ConfigError, InputError, PluginError
+from cleantext.report.outcome import Outcome
+from cleantext.report.summary import Summary
+
+if TYPE_CHECKING:
+    from cleantext.cli.settings import Settings
+    from cleantext.result import Result
+
+_LONG = 10_000  # file names that are kept in memory, so that the progress bar knows the total
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What ``fix`` was asked to do.
+
+    Parameters
+    ----------
+    paths
+        The arguments.
+    mode
+        Where the cleaned text goes: printed, written in place, written below ``output``; or nowhere, for a check or a
+        diff.
+    form
+        The format of what is printed.
+    output
+        The directory of the cleaned files.
+    changes, changes_directory
+        Where the JSON of the changes goes, and whether that is a directory with one file for each.
+    encoding, as_text, stdin_name, quiet
+        As the options say.
+    """
+
+    paths: tuple[str, ...]
+    mode: Literal["print", "write", "output", "diff", "check"]
+    form: str
+    output: Path | None
+    changes: Path | None
+    changes_directory: bool
+    encoding: str | None
+    as_text: bool
+    stdin_name: str | None
+    quiet: bool
+
+
+class Job:
+    """One run of ``fix``."""
+
+    def __init__(self, plan: Plan, settings: Settings) -> None:
+        self._plan = plan
+        self._settings = settings
+        self._terminal = Terminal()
+        self._progress = Progress(self._terminal, shown=not plan.quiet)
+        self._summary = Summary()
+        self._needed = plan.mode in ("check", "diff")
+        self._texts_only = plan.quiet and plan.form == "text" and not self._needed and plan.changes is None
+        self._written: dict[Path, str] = {}
+        self._edits = False
+        if plan.encoding:
+            codec_name(plan.encoding)  # a wrong name is one error, not one for each file
+
+    def run(self) -> int:
+        """Do it, and return the exit code."""
+        self._report(self._outcomes())
+        if not self._plan.quiet:
+            for line in self._summary.lines(needed=self._needed, style=self._terminal.style_err):
+                self._terminal.say(line)
+        if self._summary.failed:
+            return 2
+        return 1 if self._needed and self._edits else 0
+
+    def _report(self, outcomes: Iterator[Outcome]) -> None:
+        plan, terminal = self._plan, self._terminal
+        holds_text = plan.mode == "print"
+        if plan.form == "json":
+            from cleantext.report.records import json_array
+
+            for part in json_array(outcomes, text=holds_text):
+                terminal.print(part)
+        elif plan.form == "jsonl":
+            from cleantext.report.records import json_lines
+
+            for line in json_lines(outcomes, text=holds_text):
+                terminal.print(line)
+        elif plan.form == "github":
+            from cleantext.report.github import commands
+
+            for outcome in outcomes:
+                for line in commands(outcome, needed=plan.mode not in ("write", "output")):
+                    terminal.print(line)
+        elif plan.form == "sarif":
+            from cleantext import __version__
+            from cleantext.report.sarif import sarif
+
+            terminal.print(sarif(outcomes, self._settings.cleaner().rules, version=__version__))
+        else:
+            for outcome in outcomes:
+                self._print(outcome)
+
+    def _print(self, outcome: Outcome) -> None:
+        """Print what the text format prints of one file: findings, a diff, or nothing but what is printed already."""
+        terminal = self._terminal
+        if outcome.result is None or not outcome.result.changes:
+            return
+        if self._plan.mode == "check":
+            from cleantext.report.lines import finding_lines
+
+            for line in finding_lines(outcome, terminal.style_out):
+                terminal.print(line)
+        elif self._plan.mode == "diff":
+            from cleantext.report.diff import unified_lines
+
+            for line in unified_lines(
+                outcome.result.original,
+                outcome.result.changes,
+                before_name=outcome.name,
+                after_name=outcome.name,
+                colour=terminal.colour_out,
+            ):
+                terminal.print(line)
+
+    def _outcomes(self) -> Iterator[Outcome]:
+        for found in self._progress.track(self._found()):
+            if isinstance(found, InputError):
+                outcome = Outcome(found.path or "", error=found.message)
+            else:
+                outcome = self._outcome(found)
+            if outcome.error is not None:
+                self._terminal.error(outcome.error)
+                self._summary.failed += 1
+            elif outcome.result is not None:
+                self._edits = self._edits or bool(outcome.result.changes)
+                if not self._plan.quiet:
+                    self._summary.add(outcome)
+            yield outcome
+
+    def _found(self) -> list[Found | InputError] | Iterator[Found | InputError]:
+        found = find(self._plan.paths, skip=[self._plan.output] if self._plan.output else [])
+        if len(self._plan.paths) > _LONG:
+            return found
+        return list(found)
+
+    def _outcome(self, found: Found) -> Outcome:
+        """Do one file; whatever goes wrong becomes its error."""
+        name = self._name(found)
+        try:
+            return self._done(found, name)
+        except (ConfigError, PluginError):  # these are wrong for every file
+            raise
+        except CleantextError as error:
+            if wants_traceback():
+                raise
+            message = error.message
+            if not message.startswith(name):
+                message = f"{name}: {message}"
+            return Outcome(name, error=message)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            if wants_traceback():
+                raise
+            return Outcome(name, error=f"{name}: {unexpected(error)}")
+
+    def _name(self, found: Found) -> str:
+        if found.path is None:
+            return self._plan.stdin_name or STDIN
+        return os.fspath(found.path)
+
+    def _done(self, found: Found, name: str) -> Outcome:
+        plan = self._plan
+        if found.linked and plan.mode == "write":
+            raise InputError(
+                f"{name}: is a symbolic link in a directory; to clean it in place, name the link or its target"
+            )
+        if found.path is None and sys.stdin is not None and sys.stdin.isatty():
+            self._terminal.note("reading standard input; end it with Ctrl-D")
+        source = read(found.path, name=name) if found.path else read_stdin(name=name)
+        decoded = self._decoded(source)
+        path = found.path or (Path(plan.stdin_name) if plan.stdin_name else None)
+        cleaner = self._settings.cleaner(path)
+        result: Result | None = None
+        if self._texts_only:
+            text = cleaner.fix(decoded.text)
+        else:
+            result = cleaner.clean(decoded.text)
+            text = result.text
+        outcome = Outcome(name, result, decoded.encoding, decoded.bom)
+        self._keep(found, source, decoded, text, outcome)
+        return outcome
+
+    def _decoded(self, source: Source) -> Decoded:
+        plan = self._plan
+        if not plan.as_text:
+            encoding = marked(source.data) or (codec_name(plan.encoding) if plan.encoding else "")
+            file = self._plan.stdin_name or "" if source.path is None else source.name
+            refusal = refusal_of_bytes(file, source.data, wide=encoding.startswith(("utf-16", "utf-32")))
+            if refusal:
+                raise InputError(f"{source.name}: {refusal}", path=source.name)
+        decoded = source.decode(plan.encoding)
+        if not plan.as_text and (refusal := refusal_of_text(decoded.text)):
+            raise InputError(f"{source.name}: {refusal}", path=source.name)
+        return decoded
+
+    def _keep(self, found: Found, source: Source, decoded: Decoded, text: str, outcome: Outcome) -> None:
+        """Put the cleaned text, and the JSON of its changes, where they go."""
+        plan = self._plan
+        edited = text != decoded.text
+        if plan.mode in ("check", "diff"):
+            return
+        data = decoded.encode(text, name=source.name) if edited else source.data
+        target = self._target(found, source) if plan.mode == "output" else None
+        # The changes first: whatever happens then, what is written can be undone.
+        if plan.changes is not None and outcome.result is not None and (edited or plan.mode != "write"):
+            self._keep_changes(plan.changes, found, outcome)
+        if plan.mode == "print" and plan.form == "text":
+            self._terminal.write(data)
+        elif plan.mode == "write" and edited:
+            source.replace(data)
+        elif target is not None:
+            make_directory(target.parent)
+            write(target, data)
+
+    def _target(self, found: Found, source: Source) -> Path:
+        assert self._plan.output is not None
+        relative = Path(Path(source.name).name) if found.path is None else found.relative
+        target = self._plan.output / relative
+        if target in self._written:
+            raise InputError(
+                f"{source.name}: {target} already holds the cleaned {self._written[target]}; "
+                "clean them into different directories",
+                path=source.name,
+            )
+        if found.path is not None and os.path.realpath(target) == os.path.realpath(found.path):
+            raise InputError(f"{source.name}: would be overwritten by its cleaned form; use --write if you mean that")
+        self._written[target] = source.name
+        return target
+
+    def _keep_changes(self, place: Path, found: Found, outcome: Outcome) -> None:
+        from cleantext.report.records import dumped
+
+        if self._plan.changes_directory:
+            relative = Path(Path(outcome.name).name) if found.path is None else found.relative
+            place = place / f"{relative}.changes.json"
+            make_directory(place.parent)
+        write(place, (dumped(outcome, text=False) + "\n").encode())

@@ -1,0 +1,107 @@
+"""Standard output as bytes, standard error for people; colours where they are seen and wanted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, Any
+
+_CODES = {
+    "bold": "1",
+    "dim": "2",
+    "red": "31",
+    "green": "32",
+    "yellow": "33",
+    "cyan": "36",
+}
+
+
+def coloured(stream: IO[Any] | None) -> bool:
+    """Tell whether a stream gets colours.
+
+    ``NO_COLOR`` (to any value but an empty one) turns them off, ``FORCE_COLOR`` on; else terminals have them.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def paint(text: str, colour: str) -> str:
+    """Return the text in a colour of a terminal."""
+    return f"\x1b[{_CODES[colour]}m{text}\x1b[0m"
+
+
+def _plain(text: str, _colour: str) -> str:
+    return text
+
+
+class Terminal:
+    """Where a command writes to: what was asked for on standard output, everything else on standard error."""
+
+    def __init__(self) -> None:
+        self.colour_out = coloured(sys.stdout)
+        self.colour_err = coloured(sys.stderr)
+        self.style_out = paint if self.colour_out else _plain
+        self.style_err = paint if self.colour_err else _plain
+        self.before_output = _nothing
+
+    def write(self, data: bytes) -> None:
+        """Write bytes to standard output, as they are."""
+        self.before_output()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            raise OSError("there is no standard output")
+        buffer.write(data)
+
+    def print(self, text: str) -> None:
+        """Write text to standard output in UTF-8; what UTF-8 cannot hold (lone surrogates) is escaped."""
+        try:
+            data = text.encode("utf-8", "surrogateescape")  # a file's name that is no UTF-8 comes out as it was
+        except UnicodeEncodeError:
+            data = text.encode("utf-8", "backslashreplace")
+        self.write(data)
+
+    def say(self, text: str) -> None:
+        """Write text to standard error."""
+        self.before_output()
+        if sys.stderr is None:
+            return
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.flush()
+
+    def error(self, message: str) -> None:
+        """Write an error to standard error: one line, beginning with ``error:``."""
+        self.say(f"{self.style_err('error:', 'red')} {_one_line(message)}\n")
+
+    def note(self, message: str) -> None:
+        """Write a remark to standard error."""
+        self.say(f"{self.style_err('note:', 'cyan')} {_one_line(message)}\n")
+
+    def flush(self) -> None:
+        """Hand on what is waiting to be written to standard output, so that a failure is noticed."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def silence_stdout() -> None:
+    """Send what still waits for standard output nowhere: nobody reads it, and flushing it would only fail again."""
+    try:
+        handle = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(handle, sys.stdout.fileno())
+        os.close(handle)
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
+def _nothing() -> None:
+    return None
+
+
+def _one_line(message: str) -> str:
+    """Return a message without the control characters that a file's name or a text may smuggle to a terminal."""
+    return "".join(
+        c if c.isprintable() or c in "\n\t" or "\ud800" <= c <= "\udfff" else f"\\x{ord(c):02x}" for c in message
+    )

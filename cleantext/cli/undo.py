@@ -1,0 +1,89 @@
+"""``cleantext undo``: a cleaned text and the JSON of its changes give back the original, byte for byte."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cleantext.cli.terminal import Terminal
+from cleantext.corpus import files
+from cleantext.corpus.encodings import Decoded, decode
+from cleantext.corpus.files import Source, read, read_stdin
+from cleantext.errors import InputError
+
+
+@click.command(name="undo")
+@click.argument("cleaned", metavar="CLEANED|-")
+@click.argument("changes", metavar="CHANGES.json")
+@click.option("--rule", metavar="RULE", help="Undo only what this rule (or prefix) had a part in.")
+@click.option("--write", "-w", is_flag=True, help="Put the result in the cleaned file's place.")
+@click.option("--output", "-o", metavar="FILE", help="Write the result to this file.")
+def command(*, cleaned: str, changes: str, rule: str | None, write: bool, output: str | None) -> None:
+    """Take edits back.
+
+    CHANGES is what "fix --changes" wrote, or "fix --format json" or jsonl: of several files, the one whose text this is
+    is found. The result is the original, byte for byte, or the cleaned text without what one rule did.
+    """
+    if write and output:
+        raise click.UsageError("--write and --output exclude each other")
+    if write and cleaned == "-":
+        raise click.UsageError("--write puts the result in a file's place, and standard input is none")
+    source = read_stdin() if cleaned == "-" else read(Path(cleaned))
+    form, made = _matching(source, _records(read(Path(changes))))
+    from cleantext.result import undo
+
+    text = undo(form.text, made, rule)
+    if rule is not None and text == form.text:
+        Terminal().note(f"{rule} changed nothing in this text")
+    data = form.encode(text, name=source.name)
+    if write:
+        source.replace(data)
+    elif output:
+        files.write(Path(output), data)
+    else:
+        Terminal().write(data)
+
+
+def _records(source: Source) -> list[Mapping[str, Any]]:
+    """Read the changes: one object, an array of them, or one on each line."""
+    text = source.decode().text
+    try:
+        made = json.loads(text)
+    except (ValueError, RecursionError):
+        try:
+            made = [json.loads(line) for line in text.split("\n") if line.strip()]
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"{source.name}: not JSON: {error}", path=source.name) from None
+    records = made if isinstance(made, list) else [made]
+    good = [r for r in records if isinstance(r, Mapping) and "sha256" in r and "changes" in r]
+    if not good:
+        raise InputError(f"{source.name}: holds no changes of cleantext", path=source.name)
+    return good
+
+
+def _matching(source: Source, records: list[Mapping[str, Any]]) -> tuple[Decoded, Mapping[str, Any]]:
+    """Return the record that belongs to the text, and the text as it is read in that record's encoding."""
+    from cleantext.text import text_hash
+
+    failure: InputError | None = None
+    for record in records:
+        encoding, bom = record.get("encoding", "utf-8"), record.get("bom", False)
+        if not isinstance(encoding, str) or not isinstance(bom, bool):
+            continue
+        try:
+            form = decode(source.data, name=source.name, encoding=encoding, bom=bom)
+        except InputError as error:
+            failure = error
+            continue
+        if text_hash(form.text) == record["sha256"]:
+            return form, record
+    if failure is not None and len(records) == 1:
+        raise failure
+    raise InputError(
+        f"{source.name}: not the text that these changes belong to: it was edited since, or is another one",
+        path=source.name,
+    )
