@@ -1,0 +1,28 @@
+"""Character-level rules: encoding repair, invisible characters, spaces, composition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext import hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleantext import Rule
+
+
+@hookimpl
+def cleantext_rules() -> Iterable[Rule]:
+    """Return the rules of this pack."""
+    from cleantext_characters import rules
+
+    return [
+        rules.mojibake,
+        rules.byte_order_mark,
+        rules.control,
+        rules.zero_width,
+        rules.no_break_space,
+        rules.compose,
+        rules.trailing_space,
+    ]

@@ -1,0 +1,20 @@
+"""The wire: what agencies' systems leave in a story, taken out and handed over as facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext import hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleantext import Rule
+
+
+@hookimpl
+def cleantext_rules() -> Iterable[Rule]:
+    """Return the rules of this pack."""
+    from cleantext_wire import rules
+
+    return [rules.wire_id, rules.credit, rules.dateline, rules.sign_off]

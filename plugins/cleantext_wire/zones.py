@@ -1,0 +1,249 @@
+"""One reading of a story's shape: head, dateline, body, tail.
+
+All wire rules share this view, so that they agree and the text is read once. It is read from both ends and stops where
+the body begins, so a clean story costs its first line and its last.
+
+The one danger of rules about "the first line" is peeling: a rule strips a line, the next line becomes the first, and is
+stripped in turn. Nothing here peels, because every decision is about what stripping leaves as it is:
+
+- The head ends at the first line of prose, or after :data:`MOST_HEADINGS` lines that stay. A line is judged without its
+  dateline and its credit. A caption counts as head while it carries its credit; so stripping can end the head sooner,
+  never later.
+- Lines that may go (identifiers, credits on their own) part no paragraphs, and count for nothing.
+- Identifiers, datelines and sign-offs are each read all at once. Two datelines in a head, or a run of lines that is too
+  long to be what it seems, and nothing is stripped, now or later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cleantext_wire import credits, datelines, identifiers, signoffs
+
+LONG = 140
+"""A line of more characters than this is prose, not a heading."""
+
+MOST_HEADINGS = 60
+"""After this many lines that are neither prose nor stripped, the head has ended."""
+
+MOST_IDENTIFIERS = 3
+MOST_SIGN_OFFS = 2
+"""Longer runs of such lines are a list of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: where it starts, where its text ends, and where the next one starts."""
+
+    start: int
+    end: int
+    next: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Where a story's parts are.
+
+    Parameters
+    ----------
+    identifiers
+        The lines of the head that hold nothing but an identifier.
+    dateline
+        The dateline that opens the body, or None.
+    indent
+        How many blanks before the dateline go with it.
+    body
+        Where the first line of prose starts; when there is none, where the head ends.
+    sign_offs
+        The lines of the tail that hold nothing but an agency's or a desk's sign-off.
+    """
+
+    identifiers: tuple[Line, ...]
+    dateline: datelines.Dateline | None
+    indent: int
+    body: int
+    sign_offs: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    dateline: datelines.Dateline
+    indent: int
+    fits: bool  # it stands where its shape may stand
+
+
+_STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
+_CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
+_BLANKS = re.compile(r"[ \t]*")
+_SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
+
+
+def line_at(text: str, start: int) -> Line:
+    """Return the line that starts at a position; it ends at ``\\n`` or ``\\r\\n``."""
+    stop = text.find("\n", start)
+    if stop < 0:
+        return Line(start, len(text), len(text))
+    return Line(start, stop - 1 if stop > start and text[stop - 1] == "\r" else stop, stop + 1)
+
+
+def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
+    """Read the shape of a story, once, in time linear in the length of its head and tail.
+
+    Parameters
+    ----------
+    text
+        The story.
+    agencies
+        Agencies besides those of the table.
+    """
+    extra = tuple(agencies)
+    sign_offs = _read_tail(text, extra)
+    limit = sign_offs[0].start if sign_offs else len(text)
+    leading: list[tuple[Line, bool]] = []
+    later: list[Line] = []
+    candidates: list[_Candidate] = []
+    opens = True  # the next line opens a paragraph for certain
+    opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
+    headings = 0
+    prose = False
+    at = body = 0
+    while at < limit and headings < MOST_HEADINGS:
+        line = line_at(text, at)
+        body, at = at, line.next
+        if line.start == line.end or text[line.start : line.end].isspace():
+            opens, opened_by = True, -1
+            continue
+        identifier = identifiers.read(text, line.start, line.end)
+        credit = credits.read(text, line.start, line.end, extra)
+        if identifier or (credit and credit.whole):
+            opens = True
+            if identifier and not headings:
+                leading.append((line, identifier.bare))
+            elif identifier and not identifier.bare:
+                later.append(line)
+            continue
+        first = _after_blanks(text, line.start)
+        indented = first > line.start
+        heading = datelines.read(text, first, extra)
+        if indented:
+            opened_by = -1
+        if heading:
+            fits = opens or indented or not heading.colon
+            # The indentation goes too, unless it is all that parts the paragraph from the line before.
+            candidates.append(_Candidate(heading, first - line.start if opens else 0, fits))
+            if fits:
+                opened_by = len(candidates) - 1
+        last_opened_by = opened_by
+        starts = heading.end if heading else first
+        if _is_prose(text[starts : credit.start if credit else line.end]) and not (credit and not candidates):
+            prose = True
+            break
+        opens = False
+        headings += starts < line.end
+    else:
+        body = min(at, limit)
+    return Zones(
+        tuple(_plausible(leading) if prose or headings else ()) + tuple(later),
+        *_chosen(text, candidates, last_opened_by, prose, limit, extra),
+        body,
+        sign_offs,
+    )
+
+
+def _after_blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _is_prose(said: str) -> bool:
+    """Say whether a line is one of running text: long, or a sentence that ends in its full stop."""
+    said = said.rstrip()
+    if len(said) > LONG:
+        return True
+    return said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
+
+
+def _plausible(leading: list[tuple[Line, bool]]) -> list[Line]:
+    """Return the identifiers that open a text, or nothing when they look like a column of numbers."""
+    if len(leading) > MOST_IDENTIFIERS or sum(bare for _, bare in leading) > 1:
+        return []
+    return [line for line, _ in leading]
+
+
+def _chosen(
+    text: str, candidates: list[_Candidate], opened_by: int, prose: bool, limit: int, agencies: tuple[str, ...]
+) -> tuple[datelines.Dateline | None, int]:
+    """Return the one dateline of a head, with its indentation, if it is certain."""
+    if len(candidates) != 1 or not candidates[0].fits:
+        return None, 0
+    found, indent = candidates[0].dateline, candidates[0].indent
+    if found.end >= limit or datelines.read(text, found.end, agencies):
+        return None, 0
+    rest = line_at(text, found.end)
+    credit = credits.read(text, rest.start, rest.end, agencies)
+    if (
+        identifiers.read(text, rest.start, rest.end)
+        or (credit and credit.whole)
+        or signoffs.read(text, rest.start, rest.end, agencies)
+    ):
+        return None, 0
+    if found.colon:
+        if opened_by != 0:
+            return None, 0
+        place, end, _ = found.parts[0]
+        # A title that stands alone may well be "Dubai: a guide".
+        if not prose and any(map(str.islower, text[place:end])):
+            return None, 0
+        if _is_talk(text, found.end, agencies):
+            return None, 0
+    return found, indent
+
+
+def _is_talk(text: str, at: int, agencies: tuple[str, ...]) -> bool:
+    """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
+    between = False
+    line = line_at(text, at)
+    while line.next < len(text):
+        line = line_at(text, line.next)
+        first = _after_blanks(text, line.start)
+        if first >= line.end:
+            between = True
+            continue
+        credit = credits.read(text, line.start, line.end, agencies)
+        if credit and credit.whole:
+            continue
+        if between or first > line.start:
+            return _SPEAKER.match(text, first) is not None
+    return False
+
+
+def _read_tail(text: str, agencies: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return the lines of sign-off that end a text, first to last, if something stands before them."""
+    found: list[Line] = []
+    needs_stop = False
+    end = len(text)
+    while end > 0:
+        start = text.rfind("\n", 0, end - 1) + 1
+        line = line_at(text, start)
+        end = start
+        if line.start == line.end or text[line.start : line.end].isspace():
+            continue
+        credit = credits.read(text, line.start, line.end, agencies)
+        if credit and credit.whole:
+            continue
+        read = signoffs.read(text, line.start, line.end, agencies)
+        if read:
+            needs_stop |= read.fact == "desk"
+            found.append(line)
+            if len(found) > MOST_SIGN_OFFS:
+                return ()
+            continue
+        if identifiers.read(text, line.start, line.end):
+            continue
+        said = text[line.start : credit.start if credit else line.end].rstrip()
+        if needs_stop and not _CLOSED.search(said[-4:]):
+            return ()
+        return tuple(reversed(found))
+    return ()
