@@ -1,0 +1,117 @@
+"""An entity and its names, as a catalogue states them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+KINDS = ("group", "organisation", "company", "person", "place", "other")
+"""What an entity can be. Organisations, companies and places join other names with a hyphen (``NATO-Russia Council``)."""
+
+CASES = ("written", "exact", "any")
+"""Case rules: as written and in capitals; exactly as written; or also all in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a text must hold for ambiguous aliases to count as names of their entity.
+
+    Parameters
+    ----------
+    aliases
+        The ambiguous aliases.
+    near
+        Words of which one must stand somewhere in the text, outside any name; an unambiguous name of the same entity
+        serves as well.
+    not_near
+        Words of which none may stand in the text.
+    before, after
+        Words of which one must stand directly before or directly after the alias; no demand when both are empty.
+    """
+
+    aliases: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity of a catalogue.
+
+    Parameters
+    ----------
+    id
+        Its key in the catalogue, such as ``islamic-state``.
+    name
+        The canonical form, which the house style writes.
+    kind
+        One of :data:`KINDS`.
+    source
+        The fact that the entry rests on, in one line.
+    aliases
+        Other forms, all of which become the canonical one.
+    when
+        Ambiguous aliases and the evidence that each needs.
+    case
+        One of :data:`CASES`; how the aliases may be capitalised.
+    plural
+        True when each form also has a plural in ``s``.
+    the, may_the
+        Forms that need ``the`` where they stand alone, and forms that are written with it and without.
+    a, an
+        Forms whose sound the spelling hides: ``a UNITA man``, ``an LTTE man``.
+    keep
+        Fixed phrases that keep an old form: ``Chicken Kiev``.
+    lookalikes
+        Other things that a form is part of: ``River Isis``.
+    default
+        False when the entry is off unless the configuration asks for it.
+    origin
+        The file that states it, for error messages.
+    """
+
+    id: str
+    name: str
+    kind: str
+    source: str
+    aliases: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
+    case: str = "written"
+    plural: bool = False
+    the: frozenset[str] = frozenset()
+    may_the: frozenset[str] = frozenset()
+    a: frozenset[str] = frozenset()
+    an: frozenset[str] = frozenset()
+    keep: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    default: bool = True
+    origin: str = field(default="", compare=False)
+
+    @property
+    def every_alias(self) -> tuple[str, ...]:
+        """All aliases, the ambiguous ones too."""
+        return (*self.aliases, *(alias for condition in self.when for alias in condition.aliases))
+
+
+_SAME = str.maketrans(dict.fromkeys("‘’ʼʻʿʾ`´′", "'") | dict.fromkeys("‐‑", "-") | {"\N{NO-BREAK SPACE}": " "})
+
+
+def plain(form: str) -> str:
+    """Return a form with one kind of apostrophe, hyphen and space."""
+    return " ".join(form.translate(_SAME).split())
+
+
+@lru_cache(maxsize=4096)
+def letters(form: str) -> str:
+    """Return what is left of a form without case, diacritics, spaces and punctuation: equal for spellings of one name."""
+    bare = unicodedata.normalize("NFKD", form.casefold())
+    return "".join(c for c in bare if c.isalnum())
+
+
+def tokens(form: str) -> tuple[str, ...]:
+    """Return the case-folded words of a form, for comparing names whatever their case and hyphens."""
+    return tuple(re.findall(r"[^\W_]+", plain(form).casefold()))

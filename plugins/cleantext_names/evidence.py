@@ -1,0 +1,88 @@
+"""The evidence that an ambiguous alias needs before it counts as a name.
+
+Words are looked for outside all names only, so that no edit of this pack can make or take evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cleantext_names.grammar import in_capitals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext_names.entity import Condition
+    from cleantext_names.matcher import Mention
+
+
+def supported(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions without those ambiguous ones that the text holds no evidence for.
+
+    Parameters
+    ----------
+    text
+        The text.
+    mentions
+        All names in it, in order.
+    """
+    if all(mention.form.condition is None for mention in mentions):
+        return list(mentions)
+    certain = {mention.form.entity.id for mention in mentions if mention.form.condition is None}
+    between = _between(text, mentions)
+    answers: dict[Condition, bool] = {}
+    kept = []
+    for mention in mentions:
+        condition = mention.form.condition
+        if condition is not None:
+            if condition not in answers:
+                answers[condition] = _near(between, condition, mention.form.entity.id in certain)
+            if not answers[condition] or not _beside(text, mention, condition, mentions):
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _between(text: str, mentions: Sequence[Mention]) -> str:
+    done = 0
+    parts = []
+    for mention in mentions:
+        parts.append(text[done : mention.start])
+        done = mention.end
+    parts.append(text[done:])
+    return "\0".join(parts)
+
+
+def _near(between: str, condition: Condition, named: bool) -> bool:
+    if condition.not_near and _any_of(condition.not_near).search(between):
+        return False
+    return named or bool(condition.near and _any_of(condition.near).search(between))
+
+
+@lru_cache(maxsize=1024)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+
+
+_WORD_BEFORE = re.compile(r"([^\W_]+)(?:\s+|-)[\"'“‘(]?\Z")
+_WORD_AFTER = re.compile(r"[\"'”’)]?(?:['’]s)?(?:\s+|-)([^\W_]+)")
+_FULL_NAME = re.compile(r" (?!I\b)[A-Z][a-z]")
+
+
+def _beside(text: str, mention: Mention, condition: Condition, mentions: Sequence[Mention]) -> bool:
+    """True when the words next to an ambiguous alias allow it."""
+    start, end, form = mention
+    if len(form.text) < 3 and in_capitals(text, start, end, mentions):
+        return False  # in a line of capitals, IS is a verb
+    if not text[start:end].isupper() and " " not in form.text and _FULL_NAME.match(text, end):
+        return False  # a first name
+    if not condition.before and not condition.after:
+        return True
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    after = _WORD_AFTER.match(text, end)
+    return bool(
+        (before and before[1].casefold() in condition.before) or (after and after[1].casefold() in condition.after)
+    )

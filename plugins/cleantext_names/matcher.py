@@ -1,0 +1,259 @@
+"""Finding the names of a catalogue in a text: one pass, longest name first, whole words only.
+
+Every form is looked for, the canonical ones too: they are what an explanation joins, and the evidence that an ambiguous
+alias needs. A text that holds no alias costs one scan.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext_names.entity import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cleantext_names.entity import Condition, Entity
+
+PREFIXES = frozenset(
+    ["anti", "pro", "non", "ex", "post", "pre", "mid", "un", "counter", "inter", "intra", "sub", "trans", "pan", "neo", "ultra", "quasi", "pseudo", "semi", "all", "then"]
+)
+"""What may stand before a name with a hyphen, whatever its kind."""
+
+_PARTICLES = frozenset(["al", "el", "ul", "ur", "abu", "abd", "bin", "ben", "ibn", "de", "da", "la", "le", "al-", "ad", "an", "ar", "as", "at", "az", "e", "i", "o"])
+_JOINERS = frozenset(("organisation", "company", "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form that the matcher looks for.
+
+    Parameters
+    ----------
+    entity
+        Whose name it is.
+    text
+        The form as the catalogue states it (with its plural ending).
+    canonical
+        True for the canonical form and its capitalisations.
+    plural
+        True for a plural in ``s``.
+    condition
+        The evidence that it needs, or None.
+    """
+
+    entity: Entity
+    text: str
+    canonical: bool
+    plural: bool
+    condition: Condition | None = None
+
+    @property
+    def target(self) -> str:
+        """The canonical form, in the same number."""
+        return self.entity.name + ("s" if self.plural else "")
+
+    @property
+    def renames(self) -> bool:
+        """True when it is another name than the canonical one, not just another spelling of its letters."""
+        return letters(self.text) != letters(self.target)
+
+
+class Mention(NamedTuple):
+    """A name in a text: its span and its form."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Matcher:
+    """Finds the names of entities in texts.
+
+    Parameters
+    ----------
+    entities
+        The entities; those of a catalogue that the linter accepts.
+    """
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        patterns = _patterns(entities)
+        self._forms: list[Form | None] = list(patterns.values())
+        self._alias = [form is not None and not form.canonical for form in self._forms]
+        self._automaton = AhoCorasick(list(patterns), store_patterns=False) if patterns else None
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the names in a text, in order, disjoint; nothing at all when there is nothing to standardise.
+
+        Names with a condition come as they are found: whether their evidence is there is for the caller to say.
+        """
+        if self._automaton is None:
+            return []
+        folded = _folded(text)
+        shrunk, cuts = _shrunk(text, folded)
+        hits = self._automaton.find_matches_as_indexes(shrunk, overlapping=True)
+        alias = self._alias
+        if not any(alias[hit[0]] or self._lowers(hit[0]) for hit in hits):
+            return []
+        found: list[Mention] = []
+        last = -1
+        for which, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            form = self._forms[which]
+            if start < last or not _whole(shrunk, start, end, form):
+                continue
+            last = end
+            if form is not None:
+                found.append(Mention(_place(cuts, start), _place(cuts, end), form))
+        return found
+
+    def _lowers(self, which: int) -> bool:
+        """True for a canonical form whose first letter the style writes small: ``Al-Qaeda`` inside a sentence."""
+        form = self._forms[which]
+        return form is not None and form.text[:1].islower()
+
+
+def _patterns(entities: Iterable[Entity]) -> dict[str, Form | None]:
+    """Return every string to look for and its form; None for a phrase in which nothing is to be found.
+
+    What a catalogue writes wins over what is derived from it; of two derived forms that clash, neither is looked for.
+    """
+    written: dict[str, Form | None] = {}
+    derived: dict[str, list[Form]] = {}
+    for entity in entities:
+        for phrase in (*entity.keep, *entity.lookalikes):
+            for variant in (phrase, phrase[:1].upper() + phrase[1:], phrase[:1].lower() + phrase[1:], phrase.upper()):
+                written.setdefault(variant, None)
+        forms = [Form(entity, entity.name, True, False)]
+        forms += [Form(entity, alias, False, False) for alias in entity.aliases]
+        forms += [Form(entity, alias, False, False, c) for c in entity.when for alias in c.aliases]
+        if entity.plural:
+            forms += [Form(entity, f.text + "s", f.canonical, True, f.condition) for f in forms]
+        for form in forms:
+            written.setdefault(form.text, form)
+            if form.canonical or entity.case != "exact":
+                text = form.text
+                variants = {text[:1].upper() + text[1:], text.upper()}
+                if entity.case == "any" and not form.canonical:
+                    variants |= {text.lower(), text.title()}
+                if entity.case == "any" and form.canonical:
+                    for variant in {text.lower(), text.title()} - {text}:
+                        derived.setdefault(variant, []).append(Form(entity, variant, False, form.plural))
+                for variant in variants - {text}:
+                    derived.setdefault(variant, []).append(form)
+    made = dict(written)
+    for variant, claims in derived.items():
+        owners = {form.entity.id for form in claims}
+        if variant not in written and len(owners) == 1:
+            # The same letters as the canonical form in capitals are the canonical form.
+            made[variant] = next((form for form in claims if form.canonical), claims[0])
+    return {pattern: form for pattern, form in made.items() if pattern}
+
+
+_NARROW = ("\t", "\r", "\N{NO-BREAK SPACE}", "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{FIGURE SPACE}")
+_FOLDS = (
+    *((c, " ") for c in "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}"),
+    *((c, "'") for c in "‘’ʼʻʿʾ´′"),
+    *((c, "-") for c in "‐‑"),
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_RUN = re.compile(r"\s{2,}")
+
+
+def _folded(text: str) -> str:
+    """Return the text, as long as it was, with one kind of apostrophe, hyphen and space, and no lone surrogate.
+
+    A line end is a space; two of them, a paragraph's end, are none.
+    """
+    folded = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("`", "'")
+    if not folded.isascii():
+        for old, new in _FOLDS:
+            folded = folded.replace(old, new)
+        folded = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", folded)
+    return folded
+
+
+def _shrunk(text: str, folded: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text with runs of spaces (one line end at most among them) made one space, and where it was cut.
+
+    A cut is (position in the shrunk text, how much longer the text is from there on).
+    """
+    if "  " not in folded:
+        return folded, []
+    parts: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    done = gone = 0
+    for run in _RUN.finditer(folded):
+        start, end = run.span()
+        if len(re.findall(r"\r\n|\r|\n", text[start:end])) > 1:
+            continue
+        parts.append(folded[done : start + 1])
+        done = end
+        gone += end - start - 1
+        cuts.append((end - gone, gone))
+    parts.append(folded[done:])
+    return "".join(parts), cuts
+
+
+def _place(cuts: Sequence[tuple[int, int]], position: int) -> int:
+    if not cuts:
+        return position
+    i = bisect_right(cuts, (position, 1 << 62)) - 1
+    return position + (cuts[i][1] if i >= 0 else 0)
+
+
+@lru_cache(maxsize=4096)
+def _joins(char: str) -> bool:
+    """True for a character that would make a name part of a longer word: letters, digits, marks, invisible joiners."""
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M" or unicodedata.category(char) == "Cf"
+
+
+_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_CONTRACTED = re.compile(r"'(?:s|d|ll|ve|re)(?!\w)", re.IGNORECASE)
+
+
+def _whole(text: str, start: int, end: int, form: Form | None) -> bool:
+    """True when a match is a word of its own, or joined by a hyphen in a way that keeps it a name."""
+    before = text[start - 1] if start else ""
+    after = text[end] if end < len(text) else ""
+    if (before and (_joins(before) or before in "&@")) or (after and (_joins(after) or after in "&@")):
+        return False
+    if before in (".", "'", ":", "/", "\\") and before and start > 1 and before in ".'" and _joins(text[start - 2]):
+        return False  # www.Nato, l'Isis
+    following = text[end + 1] if end + 1 < len(text) else ""
+    if after == "'" and following.isalpha() and not _CONTRACTED.match(text, end):
+        return False
+    if after == "." and _joins(following or " "):
+        return False  # Nato.int
+    if form is None:
+        return True
+    joins = form.entity.kind in _JOINERS
+    if after == "-" and (following.isdigit() or (following.isupper() and not joins and not _capitals(text, end + 1))):
+        return False  # ISIS-K
+    if before == "-":
+        word = _LAST_WORD.search(text, max(0, start - 31), start - 1)
+        if word is None:
+            return True
+        left = word[0]
+        return left.casefold() in PREFIXES or (joins and left[0].isupper() and left.casefold() not in _PARTICLES)
+    return True
+
+
+def _capitals(text: str, start: int) -> bool:
+    """True when the word from here is a compound's second half in a headline in capitals: ``DAESH-LINKED``."""
+    word = re.compile(r"[^\W_]+").match(text, start)
+    return word is not None and len(word[0]) > 2 and word[0].isupper() and word[0] in _HYPHENED_CAPITALS
+
+
+HYPHENED = frozenset(
+    ["held", "linked", "led", "run", "controlled", "inspired", "affiliated", "backed", "style", "ruled", "aligned", "occupied", "allied", "related", "based", "funded", "trained", "sponsored", "owned", "claimed", "directed", "like", "free", "besieged", "dominated"]
+)
+"""Second halves of compounds with a name."""
+
+_HYPHENED_CAPITALS = frozenset(word.upper() for word in HYPHENED)

@@ -1,0 +1,103 @@
+"""The rule of the pack: names as the house style writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext import Edit, Example, rule
+
+from cleantext_names import grammar
+from cleantext_names.catalogue import chosen, shipped
+from cleantext_names.evidence import supported
+from cleantext_names.matcher import Matcher
+from cleantext_names.restraint import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleantext_names.matcher import Mention
+
+NO_PREFERENCES: dict[str, str] = {}
+
+
+def names_of_style(*, prefer: dict[str, str] = NO_PREFERENCES, disputed: bool = False) -> Matcher:
+    """Build the matcher of the catalogue that comes with the pack.
+
+    Parameters
+    ----------
+    prefer
+        Entity id to canonical form: ``{"islamic-state": "Daesh"}``. Naming an entity that is off turns it on.
+    disputed
+        True also standardises names that are off by default because the choice is political.
+    """
+    return Matcher(chosen(shipped(), prefer, disputed))
+
+
+@rule(
+    stage="names",
+    presets=["news"],
+    avoids=["quotes"],
+    setup=names_of_style,
+    examples=[
+        ("A Daesh fighter said Nato was ready.", "An Islamic State fighter said NATO was ready."),
+        ("The anti-Daesh coalition bombed Daesh’s oil wells.",
+         "The anti-Islamic State coalition bombed Islamic State’s oil wells."),
+        ("UNICEF CONDEMNS DAESH ATTACK", "UNICEF CONDEMNS ISLAMIC STATE ATTACK"),
+        Example("The Islamic State claimed the attack.", "Daesh claimed the attack.",
+                options={"prefer": {"islamic-state": "Daesh"}}),
+        Example("He flew to Kiev to eat chicken Kiev.", "He flew to Kyiv to eat chicken Kiev.",
+                options={"disputed": True}),
+    ],
+    keeps=[
+        "Daesh, also known as Islamic State, claimed the attack.",
+        "Daesh militants (the self styled Islamic State jihadists) fled.",
+        "They rowed down the River Isis, and the goddess Isis watched.",
+        "“We will defeat Daesh,” he said.",
+        "#Daesh is trending.",
+    ],
+)  # fmt: skip
+def standard(text: str, names: Matcher) -> Iterator[Edit]:
+    """Write each name in one form: the one that the house style has chosen.
+
+    One entity under three names is three entities to a search, and to many readers. The sentence stays grammatical:
+    articles, possessives, compounds and capitals follow the new name. Where the text explains one name by another, or
+    speaks of a name as a name, the change is a suggestion only. Choose other forms with the option ``prefer`` (entity
+    id to form), and turn on politically loaded names with ``disputed``. Turn the rule off for text that must show which
+    name its author chose.
+    """
+    found = names.mentions(text)
+    if not found:
+        return
+    mentions = supported(text, found)
+    held = explained(text, mentions)
+    for i, mention in enumerate(mentions):
+        yield from _edits(text, mention, mentions, i in held)
+
+
+def _edits(text: str, mention: Mention, mentions: Sequence[Mention], held: bool) -> Iterator[Edit]:
+    start, end, form = mention
+    new = grammar.written(text, mention, mentions)
+    if new == text[start:end]:
+        return
+    reason, safe, confidence = f"the style writes {form.target}", True, 1.0
+    around: list[grammar.Around | None] = []
+    if not form.canonical:
+        the, understood = grammar.definite(text, mention)
+        if the and not the.replacement and text[the.start] == "T" and new[:1].islower():
+            new = new[:1].upper() + new[1:]
+        if the and the.replacement:
+            new, the = the.replacement + (form.target if the.replacement == "The " else new), None
+        around = [the, grammar.indefinite(text, mention, new), grammar.possessive(text, mention)]
+        if held:
+            reason, safe, confidence = (
+                f"the style writes {form.target}, but the text speaks of the name itself",
+                False,
+                0.3,
+            )
+        elif not understood:
+            reason, safe, confidence = f"the style writes {form.target}, but it may want another article", False, 0.5
+    group = start if any(around) else None
+    yield Edit(start, end, new, reason, safe, confidence, group=group)
+    for beside in around:
+        if beside:
+            yield Edit(*beside, f"goes with {form.target}", safe, confidence, group=group)
