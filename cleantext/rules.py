@@ -310,13 +310,20 @@ def options_of(*functions: Callable[..., Any]) -> dict[str, Option]:
     """Read options off the keyword-only parameters of functions; each needs a default."""
     found: dict[str, Option] = {}
     for function in functions:
-        for name, parameter in inspect.signature(function).parameters.items():
-            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
-                continue
-            if parameter.default is inspect.Parameter.empty:
+        for name, default in _keyword_only(function).items():
+            if default is inspect.Parameter.empty:
                 raise RuleError(f"option {name!r} of {function.__qualname__} needs a default value")
-            found.setdefault(name, Option(name, parameter.default, _choices(function, name)))
+            found.setdefault(name, Option(name, default, _choices(function, name)))
     return found
+
+
+def _keyword_only(function: Callable[..., Any]) -> dict[str, Any]:
+    """Return the keyword-only parameters of a function with their defaults; builtins without a signature have none."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:
+        return {}
+    return {p.name: p.default for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY}
 
 
 def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:
@@ -332,12 +339,8 @@ def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:
 
 def declared(function: Callable[..., Any], options: Mapping[str, Any]) -> dict[str, Any]:
     """Return those of the options that a function declares as keyword-only parameters."""
-    parameters = inspect.signature(function).parameters
-    return {
-        name: value
-        for name, value in options.items()
-        if name in parameters and parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
-    }
+    known = _keyword_only(function)
+    return {name: value for name, value in options.items() if name in known}
 
 
 @lru_cache(maxsize=1024)
@@ -372,8 +375,8 @@ def substitute(
         A pattern of the ``regex`` module: source, or compiled. Its matching is cut off by time, so that a pattern that
         backtracks for ever ends in a :class:`RuleError` that names the rule.
     replacement
-        A template (``\\1`` and ``\\g<name>`` stand for groups), or a function of the match that returns the replacement,
-        or None for no edit.
+        A template (``\\1`` and ``\\g<name>`` stand for groups), or a function of the match that returns the
+        replacement, or None for no edit.
     text
         The text, as handed to the rule.
     part
@@ -409,11 +412,13 @@ def substitute(
             continue
         tags: tuple[Tag, ...] = ()
         if facts:
-            tags = tuple(Tag(*match.span(g), name, match[g]) for name, g in facts.items() if match[g] is not None)
+            tags = tuple(_tag(match, name, group) for name, group in facts.items() if match[group] is not None)
         yield Edit(start, end, new, reason, safe, confidence, facts=tags)
 
 
-_DIFF_LIMIT = 2_000
+def _tag(match: regex.Match[str], name: str, group: int | str) -> Tag:
+    start, end = match.span(group)
+    return Tag(start, end, name, match[group])
 
 
 def rewrite(
@@ -451,22 +456,82 @@ def rewrite(
         start += len(piece) + 1
 
 
+_EXACT = 200
+_REACH = 24
+
+
 def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, replacement) that turn old into new: common ends cut, then a diff of the middle."""
-    limit = min(len(old), len(new))
-    head = 0
-    while head < limit and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < limit - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
-    if not a or not b or max(len(a), len(b)) > _DIFF_LIMIT:  # the matcher is quadratic: past the limit, one edit
-        yield head, head + len(a), b
+    """Yield (start, end, replacement) that turn old into new, in time that grows with their length.
+
+    Where the two part, the nearest place is looked for where they agree again. A matcher that weighs all places takes
+    seconds on a line of two thousand characters, so it only sees short ends that this finds no way through.
+    """
+    tail = _common(old[::-1], new[::-1], 0, 0)
+    i = j = 0
+    while True:
+        same = _common(old, new, i, j)
+        i, j = i + same, j + same
+        if i == len(old) and j == len(new):
+            return
+        rest = max(0, min(tail, len(old) - i, len(new) - j))
+        last_i, last_j = len(old) - rest, len(new) - rest
+        if i == last_i or j == last_j:
+            yield i, last_i, new[j:last_j]
+            return
+        meeting = _meeting(old, new, i, j, last_i, last_j)
+        if meeting is None:
+            yield from _matched(old[i:last_i], new[j:last_j], i)
+            return
+        yield i, meeting[0], new[j : meeting[1]]
+        i, j = meeting
+
+
+def _common(old: str, new: str, i: int, j: int) -> int:
+    """Return how many characters the two have in common from two places on; by halves, at the speed of comparison."""
+    limit = min(len(old) - i, len(new) - j)
+    step, same = 16, 0
+    while same < limit:
+        step = min(step, limit - same)
+        if old[i + same : i + same + step] == new[j + same : j + same + step]:
+            same += step
+            step *= 2
+        elif step == 1:
+            break
+        else:
+            step //= 2
+    return same
+
+
+def _meeting(old: str, new: str, i: int, j: int, last_i: int, last_j: int) -> tuple[int, int] | None:
+    """Return a near place at which the two agree again: for three characters, or, not much nearer, for fewer."""
+    found: tuple[int, int] | None = None
+    length, until = 0, 2 * _REACH
+    for distance in range(1, 2 * _REACH):
+        if distance > until:
+            break
+        for a in range(max(0, distance - _REACH), min(distance, _REACH) + 1):
+            x, y = i + a, j + distance - a
+            if x > last_i or y > last_j or (x < last_i and y < last_j and old[x] != new[y]):
+                continue
+            if (x == last_i) != (y == last_j):
+                continue
+            same = 1
+            while same < 3 and x + same < last_i and y + same < last_j and old[x + same] == new[y + same]:
+                same += 1
+            if same == 3:
+                return x, y
+            if same > length:
+                found, length, until = (x, y), same, distance + (6 if same == 2 else 12)
+    return found
+
+
+def _matched(old: str, new: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    if max(len(old), len(new)) > _EXACT:
+        yield offset, offset + len(old), new
         return
-    for op, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for op, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if op != "equal":
-            yield head + i, head + j, b[k:m]
+            yield offset + a, offset + b, new[c:d]
 
 
 def excerpt(text: str, start: int, end: int, around: int = 20) -> str:

@@ -36,7 +36,8 @@ class Protected(NamedTuple):
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _PARAGRAPH_GAP = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*|(?:\r\n?|\n)(?=[ \t]{3,}\S)")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*(\s+)(?=[\"“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])")
+# Possessive, and never begun inside a run of stops: a line of ten million of them is read once.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+(\s++)(?=[\"“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"“‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|Rev|St|Jr|"
     r"Sr|Messrs|Hon|Pres|vs|etc|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\Z"
@@ -113,6 +114,8 @@ def quotes(text: str) -> tuple[Span, ...]:
                 found.append(Span(opened, place + 1))
                 opened = -1
         elif mark in _CLOSERS and not after.isspace() and not before.isalnum():
+            if mark in "'‘" and _DECADE.match(text, place + 1):
+                continue
             if mark in "'‘" and not _closes_soon(text, place + 1, _CLOSERS[mark]):
                 continue
             opened, closer = place, _CLOSERS[mark]
@@ -121,6 +124,7 @@ def quotes(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+_DECADE = re.compile(r"\d\ds?(?![\w'’])")
 _SINGLE_SPAN = 600
 _SINGLE_CLOSERS = {"'": re.compile(r"(?<=[^\s(])'(?!\w)"), "’": re.compile(r"(?<=[^\s(])['’](?!\w)")}
 
@@ -152,7 +156,9 @@ _KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         (":\\", "\\\\", "/"),
         re.compile(
             r"(?<!\w)(?:[A-Za-z]:\\|\\\\[\w.\-]+\\)[^\s\"<>|*?“”]*"
-            r"|(?<![\w/.:\\<])(?:~|\.{1,2})?/(?:[\w.@+\-]+/)+[\w.@+\-]*\w|(?<![\w/.:\\<])(?:~|\.{1,2})/[\w.@+\-]*\w"
+            # No path begins behind a character that a path may hold: else "/-/-/-" is tried from each of its places.
+            r"|(?<![\w/.:\\<@+\-])(?:~|\.{1,2})?/(?:[\w.@+\-]+/)+[\w.@+\-]*\w"
+            r"|(?<![\w/.:\\<@+\-])(?:~|\.{1,2})/[\w.@+\-]*\w"
         ),
     ),
 )
