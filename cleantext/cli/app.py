@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from cleantext import __version__
-from cleantext.cli.terminal import Terminal, silence_stdout
+from cleantext.cli.terminal import OutputError, Terminal, silence_stdout
 from cleantext.errors import CleantextError, did_you_mean
 
 COMMANDS = {
@@ -143,11 +143,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
             raise
         terminal.error(error.message)
         return ERROR
+    except OutputError as error:
+        silence_stdout()
+        terminal.error(str(error))
+        return ERROR
     except Exception as error:
         if wants_traceback():
             raise
-        if isinstance(error, OSError):
-            silence_stdout()
         terminal.error(unexpected(error))
         return ERROR
 
@@ -160,7 +162,7 @@ def wants_traceback() -> bool:
 def unexpected(error: Exception) -> str:
     """Return the sentence for an error that is no :class:`CleantextError`."""
     if isinstance(error, OSError):
-        return f"{error.filename or 'standard output'}: {error.strerror or error}"
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
     if isinstance(error, MemoryError):
         return "there is not enough memory for this text"
     return (

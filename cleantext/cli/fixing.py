@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cleantext.cli.app import unexpected, wants_traceback
 from cleantext.cli.progress import Progress
-from cleantext.cli.terminal import Terminal
+from cleantext.cli.terminal import OutputError, Terminal
 from cleantext.corpus.encodings import Decoded, codec_name, marked
 from cleantext.corpus.files import STDIN, Source, make_directory, read, read_stdin, write
 from cleantext.corpus.kinds import refusal_of_bytes, refusal_of_text
@@ -171,7 +171,7 @@ class Job:
             if not message.startswith(name):
                 message = f"{name}: {message}"
             return Outcome(name, error=message)
-        except BrokenPipeError:
+        except (BrokenPipeError, OutputError):
             raise
         except Exception as error:
             if wants_traceback():

@@ -37,6 +37,10 @@ def _plain(text: str, _colour: str) -> str:
     return text
 
 
+class OutputError(Exception):
+    """Standard output takes no more, which ends the program whatever it was doing."""
+
+
 class Terminal:
     """Where a command writes to: what was asked for on standard output, everything else on standard error."""
 
@@ -52,8 +56,15 @@ class Terminal:
         self.before_output()
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None:
-            raise OSError("there is no standard output")
-        buffer.write(data)
+            raise OutputError("there is no standard output")
+        left = memoryview(data)
+        try:
+            while left:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
+                left = left[buffer.write(left) or 0 :]
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
 
     def print(self, text: str) -> None:
         """Write text to standard output in UTF-8; what UTF-8 cannot hold (lone surrogates) is escaped."""
@@ -82,8 +93,13 @@ class Terminal:
 
     def flush(self) -> None:
         """Hand on what is waiting to be written to standard output, so that a failure is noticed."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        try:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
 def silence_stdout() -> None:

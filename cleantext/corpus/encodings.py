@@ -7,6 +7,7 @@ Every reading is checked to give the same bytes back, so that what was not edite
 from __future__ import annotations
 
 import codecs
+import contextlib
 import unicodedata
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def marked(data: bytes) -> str | None:
 
 
 def codec_name(encoding: str) -> str:
-    """Return the plain name of a text encoding: ``"latin1"`` and ``"L1"`` are both ``"iso8859-1"``.
+    """Return the plain name of a text encoding: ``"latin1"`` and ``"L1"`` are both ``"iso-8859-1"``.
 
     Raises
     ------
@@ -61,9 +62,11 @@ def codec_name(encoding: str) -> str:
     """
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)  # base64 and the like are codecs too, but not of text
+        with contextlib.suppress(UnicodeDecodeError):
+            b"a".decode(name)  # base64 and the like are codecs too, but not of text
     except (LookupError, ValueError):
         raise InputError(f"unknown encoding {encoding!r}") from None
+    name = name.replace("iso8859-", "iso-8859-")  # the registered names, which Python knows as well
     return _WITHOUT_MARK.get(name, name)
 
 

@@ -57,6 +57,8 @@ class Summary:
         return lines
 
     def _last(self, *, needed: bool, style: Style) -> str:
+        if not self.files:
+            return (style(f"{_count(self.failed, 'file')} failed", "red") if self.failed else "no files") + "\n"
         if not self.total:
             said = style("nothing to change", "green") + f" in {_count(self.files, 'file')}"
         else:
