@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cleantext.errors import CleantextError, RuleError, UnsettledError
 from cleantext.needs import Needs
-from cleantext.protection import HARD, Guard, Protection, Spans, allowed, still_covered
+from cleantext.protection import HARD, Guard, Protection, Spans, allowed, exposed
 from cleantext.rules import STAGES, Rule, declared, excerpt
 from cleantext.text import Cause, Edit, Fact, Piece, Tag, Text
 from cleantext.views import quotes
@@ -30,7 +30,13 @@ PASSES = 1_000
 """The most passes that a text may take to settle: far more than any text that settles was seen to need."""
 
 GROWTH = 16
-"""How many times its length (and a million characters more) a text may reach while it settles."""
+"""How many times its length a text may reach while it settles."""
+
+SLACK = 1_000_000
+"""How many characters more than that it may have: short texts may grow a lot."""
+
+
+_TRIES = 8
 
 
 class Proposal(NamedTuple):
@@ -382,7 +388,7 @@ class _Run:
         self.engine = engine
         self.history = history
         self.snapshot = Snapshot(text, engine)
-        self._limit = GROWTH * len(text) + 1_000_000
+        self._limit = GROWTH * len(text) + SLACK
         self._seen = {hash(text): 0}
         self._edited: list[tuple[int, frozenset[str]]] = []  # the stage and the rules of each pass
         self._groups = 0
@@ -420,7 +426,7 @@ class _Run:
             return False
         accepted = self._decided(proposals)
         after = Snapshot(_spliced(snapshot.text, accepted.pieces), engine)
-        if snapshot.spans and not still_covered(snapshot.spans, after.spans, accepted.pieces):
+        if snapshot.spans and exposed(snapshot.spans, after.spans, accepted.pieces):
             accepted = self._careful(accepted)
             after = Snapshot(_spliced(snapshot.text, accepted.pieces), engine)
         if not accepted.pieces:
@@ -467,34 +473,60 @@ class _Run:
         return _Accepted(pieces, table.winners, losers)
 
     def _careful(self, accepted: _Accepted) -> _Accepted:
-        """Leave out what would unmake a protected span: try the edits in halves, and keep what does no harm."""
-        before = self.snapshot.spans
+        """Leave out what would unmake a protected span: as a rule a neighbour of that span; else what halving finds."""
+        units = _units(accepted.pieces)
+        unit_of = {i: unit for unit in units for i in unit}
 
-        def harmless(chosen: list[int]) -> bool:
-            pieces = [accepted.pieces[i] for i in chosen]
+        def harm(chosen: Iterable[int]) -> list[tuple[str, int, int | None, int | None]]:
+            """Return what edits expose: each span's kind and place, and the edits before and behind it."""
+            kept = sorted(chosen)
+            pieces = [accepted.pieces[i] for i in kept]
             after = self.engine.guard.spans(_spliced(self.snapshot.text, pieces))
-            return still_covered(before, after, pieces)
+            return [
+                (
+                    e.kind,
+                    e.start,
+                    kept[e.before] if e.before >= 0 else None,
+                    kept[e.behind] if e.behind < len(kept) else None,
+                )
+                for e in exposed(self.snapshot.spans, after, pieces)
+            ]
 
-        def sift(kept: list[int], more: list[int]) -> list[int]:
-            if harmless(sorted(kept + more)):
-                return kept + more
-            if len(more) == 1:
-                return kept
-            half = len(more) // 2
-            return sift(sift(kept, more[:half]), more[half:])
+        def without(chosen: Iterable[int], dropped: Iterable[int | None]) -> set[int]:
+            gone = {i for d in dropped if d is not None for i in unit_of[d]}
+            return set(chosen) - gone
 
-        units: dict[Any, list[int]] = {}
-        for i, piece in enumerate(accepted.pieces):
-            units.setdefault(piece.groups or (-i,), []).append(i)
-        if all(len(u) == 1 for u in units.values()):
-            kept = sorted(sift([], list(range(len(accepted.pieces)))))
-        else:  # groups are rare here: one unit after the other
-            kept = []
-            for unit in units.values():
-                if harmless(sorted(kept + unit)):
-                    kept += unit
-            kept.sort()
-        return _Accepted([accepted.pieces[i] for i in kept], [accepted.winners[i] for i in kept], accepted.losers)
+        kept = set(unit_of)
+        for _ in range(_TRIES):
+            found = harm(kept)
+            if not found:
+                break
+            # Which neighbour is to blame? All the spans are asked at once, so that many cost no more than one.
+            still = {(k, s) for k, s, *_ in harm(without(kept, (before for *_, before, _ in found)))}
+            again = {(k, s) for k, s, *_ in harm(without(kept, (behind for *_, behind in found)))}
+            blamed: list[int | None] = []
+            for kind, start, before, behind in found:
+                if (kind, start) not in still:
+                    blamed.append(before)
+                elif (kind, start) not in again:
+                    blamed.append(behind)
+                else:
+                    blamed += [before, behind]
+            kept = without(kept, blamed)
+        if harm(kept):  # spans that depend on edits far away
+            kept = set(self._sifted([], [u for u in units if kept.issuperset(u)], lambda c: not harm(c)))
+        order = sorted(kept)
+        return _Accepted([accepted.pieces[i] for i in order], [accepted.winners[i] for i in order], accepted.losers)
+
+    def _sifted(self, kept: list[int], more: list[list[int]], harmless: Callable[[list[int]], bool]) -> list[int]:
+        """Add to the edits kept as many whole units as do no harm, by halving."""
+        joined = kept + [i for unit in more for i in unit]
+        if harmless(joined):
+            return joined
+        if len(more) <= 1:
+            return kept
+        half = len(more) // 2
+        return self._sifted(self._sifted(kept, more[:half], harmless), more[half:], harmless)
 
     def _check_progress(self, text: str) -> None:
         """Raise when the text has been here before, grows without bound, or takes too many passes."""
@@ -516,6 +548,20 @@ class _Run:
             stage=names,
             rules=tuple(rules),
         )
+
+
+def _units(pieces: Sequence[Piece]) -> list[list[int]]:
+    """Return the indices of the pieces, those that share a group together; an edit of two rules may join two groups."""
+    units: dict[int, list[int]] = {}
+    unit_of_group: dict[int, int] = {}
+    for i, piece in enumerate(pieces):
+        unit = [i]
+        for other in {unit_of_group[g] for g in piece.groups if g in unit_of_group}:
+            unit = units.pop(other) + unit
+        units[i] = unit
+        for member in unit if len(unit) > 1 else [i]:
+            unit_of_group.update(dict.fromkeys(pieces[member].groups, i))
+    return list(units.values())
 
 
 def _spliced(text: str, pieces: Sequence[Piece]) -> str:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 
+_STRETCH = 1 << 16
+
+
 class Needs:
     """Finds, for many owners at once, whose literals a text holds.
 
@@ -30,6 +33,7 @@ class Needs:
         self._single = [(s, tuple(o)) for s, o in owners.items() if len(s) == 1 or not _is_valid(s)]
         longer = [(s, tuple(o)) for s, o in owners.items() if len(s) > 1 and _is_valid(s)]
         self._owners = [o for _, o in longer]
+        self._overlap = max((len(s) for s, _ in longer), default=1) - 1
         self._scanner: AhoCorasick | None = None
         if longer:
             from ahocorasick_rs import AhoCorasick, Implementation
@@ -45,15 +49,25 @@ class Needs:
             if literal in text:
                 found.update(owners)
         if self._scanner is not None:
-            try:
-                hits = self._scanner.find_matches_as_indexes(text, overlapping=True)
-            except UnicodeEncodeError:  # a lone surrogate: any stand-in will do, as no literal holds one
-                plain = text.encode("utf-8", "replace").decode()
-                hits = self._scanner.find_matches_as_indexes(plain, overlapping=True)
-            if hits:
-                for number in {hit[0] for hit in hits}:
-                    found.update(self._owners[number])
+            waiting = len(self._owners)
+            seen: set[int] = set()
+            # In stretches: a literal that is everywhere would otherwise be listed a million times.
+            for start in range(0, len(text), _STRETCH):
+                stretch = text if len(text) <= _STRETCH else text[start : start + _STRETCH + self._overlap]
+                seen.update(hit[0] for hit in self._hits(stretch))
+                if len(seen) == waiting:
+                    break
+            for number in seen:
+                found.update(self._owners[number])
         return found
+
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
+        assert self._scanner is not None
+        try:
+            return self._scanner.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate: any stand-in will do, as no literal holds one
+            plain = text.encode("utf-8", "replace").decode()
+            return self._scanner.find_matches_as_indexes(plain, overlapping=True)
 
 
 def _is_valid(literal: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -129,17 +130,28 @@ def allowed(edit: Edit, touches: Sequence[str], spans: dict[str, Spans]) -> bool
     return not any(kind not in touches and found.overlap(edit.start, edit.end) for kind, found in spans.items())
 
 
-def still_covered(before: dict[str, Spans], after: dict[str, Spans], pieces: Sequence[Piece]) -> bool:
-    """Tell whether every span that was protected, and was not edited, is still protected after the pieces.
+class Exposed(NamedTuple):
+    """A span that was protected and is no longer: its kind, its place, and the pieces before and behind it."""
+
+    kind: str
+    start: int
+    before: int
+    behind: int
+
+
+def exposed(before: dict[str, Spans], after: dict[str, Spans], pieces: Sequence[Piece]) -> list[Exposed]:
+    """Return the spans that were protected, and were not edited, but are no longer protected after the pieces.
 
     An edit beside a span can unmake it: a space deleted before a protected word joins it to its neighbour. Such an
-    edit would hand the span over to the next pass, so the engine refuses it.
+    edit would hand the span over to the next pass, so the engine refuses it. The neighbours are indices into the
+    pieces; -1, or their number, where there is none.
     """
     starts = [p.start for p in pieces]
     ends = [p.end for p in pieces]
     shifts = [0]
     for p in pieces:
         shifts.append(shifts[-1] + len(p.replacement) - (p.end - p.start))
+    found = []
     for kind, spans in before.items():
         now = after.get(kind)
         for start, end in zip(spans.starts, spans.ends, strict=True):
@@ -149,5 +161,5 @@ def still_covered(before: dict[str, Spans], after: dict[str, Spans], pieces: Seq
                 continue  # edited, by a rule that may touch its kind
             shift = shifts[first]
             if now is None or not now.cover(start + shift, end + shift):
-                return False
-    return True
+                found.append(Exposed(kind, start, first - 1, last))
+    return found
