@@ -552,16 +552,24 @@ class _Run:
 
 def _units(pieces: Sequence[Piece]) -> list[list[int]]:
     """Return the indices of the pieces, those that share a group together; an edit of two rules may join two groups."""
-    units: dict[int, list[int]] = {}
-    unit_of_group: dict[int, int] = {}
+    units: list[list[int]] = []
+    by_group: dict[int, list[int]] = {}
     for i, piece in enumerate(pieces):
-        unit = [i]
-        for other in {unit_of_group[g] for g in piece.groups if g in unit_of_group}:
-            unit = units.pop(other) + unit
-        units[i] = unit
-        for member in unit if len(unit) > 1 else [i]:
-            unit_of_group.update(dict.fromkeys(pieces[member].groups, i))
-    return list(units.values())
+        unit: list[int] | None = None
+        for group in piece.groups:
+            other = by_group.get(group)
+            if unit is None:
+                unit = other
+            elif other is not None and other is not unit:
+                unit += other
+                by_group.update({g: unit for member in other for g in pieces[member].groups})
+                other.clear()
+        if unit is None:
+            unit = []
+            units.append(unit)
+        unit.append(i)
+        by_group.update(dict.fromkeys(piece.groups, unit))
+    return [unit for unit in units if unit]
 
 
 def _spliced(text: str, pieces: Sequence[Piece]) -> str:
