@@ -7,9 +7,10 @@
 
 from __future__ import annotations
 
+import os  # not pathlib, which loads a dozen modules that most callers will never need
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # as type checkers know it; the typing module is one more that most callers do not need
 
 if TYPE_CHECKING:
     from cleantext.cleaner import Cleaner, Kept, clean, fix
@@ -80,10 +81,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    value: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
     globals()[name] = value
     return value
 
@@ -92,14 +93,14 @@ def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
 
 
-def _refuse_strangers(folder: Path) -> None:
+def _refuse_strangers(folder: str) -> None:
     """Raise when another distribution has put its modules into this package: two cannot share the name."""
     for stranger, distribution in (("clean.py", "clean-text"), ("main.py", "cleantext")):
-        if (folder / stranger).exists():
+        if os.path.exists(os.path.join(folder, stranger)):
             raise ImportError(
                 f"the distribution {distribution!r} installs a package that is also called 'cleantext', and the two "
                 f"cannot live in one environment: uninstall both, then install cleantext-toolkit again"
             )
 
 
-_refuse_strangers(Path(__file__).parent)
+_refuse_strangers(os.path.dirname(__file__))

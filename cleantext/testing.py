@@ -15,11 +15,12 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import FlakyFailure
 
 from cleantext.engine import Engine
 from cleantext.errors import CleantextError
 from cleantext.examples import engine_for, problems
-from cleantext.plugins import load
+from cleantext.plugins import Registry, load
 from cleantext.rules import Rule
 from cleantext.text import Change, Text
 
@@ -94,19 +95,24 @@ class LawBroken(AssertionError):
 Law = Callable[[Rule, Engine, str], str | None]
 
 
+def _fresh(rule: Rule) -> Engine:
+    """Return a new engine for a rule; one that only suggests is tried as if its suggestions were accepted."""
+    return engine_for(rule, suggestions=rule.suggests)
+
+
 def settles(rule: Rule, engine: Engine, text: str) -> str | None:
     """Cleaning what is already clean changes nothing, and every text settles."""
     once = engine.fix(text)
     twice = engine.fix(once)
     if twice != once:
-        return f"{text!r} becomes {once!r}, and that becomes {twice!r}: propose everything at once, or make the match narrower"
+        return f"{text!r} becomes {once!r}, and that becomes {twice!r}: propose all at once, or match less"
     return None
 
 
 def repeats(rule: Rule, engine: Engine, text: str) -> str | None:
     """The same text gives the same answer, also from a rule that has just been set up."""
     first = engine.settle(text).text.changes
-    if engine.settle(text).text.changes != first or engine_for(rule).settle(text).text.changes != first:
+    if engine.settle(text).text.changes != first or _fresh(rule).settle(text).text.changes != first:
         return f"{text!r} is cleaned differently the second time: keep no state, ask no clock and no chance"
     return None
 
@@ -124,7 +130,7 @@ def needs_are_true(rule: Rule, engine: Engine, text: str) -> str | None:
     """Leaving ``needs`` out changes nothing."""
     if not rule.needs:
         return None
-    free = engine_for(replace(rule, needs=()))
+    free = _fresh(replace(rule, needs=()))
     if free.fix(text) != engine.fix(text):
         return (
             f"{text!r} holds none of needs={list(rule.needs)}, but the rule would change it: complete needs, or drop it"
@@ -145,7 +151,9 @@ def is_local(rule: Rule, engine: Engine, text: str) -> str | None:
     for change in engine.settle(text).text.changes:
         before, after = change.before, change.replacement
         if len(before) > 80 and before and after and (before[0] == after[0] or before[-1] == after[-1]):
-            return f"one edit rewrites {len(before)} characters, most of them as they were: edit only what differs (rewrite())"
+            return (
+                f"one edit rewrites {len(before)} characters, many of them as they were: edit what differs (rewrite())"
+            )
     return None
 
 
@@ -175,7 +183,7 @@ def check(rule: Rule, *, texts: int = 60, laws: Iterable[Law] = LAWS) -> None:
             raise LawBroken(rule.id, "examples hold", problem)
     except CleantextError as error:
         raise LawBroken(rule.id, "examples hold", error.message) from error
-    engine = engine_for(rule, suggestions=rule.suggests)
+    engine = _fresh(rule)
     for law in laws:
         _try(rule, engine, law, texts)
 
@@ -199,7 +207,11 @@ def _try(rule: Rule, engine: Engine, law: Law, texts: int) -> None:
         if problem:
             raise LawBroken(rule.id, law.__name__.replace("_", " "), problem)
 
-    keeps_law()
+    try:
+        keeps_law()
+    except FlakyFailure as flaky:
+        # A rule with a mood breaks the law only now and then: what it did once is what there is to show.
+        raise next((e for e in flaky.exceptions if isinstance(e, LawBroken)), flaky) from None
 
 
 def check_plugin(plugin: Any, *, texts: int = 60) -> None:
@@ -240,5 +252,5 @@ def _is_installed(plugin: Any, names: set[str]) -> bool:
     return isinstance(plugin, str) and plugin in names
 
 
-def _new_name(registry: Any, known: set[str]) -> str:
+def _new_name(registry: Registry, known: set[str]) -> str:
     return next(info.name for info in registry.plugins if info.name not in known)

@@ -399,8 +399,6 @@ def _merged(original: str, middle: str, first: Sequence[Change], second: Sequenc
     while i < len(first) or j < len(second):
         first_before, second_before, shift_before = i, j, shift
         start = end = -1
-        causes: list[Cause] = []
-        groups: list[int] = []
         while True:
             a = b = None
             if i < len(first):
@@ -418,12 +416,8 @@ def _merged(original: str, middle: str, first: Sequence[Change], second: Sequenc
             if from_first:
                 change = first[i]
                 shift += len(change.replacement) - (change.end - change.start)
-                causes += change.causes
-                groups += change.groups
                 i += 1
             else:
-                causes += second[j].causes
-                groups += second[j].groups
                 j += 1
         if j == second_before and i == first_before + 1:
             yield first[first_before]
@@ -433,7 +427,10 @@ def _merged(original: str, middle: str, first: Sequence[Change], second: Sequenc
         inside = ((e.start - start, e.end - start, e.replacement) for e in second[second_before:j])
         now = "".join(_spliced(middle[start:end], inside))
         if was != now:
-            yield Change(low, high, was, now, tuple(dict.fromkeys(causes)), tuple(dict.fromkeys(groups)))
+            members = (*first[first_before:i], *second[second_before:j])  # in the order in which they acted
+            causes = dict.fromkeys(cause for member in members for cause in member.causes)
+            groups = dict.fromkeys(group for member in members for group in member.groups)
+            yield Change(low, high, was, now, tuple(causes), tuple(groups))
 
 
 class _Index:

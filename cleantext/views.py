@@ -98,6 +98,7 @@ def quotes(text: str) -> tuple[Span, ...]:
     A quotation that no mark closes runs to the end of its paragraph. Apostrophes, feet and inches open none.
     """
     found: list[Span] = []
+    closers = _Closers(text)
     opened = -1
     closer = ""
     for m in _QUOTE_MARK.finditer(text):
@@ -116,7 +117,7 @@ def quotes(text: str) -> tuple[Span, ...]:
         elif mark in _CLOSERS and not after.isspace() and not before.isalnum():
             if mark in "'‘" and _DECADE.match(text, place + 1):
                 continue
-            if mark in "'‘" and not _closes_soon(text, place + 1, _CLOSERS[mark]):
+            if mark in "'‘" and not closers.soon(place + 1, _CLOSERS[mark]):
                 continue
             opened, closer = place, _CLOSERS[mark]
     if opened >= 0:
@@ -129,10 +130,20 @@ _SINGLE_SPAN = 600
 _SINGLE_CLOSERS = {"'": re.compile(r"(?<=[^\s(])'(?!\w)"), "’": re.compile(r"(?<=[^\s(])['’](?!\w)")}
 
 
-def _closes_soon(text: str, start: int, closer: str) -> bool:
-    """Tell whether a single quotation mark is closed nearby: alone it is an apostrophe ('90s, ’tis)."""
-    found = _SINGLE_CLOSERS[closer].search(text, start, start + _SINGLE_SPAN)
-    return found is not None and "\n\n" not in text[start : found.start()]
+class _Closers:
+    """Finds the next closing single quotation mark: asked in the order of the text, it reads the text once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._next: dict[str, int] = {}
+
+    def soon(self, start: int, closer: str) -> bool:
+        """Tell whether a mark is closed nearby: alone it is an apostrophe ('em, ’tis)."""
+        place = self._next.get(closer, -1)
+        if place < start:
+            found = _SINGLE_CLOSERS[closer].search(self._text, start)
+            place = self._next[closer] = found.start() if found else len(self._text) + _SINGLE_SPAN
+        return place < start + _SINGLE_SPAN and "\n\n" not in self._text[start:place]
 
 
 _TLD = r"(?:com|org|net|edu|gov|mil|int|info|biz|co\.[a-z]{2}|ac\.uk|gov\.[a-z]{2}|org\.[a-z]{2})"
