@@ -16,6 +16,7 @@ from typing import Any
 
 import click
 import pytest
+
 from cleantext import __version__
 from cleantext.cli.app import COMMANDS, program, run
 from cleantext.plugins import installed
@@ -768,7 +769,7 @@ def test_colours_are_for_terminals_and_for_those_who_want_them(fix: Cli, monkeyp
     assert b"\x1b" not in fix("--diff", stdin=b"teh\n").out
     monkeypatch.setenv("FORCE_COLOR", "1")
     ran = fix("--diff", stdin=b"teh\n")
-    assert b"\x1b[31m-teh\x1b[0m\n" in ran.out
+    assert b"\x1b[31m-\x1b[7mteh\x1b[27m\x1b[0m\n" in ran.out
     assert "\x1b[" in ran.err
     monkeypatch.setenv("NO_COLOR", "1")
     assert b"\x1b" not in fix("--diff", stdin=b"teh\n").out
@@ -779,3 +780,84 @@ def test_long_output_arrives_whole(alone: list[str], unbuffered: str) -> None:
     text = b"teh word " * 200_000
     ran = python("-m", "cleantext", "fix", "-q", *alone, stdin=text, env={"PYTHONUNBUFFERED": unbuffered})
     assert ran.stdout == text.replace(b"teh", b"the")
+
+
+def test_what_later_runs_change_in_place_can_be_undone_to_the_first_original(fix: Cli, cli: Cli, here: Path) -> None:
+    first = 'ID-1\nteh "x" -- grey "y"'
+    (here / "a.txt").write_text(first)
+    for rules in ("demo.id-line,demo.the", "demo.quotes", "demo.dash,demo.quotes"):
+        assert fix("-w", "--changes", "undo/", "--select", rules, "a.txt").code == 0
+    assert (here / "a.txt").read_text() == "the 'x' -- grey 'y'"
+    assert fix("-w", "--changes", "undo/", "--fix-suggestions", "--select", "demo.grey", "a.txt").code == 0
+    made = "undo/a.txt.changes.json"
+    assert cli("undo", "a.txt", made).out.decode() == first
+    assert cli("undo", "--rule", "demo.id-line", "a.txt", made).out == b"ID-1\nthe 'x' -- gray 'y'"
+    facts = json.loads((here / made).read_text())["facts"]
+    assert [(f["name"], f["start"], f["end"]) for f in facts] == [("id", 0, 4)]
+
+
+def test_what_one_rule_did_is_undone_and_the_rest_can_be_later(fix: Cli, cli: Cli, here: Path) -> None:
+    (here / "a.txt").write_text('ID-1\nteh "x"')
+    fix("-w", "--changes", "c.json", "a.txt")
+    assert cli("undo", "-w", "--rule", "demo.the", "--changes", "c.json", "a.txt", "c.json").code == 0
+    assert (here / "a.txt").read_text() == "teh 'x'"
+    assert cli("undo", "a.txt", "c.json").out == b'ID-1\nteh "x"'
+    assert cli("undo", "--changes", "d.json", "a.txt", "c.json").code == 2
+
+
+def test_changes_never_overwrite_what_is_something_else(fix: Cli, here: Path) -> None:
+    (here / "a.txt").write_text("teh")
+    (here / "b.txt").write_text("an article")
+    ran = fix("-w", "--changes", "b.txt", "a.txt")
+    assert ran.code == 2
+    assert (here / "b.txt").read_text() == "an article"
+    assert (here / "a.txt").read_text() == "teh"
+
+
+def test_names_cannot_smuggle_lines_into_a_log(fix: Cli, here: Path) -> None:
+    name = "x\n::error::y.txt"
+    assert fix(name).err.startswith("error: x\\n::error::y.txt: no such file\n")
+    (here / "x\n::error::").mkdir()
+    (here / "x\n::error::" / "y.txt").write_text("teh")
+    for form in ("text", "github"):
+        out = fix("--check", "--format", form, ".").out
+        assert b"\n::error::" not in out
+        assert out.count(b"\n") == 1
+
+
+def test_unreadable_names_are_files_too(fix: Cli, here: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    try:
+        (here / name).write_text("teh")
+    except OSError:
+        pytest.skip("this file system has Unicode names only")
+    for form in ("text", "json", "jsonl", "github", "sarif"):
+        ran = fix("--check", "--format", form, name)
+        assert ran.code == 1, ran.err
+        assert b"the" in ran.out
+    assert fix("-w", name).code == 0
+    assert (here / name).read_text() == "the"
+
+
+def test_a_progress_bar_shows_on_a_terminal_when_work_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cleantext.cli import progress
+    from cleantext.cli.terminal import Terminal
+
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for shown, patience in ((True, 0.0), (False, 0.0), (True, 60.0)):
+        screen = Screen()
+        monkeypatch.setattr(sys, "stderr", screen)
+        monkeypatch.setattr(progress, "_PATIENCE", patience)
+        monkeypatch.setattr(progress, "_EVERY", 0.0)
+        terminal = Terminal()
+        for item in progress.Progress(terminal, shown=shown).track([1, 2, 3, 4]):
+            if item == 3:
+                terminal.say("a line\n")
+        if shown and not patience:
+            assert "[############............] 2 of 4 files\r\x1b[Ka line\n" in screen.getvalue()
+            assert screen.getvalue().endswith("\r\x1b[K")
+        else:
+            assert screen.getvalue() == "a line\n"

@@ -9,13 +9,14 @@ import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cleantext.corpus.encodings import codec_name, decode, encode
 from cleantext.corpus.files import read, write
 from cleantext.corpus.kinds import refusal_of_bytes, refusal_of_text
 from cleantext.corpus.paths import Found, find
 from cleantext.errors import InputError
-from hypothesis import given
-from hypothesis import strategies as st
 
 ROOT = os.name == "posix" and os.geteuid() == 0
 

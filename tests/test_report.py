@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import time
 
-from cleantext.report.diff import unified, visible
-from cleantext.text import Change, Text
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cleantext.report.diff import unified
+from cleantext.report.places import Places
+from cleantext.report.visible import visible
+from cleantext.text import Change, Text
 
 
 def changed(original: str, *edits: tuple[int, int, str]) -> Text:
@@ -84,6 +88,23 @@ def test_diff_patches_the_original_into_the_cleaned_text(text: Text) -> None:
     assert bool(diff) == (str(text) != text.original)
 
 
+@given(texts_with_changes())
+def test_colours_add_nothing_but_colours(text: Text) -> None:
+    names = {"before_name": "x", "after_name": "y"}
+    coloured = unified(text.original, text.changes, **names, colour=True)
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == visible(unified(text.original, text.changes, **names))
+
+
+@given(st.text(st.sampled_from("ab\n\r🙂é\ud83d\ude42"), max_size=40), st.data())
+def test_places_are_counted_right(text: str, data: st.DataObject) -> None:
+    places = Places(text)
+    for position in data.draw(st.lists(st.integers(0, len(text)), max_size=8)):
+        before = text[:position]
+        line = before.rpartition("\n")[2]
+        units = [sum(1 + (c > "\uffff") for c in part) for part in (line, before)]
+        assert places.of(position) == (before.count("\n") + 1, len(line) + 1, units[0] + 1, units[1])
+
+
 def test_diff_of_a_long_article_shows_three_lines_around_each_change() -> None:
     lines = [f"line {i}\n" for i in range(1, 31)]
     original = "".join(lines)
@@ -137,5 +158,5 @@ def test_names_that_would_break_the_header_are_quoted() -> None:
 def test_colours_show_what_a_terminal_would_hide() -> None:
     text = changed("a\u00a0b\x1b", (1, 2, " "))
     diff = unified(text.original, text.changes, before_name="x", after_name="x", colour=True)
-    assert "\x1b[31m-a<U+00A0>b<U+001B>\x1b[0m\n" in diff
+    assert "\x1b[31m-a\x1b[7m<U+00A0>\x1b[27mb<U+001B>\x1b[0m\n" in diff
     assert visible("naïve 中文\tx\n") == "naïve 中文\tx\n"

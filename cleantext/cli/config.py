@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from cleantext.cli.settings import Settings, settings_options
+from cleantext.cli.settings import PATH, Settings, settings_options
 from cleantext.cli.tables import Cell, table
 from cleantext.cli.terminal import Terminal
 
 
 @click.command(name="config")
-@click.argument("path", required=False, metavar="[PATH]")
+@click.argument("path", required=False, type=PATH, metavar="[PATH]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @settings_options
 def command(*, path: str | None, form: str, settings: Settings) -> None:

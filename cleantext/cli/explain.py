@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleantext.cli.rules import described
-from cleantext.cli.settings import Settings, settings_options
+from cleantext.cli.settings import Settings, complete_rules, settings_options
 from cleantext.cli.tables import table
 from cleantext.cli.terminal import Terminal
 from cleantext.errors import ConfigError, did_you_mean
-from cleantext.report.diff import visible
 from cleantext.report.lines import Style
+from cleantext.report.visible import visible
 
 if TYPE_CHECKING:
     from cleantext.rules import Example, Option, Rule
@@ -23,12 +23,8 @@ _WIDTH = 88
 _LONGEST = 1_200  # characters of an example that are shown
 
 
-def _complete(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
-    return [rule.id for rule in Settings.of().cleaner().all_rules if rule.id.startswith(incomplete)]
-
-
 @click.command(name="explain")
-@click.argument("rule_id", metavar="RULE", shell_complete=_complete)
+@click.argument("rule_id", metavar="RULE", shell_complete=complete_rules)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @settings_options
 def command(*, rule_id: str, form: str, settings: Settings) -> None:

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from cleantext.cli.settings import Settings, settings_options
+from cleantext.cli.settings import PATH, Settings, settings_options
 
 FORMATS = ("text", "json", "jsonl", "github", "sarif")
 
 
 @click.command(name="fix")
-@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH|-]...")
 @click.option("--write", "-w", is_flag=True, help="Clean the files in place.")
-@click.option("--output-dir", metavar="DIR", help="Write the cleaned texts below this directory.")
+@click.option("--output-dir", type=PATH, metavar="DIR", help="Write the cleaned texts below this directory.")
 @click.option("--check", is_flag=True, help="Change nothing; list what is to be changed, exit with 1 if anything is.")
 @click.option("--diff", is_flag=True, help="Change nothing; print a unified diff, exit with 1 if there is any.")
 @click.option(
@@ -22,11 +22,16 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif")
 )
 @click.option("--fix-suggestions", is_flag=True, help="Make the edits that rules only suggest as well.")
 @click.option(
-    "--changes", metavar="FILE|DIR", help="Write the changes as JSON, for undo; several files need a directory."
+    "--changes",
+    type=PATH,
+    metavar="FILE|DIR",
+    help="Write the changes as JSON, for undo; several files need a directory.",
 )
 @click.option("--encoding", metavar="NAME", help="The encoding of texts without a byte order mark.  [default: utf-8]")
 @click.option("--as-text", is_flag=True, help="Clean data, markup and source code as if they were prose.")
-@click.option("--stdin-filename", metavar="PATH", help="What to call standard input: finds its configuration and kind.")
+@click.option(
+    "--stdin-filename", type=PATH, metavar="PATH", help="What to call standard input: finds its configuration and kind."
+)
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress bar.")
 @settings_options
 def command(

@@ -253,10 +253,18 @@ class Job:
         return target
 
     def _keep_changes(self, place: Path, found: Found, outcome: Outcome) -> None:
-        from cleantext.report.records import dumped
+        from cleantext.report.changes import continued, records
+        from cleantext.report.records import dumped_object
 
+        assert outcome.result is not None
         if self._plan.changes_directory:
             relative = Path(Path(outcome.name).name) if found.path is None else found.relative
             place = place / f"{relative}.changes.json"
             make_directory(place.parent)
-        write(place, (dumped(outcome, text=False) + "\n").encode())
+        made = outcome.to_dict(text=False)
+        if place.exists() and place.stat().st_size:
+            earlier = records(read(place).decode().text, name=str(place))  # what is something else is not overwritten
+            same = [r for r in earlier if (r.get("encoding"), r.get("bom")) == (outcome.encoding, outcome.bom)]
+            if self._plan.mode == "write" and same:
+                made |= continued(same[0], outcome.result) or {}
+        write(place, (dumped_object(made) + "\n").encode())

@@ -58,7 +58,7 @@ def command(*, prefixes: tuple[str, ...], stage: str | None, which: str | None, 
             (rule.id, "cyan"),
             ("on" if rule.id in active else "off", "green" if rule.id in active else "dim"),
             (rule.stage, ""),
-            (" ".join(rule.presets) or "-", ""),
+            (_presets(rule), ""),
             (rule.summary + (" (suggests only)" if rule.suggests else ""), ""),
         ]
         for rule in shown
@@ -66,6 +66,13 @@ def command(*, prefixes: tuple[str, ...], stage: str | None, which: str | None, 
     for line in table(rows, heads=("rule", "", "stage", "presets", "what it does"), style=terminal.style_out):
         terminal.print(line)
     terminal.say(f"{len(shown)} rules, {sum(rule.id in active for rule in shown)} on\n")
+
+
+def _presets(rule: Rule) -> str:
+    from cleantext.rules import PRESETS
+
+    named = [preset for preset in PRESETS if preset in rule.presets]
+    return "all" if len(named) == len(PRESETS) else " ".join(named) or "-"
 
 
 def _below(rule_id: str, prefix: str) -> bool:

@@ -13,23 +13,44 @@ if TYPE_CHECKING:
     from cleantext import Cleaner
     from cleantext.config import Config
 
+PATH = click.Path(readable=False)
+"""A path that shells complete; whether it can be read is found out, and said, where it is read."""
+
+
+def complete_rules(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the rules, for a shell; the part of a list before the last comma stays."""
+    before, comma, start = incomplete.rpartition(",")
+    return [before + comma + rule.id for rule in Settings.of().cleaner().all_rules if rule.id.startswith(start)]
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 _LIST = "RULE[,RULE...]"
 _OPTIONS = (
     click.option("--preset", metavar="NAME", help="news (the default), minimal, search or llm."),
-    click.option("--select", multiple=True, metavar=_LIST, help="Run only these rules (ids or prefixes)."),
-    click.option("--extend-select", multiple=True, metavar=_LIST, help="Run these rules as well."),
-    click.option("--ignore", multiple=True, metavar=_LIST, help="Leave these rules out."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar=_LIST,
+        shell_complete=complete_rules,
+        help="Run only these rules (ids or prefixes).",
+    ),
+    click.option(
+        "--extend-select", multiple=True, metavar=_LIST, shell_complete=complete_rules, help="Run these rules as well."
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar=_LIST, shell_complete=complete_rules, help="Leave these rules out."
+    ),
     click.option(
         "--config",
         "configs",
         multiple=True,
+        type=PATH,
         metavar="FILE|KEY=VALUE",
         help='Read this file instead of the nearest one; or set one key in TOML, as names.canonical="Daesh".',
     ),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
-    click.option("--rules", multiple=True, metavar="FILE", help="Add the rules of a .toml or .py file."),
+    click.option("--rules", multiple=True, type=PATH, metavar="FILE", help="Add the rules of a .toml or .py file."),
     click.option("--no-plugin", multiple=True, metavar="NAME", help="Do without a plugin."),
 )
 _NAMES = ("preset", "select", "extend_select", "ignore", "configs", "isolated", "rules", "no_plugin")

@@ -6,6 +6,8 @@ import os
 import sys
 from typing import IO, Any
 
+from cleantext.report.visible import one_line
+
 _CODES = {
     "bold": "1",
     "dim": "2",
@@ -85,11 +87,11 @@ class Terminal:
 
     def error(self, message: str) -> None:
         """Write an error to standard error: one line, beginning with ``error:``."""
-        self.say(f"{self.style_err('error:', 'red')} {_one_line(message)}\n")
+        self.say(f"{self.style_err('error:', 'red')} {one_line(message)}\n")
 
     def note(self, message: str) -> None:
         """Write a remark to standard error."""
-        self.say(f"{self.style_err('note:', 'cyan')} {_one_line(message)}\n")
+        self.say(f"{self.style_err('note:', 'cyan')} {one_line(message)}\n")
 
     def flush(self) -> None:
         """Hand on what is waiting to be written to standard output, so that a failure is noticed."""
@@ -114,10 +116,3 @@ def silence_stdout() -> None:
 
 def _nothing() -> None:
     return None
-
-
-def _one_line(message: str) -> str:
-    """Return a message without the control characters that a file's name or a text may smuggle to a terminal."""
-    return "".join(
-        c if c.isprintable() or c in "\n\t" or "\ud800" <= c <= "\udfff" else f"\\x{ord(c):02x}" for c in message
-    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from cleantext.cli.settings import PATH, complete_rules
 from cleantext.cli.terminal import Terminal
 from cleantext.corpus import files
 from cleantext.corpus.encodings import Decoded, decode
@@ -17,12 +17,15 @@ from cleantext.errors import InputError
 
 
 @click.command(name="undo")
-@click.argument("cleaned", metavar="CLEANED|-")
-@click.argument("changes", metavar="CHANGES.json")
-@click.option("--rule", metavar="RULE", help="Undo only what this rule (or prefix) had a part in.")
+@click.argument("cleaned", type=PATH, metavar="CLEANED|-")
+@click.argument("changes", type=PATH, metavar="CHANGES.json")
+@click.option(
+    "--rule", metavar="RULE", shell_complete=complete_rules, help="Undo only what this rule (or prefix) had a part in."
+)
+@click.option("--changes", "rest", type=PATH, metavar="FILE", help="With --rule: write the JSON of what stays changed.")
 @click.option("--write", "-w", is_flag=True, help="Put the result in the cleaned file's place.")
-@click.option("--output", "-o", metavar="FILE", help="Write the result to this file.")
-def command(*, cleaned: str, changes: str, rule: str | None, write: bool, output: str | None) -> None:
+@click.option("--output", "-o", type=PATH, metavar="FILE", help="Write the result to this file.")
+def command(*, cleaned: str, changes: str, rule: str | None, rest: str | None, write: bool, output: str | None) -> None:
     """Take edits back.
 
     CHANGES is what "fix --changes" wrote, or "fix --format json" or jsonl: of several files, the one whose text this is
@@ -32,37 +35,27 @@ def command(*, cleaned: str, changes: str, rule: str | None, write: bool, output
         raise click.UsageError("--write and --output exclude each other")
     if write and cleaned == "-":
         raise click.UsageError("--write puts the result in a file's place, and standard input is none")
-    source = read_stdin() if cleaned == "-" else read(Path(cleaned))
-    form, made = _matching(source, _records(read(Path(changes))))
+    if rest and not rule:
+        raise click.UsageError("--changes keeps what is left, and without --rule nothing is")
+    from cleantext.report.changes import records, remaining
+    from cleantext.report.records import dumped_object
     from cleantext.result import undo
 
+    source = read_stdin() if cleaned == "-" else read(Path(cleaned))
+    changed = read(Path(changes))
+    form, made = _matching(source, records(changed.decode().text, name=changed.name))
     text = undo(form.text, made, rule)
     if rule is not None and text == form.text:
         Terminal().note(f"{rule} changed nothing in this text")
     data = form.encode(text, name=source.name)
+    if rest and rule:
+        files.write(Path(rest), (dumped_object(remaining(form.text, made, rule)) + "\n").encode())
     if write:
         source.replace(data)
     elif output:
         files.write(Path(output), data)
     else:
         Terminal().write(data)
-
-
-def _records(source: Source) -> list[Mapping[str, Any]]:
-    """Read the changes: one object, an array of them, or one on each line."""
-    text = source.decode().text
-    try:
-        made = json.loads(text)
-    except (ValueError, RecursionError):
-        try:
-            made = [json.loads(line) for line in text.split("\n") if line.strip()]
-        except (ValueError, RecursionError) as error:
-            raise InputError(f"{source.name}: not JSON: {error}", path=source.name) from None
-    records = made if isinstance(made, list) else [made]
-    good = [r for r in records if isinstance(r, Mapping) and "sha256" in r and "changes" in r]
-    if not good:
-        raise InputError(f"{source.name}: holds no changes of cleantext", path=source.name)
-    return good
 
 
 def _matching(source: Source, records: list[Mapping[str, Any]]) -> tuple[Decoded, Mapping[str, Any]]:

@@ -8,10 +8,13 @@ Lines end at ``\\n`` only, as for ``diff`` and ``patch``; a carriage return is p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+
+from cleantext.report.visible import visible
 
 if TYPE_CHECKING:
     from cleantext.text import Change
@@ -66,34 +69,30 @@ def unified_lines(
     colour: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of :func:`unified`, each with its newline."""
-    lines = _diff(original, changes, before_name, after_name)
-    return (_coloured(line) for line in lines) if colour else lines
-
-
-def _diff(original: str, changes: Sequence[Change], before_name: str, after_name: str) -> Iterator[str]:
+    paint = _Coloured() if colour else _Plain()
     first = True
     line, here, shift = 0, 0, 0  # how many lines of the original end before `here`; how many more the new text has
     for hunk in _hunks(original, _blocks(original, changes)):
         if first:
-            yield f"--- {_name(before_name)}\n+++ {_name(after_name)}\n"
+            yield paint.head(f"--- {_name(before_name)}") + "\n"
+            yield paint.head(f"+++ {_name(after_name)}") + "\n"
             first = False
         head = _lines_before(original, hunk[0].start)
-        tail = _lines_after(original, hunk[-1].end)
         begin = hunk[0].start - sum(map(len, head))
         line += original.count("\n", here, begin)
         here = begin
-        body = [" " + text for text in head]
+        body = [paint.same(text) for text in head]
         place = hunk[0].start
+        gained = 0
         for block in hunk:
-            body += (" " + text for text in _split(original[place : block.start]))
-            body += ("-" + text for text in block.old)
-            body += ("+" + text for text in block.new)
+            body += map(paint.same, _split(original[place : block.start]))
+            body += paint.changed(block)
+            gained += len(block.new) - len(block.old)
             place = block.end
-        body += (" " + text for text in tail)
-        olds = sum(text[0] != "+" for text in body)
-        news = sum(text[0] != "-" for text in body)
-        yield f"@@ -{_range(line, olds)} +{_range(line + shift, news)} @@\n"
-        shift += news - olds
+        body += map(paint.same, _lines_after(original, place))
+        news = len(body) - sum(len(block.old) for block in hunk)
+        yield paint.range(f"@@ -{_range(line, news - gained)} +{_range(line + shift, news)} @@") + "\n"
+        shift += gained
         for text in body:
             if text.endswith("\n"):
                 yield text
@@ -204,25 +203,69 @@ def _name(name: str) -> str:
     return '"' + "".join(escapes.get(c, f"\\{ord(c):03o}" if c < " " or c == "\x7f" else c) for c in name) + '"'
 
 
-_COLOURS = {"-": "31", "+": "32", "@": "36"}
+class _Plain:
+    """Lines as ``patch`` reads them."""
 
-
-def _coloured(line: str) -> str:
-    if line.startswith("--- "):
-        return "".join(f"\x1b[1m{part}\x1b[0m\n" for part in line.splitlines())
-    code = _COLOURS.get(line[0])
-    shown = visible(line)
-    if not code:
-        return shown
-    end = "\n" if shown.endswith("\n") else ""
-    return f"\x1b[{code}m{shown.removesuffix(end)}\x1b[0m{end}"
-
-
-def visible(text: str) -> str:
-    """Return a text with every character that a terminal would hide or obey written as ``<U+00A0>``.
-
-    Line feeds and tabs stay; ordinary letters of any script stay.
-    """
-    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+    def head(self, text: str) -> str:
         return text
-    return "".join(c if c in "\n\t" or c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
+
+    range = head
+
+    def same(self, line: str) -> str:
+        return " " + line
+
+    def changed(self, block: _Block) -> list[str]:
+        return ["-" + line for line in block.old] + ["+" + line for line in block.new]
+
+
+_EMPHASISED = 5_000  # characters of a line in which the words that differ are looked for
+_WORD = re.compile(r"\w+|\s+|.", re.DOTALL)
+
+
+class _Coloured(_Plain):
+    """Lines as a terminal shows them: nothing hidden, the words that differ reversed."""
+
+    def head(self, text: str) -> str:
+        return f"\x1b[1m{visible(text)}\x1b[0m"
+
+    def range(self, text: str) -> str:
+        return f"\x1b[36m{text}\x1b[0m"
+
+    def same(self, line: str) -> str:
+        return " " + visible(line)
+
+    def changed(self, block: _Block) -> list[str]:
+        if len(block.old) != len(block.new):
+            olds, news = [[(line, False)] for line in block.old], [[(line, False)] for line in block.new]
+        else:
+            pairs = [_parts(old, new) for old, new in zip(block.old, block.new, strict=True)]
+            olds, news = [old for old, _ in pairs], [new for _, new in pairs]
+        return [_painted("-", "31", parts) for parts in olds] + [_painted("+", "32", parts) for parts in news]
+
+
+_Parts = list[tuple[str, bool]]
+"""The parts of a line, and whether each is one that differs."""
+
+
+def _parts(old: str, new: str) -> tuple[_Parts, _Parts]:
+    """Return the parts of a line and of what it became."""
+    if max(len(old), len(new)) > _EMPHASISED:
+        return [(old, False)], [(new, False)]
+    a, b = _WORD.findall(old), _WORD.findall(new)
+    made: tuple[_Parts, _Parts] = ([], [])
+    for kind, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        for parts, words in ((made[0], a[i:j]), (made[1], b[k:m])):
+            if words:
+                parts.append(("".join(words), kind != "equal"))
+    return made
+
+
+def _painted(mark: str, colour: str, parts: _Parts) -> str:
+    made = [f"\x1b[{colour}m{mark}"]
+    end = ""
+    for text, differs in parts:
+        if text.endswith("\n"):
+            text, end = text[:-1], "\n"
+        shown = visible(text)
+        made.append(f"\x1b[7m{shown}\x1b[27m" if differs and shown else shown)
+    return "".join(made) + "\x1b[0m" + end

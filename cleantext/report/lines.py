@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from cleantext.report.diff import visible
 from cleantext.report.places import Places
+from cleantext.report.visible import one_line
 from cleantext.report.wording import rule_of, what, why
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def finding_lines(outcome: Outcome, style: Style = plain) -> Iterator[str]:
     if outcome.result is None:
         return
     places = Places(outcome.result.original)
-    name = visible(outcome.name)
+    name = one_line(outcome.name)
     for change in outcome.result.changes:
         place = places.of(change.start)
         where = f"{style(name, 'bold')}:{place.line}:{place.column}:"

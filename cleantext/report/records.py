@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleantext.report.outcome import Outcome
@@ -38,7 +38,11 @@ def dumped(outcome: Outcome, *, text: bool) -> str:
 
     Everything beyond ASCII that could be damaged on the way (lone surrogates) is escaped; letters stay readable.
     """
-    made = outcome.to_dict(text=text)
+    return dumped_object(outcome.to_dict(text=text))
+
+
+def dumped_object(made: Mapping[str, Any]) -> str:
+    """Return a JSON object on one line, in the way of :func:`dumped`."""
     plain = json.dumps(made, ensure_ascii=False)
     try:
         plain.encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.report.diff import visible
+from cleantext.report.visible import one_line
 
 if TYPE_CHECKING:
     from cleantext.engine import Suggestion
@@ -18,7 +18,7 @@ def quoted(text: str, limit: int = _LONG) -> str:
     if len(text) > limit:
         half = limit // 2 - 1
         text = f"{text[:half]}…{text[-half:]}"
-    return '"' + visible(text).replace("\n", "\\n").replace("\t", "\\t") + '"'
+    return f'"{one_line(text)}"'
 
 
 def what(change: Change | Suggestion) -> str:
