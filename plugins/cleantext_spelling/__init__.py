@@ -1,0 +1,25 @@
+"""First-party pack: spelling by evidence.
+
+A word is taken for a slip when it is unknown *and* one known word explains it far better. The code knows no language:
+everything about English is a :class:`~cleantext_spelling.language.Language` value in
+:mod:`cleantext_spelling.english`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext import hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleantext import Rule
+
+
+@hookimpl
+def cleantext_rules() -> Iterable[Rule]:
+    """Return the rules of the pack."""
+    from cleantext_spelling import rules
+
+    return [rules.typo, rules.unsure, rules.doubled_word]

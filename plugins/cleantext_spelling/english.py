@@ -1,0 +1,131 @@
+"""English, as a value for the speller. American and British spellings are both right."""
+
+from __future__ import annotations
+
+from cleantext_spelling.frequencies import wordfreq_list
+from cleantext_spelling.language import Language
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_AFTER_STEM = _words(
+    "s es ed er ers or ors ing ings ly ness ment ments less like wise ship ships hood able ible ably ism ist ists ise "
+    "ised ises ising isation isations ize ized izes izing ization izations ity ability abilities est ish let lets ful "
+    "fully man men ation ations ator ators age ages y ic al ally free proof"
+)
+_FOR_E = _words(
+    "ed er ers or ors ing ings able ably est ish y ation ations ability ist ists ism ise ised ising ize ized izing"
+)
+_FOR_Y = _words("ies ied ier iers iest ily iness iable iless")
+_AFTER_DOUBLING = _words("ed er ers ing ings able est y")
+_IRREGULAR = (
+    ("isation", "ise"),
+    ("ization", "ize"),
+    ("bility", "ble"),
+    ("ically", "ic"),
+    ("ably", "able"),
+    ("cy", "t"),
+)
+
+
+def _suffixes() -> tuple[tuple[str, str], ...]:
+    """Return the endings that make English words, each with what stands in its place in the known word."""
+    return (
+        *((ending, "") for ending in _AFTER_STEM),
+        *((ending, "e") for ending in _FOR_E),  # bake, baking
+        *((ending, "y") for ending in _FOR_Y),  # happy, happily
+        *((letter + ending, letter) for letter in "bdgklmnprtv" for ending in _AFTER_DOUBLING),  # plan, planned
+        *_IRREGULAR,
+    )
+
+
+_AFTER_IS = _words("e ed es er ers ing ings ation ations able ational")
+_AFTER_OUR = ("", *_words("s ed ing ings er ers able ably ful fully less hood hoods ite ites itism al ally"))
+_AFTER_LL = _words("ed er ers or ors ing ings ation ations able ous est ist ists")
+_DOUBLING = _words("worship kidnap focus bias benefit format combat ballot")
+_WITH_ONE_L = _words("fil fulfil instal enrol skil wil")
+
+
+def _varieties() -> tuple[tuple[str, str], ...]:
+    """Return the pairs of endings in which British and American, or two good, spellings differ."""
+    return (
+        *(("is" + rest, "iz" + rest) for rest in _AFTER_IS),  # organise
+        *(("ys" + rest, "yz" + rest) for rest in _AFTER_IS),  # analyse
+        *(("our" + rest, "or" + rest) for rest in _AFTER_OUR),  # colour
+        *(("ll" + rest, "l" + rest) for rest in _AFTER_LL),  # travelled
+        *((stem + stem[-1] + rest, stem + rest) for stem in _DOUBLING for rest in _AFTER_LL),  # focussed
+        *((stem + "l" + rest, stem + rest) for stem in _WITH_ONE_L for rest in ("", *_words("s ment ments ful fully"))),
+        *(("e" + rest, rest) for rest in _words("able ably ability")),  # saleable
+        *_VARYING_ENDS,
+    )
+
+
+_VARYING_ENDS = (
+    ("tre", "ter"),
+    ("tres", "ters"),
+    ("bre", "ber"),
+    ("bres", "bers"),
+    ("ogue", "og"),
+    ("ogues", "ogs"),
+    ("dgement", "dgment"),
+    ("dgements", "dgments"),
+)
+
+ENGLISH = Language(
+    name="English",
+    load=lambda: wordfreq_list("en"),
+    letters="abcdefghijklmnopqrstuvwxyz",
+    keyboard=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    vowels=frozenset("aeiouy"),
+    endings=frozenset("sdrye"),
+    function_words=frozenset(
+        _words(
+            "the and that this these those it its are were been being with by as from she they you his their our my "
+            "your not but or if has have would could should will may can there which who what when where than then about "
+            "into after before under more some any up out said says"
+        )
+    ),
+    shared_words=frozenset(_words("a an in to of on at for was is be he we i her so no do all also over me had")),
+    foreign_particles=frozenset(
+        _words("de la le les el los las du des di del della der die das und et van von den da do dos il al")
+    ),
+    never_doubled=frozenset(
+        _words(
+            "the an and of or but than into their our my your its because would could should been from with between "
+            "among against during until upon whose also"
+        )
+    ),
+    doubled_before={"of": frozenset(_words("late course"))},
+    prefixes=_words(
+        "re un non over under de dis mis out pre anti multi super inter intra sub mega giga micro mini euro bio eco "
+        "geo auto counter cross cyber tele photo video audio electro hydro thermo trans ultra up down off on neo pro "
+        "semi hyper infra macro mono poly pseudo quasi tri bi co ex fore mid self techno tera kilo milli nano"
+    ),
+    suffixes=_suffixes(),
+    varieties=_varieties(),
+    digraphs=(("ae", "e"), ("oe", "e")),
+    # Fitted by a conditional logit over all candidates of a word and "meant as it stands": rare words of a dictionary
+    # and words made by the rules of formation against lists of known misspellings and simulated slips of the keyboard.
+    weights={
+        "bias": -2.52,
+        "contrast": 3.02,
+        "frequency": -0.66,
+        "listed": -1.84,
+        "length": 0.6,
+        "swap": 0.73,
+        "double": 0.21,
+        "undouble": 2.54,
+        "insert": -3.08,
+        "drop": 0.56,
+        "substitute": -3.47,
+        "near": 1.09,
+        "vowels": 1.36,
+        "first": -1.32,
+        "last": -0.55,
+        "ending": -0.65,
+        "odd": 0.93,
+        "derived": -2.19,
+    },
+)

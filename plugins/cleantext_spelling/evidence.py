@@ -1,0 +1,200 @@
+"""What a text says about its own words: which of them may be slips, and where.
+
+Everything here shields: a word is only ever kept because of what stands around it. All of it is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext_spelling.speller import Guess, probabilities
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from cleantext_spelling.speller import Speller
+
+SHORTEST = 5
+"""The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
+
+LONGEST = 30
+"""The most letters of a word that is asked about."""
+
+OFTEN = 3
+"""A word that a text uses this often is no slip."""
+
+IN_TEXT = 1.5
+"""The natural log-odds that a candidate gains when the text uses it elsewhere."""
+
+RUNNING = 0.1
+"""The least share of function words in running text; those that other languages share count half."""
+
+UNKNOWN = 0.15
+"""The greatest share of unknown words in running text of the language, besides one that is always allowed."""
+
+ENOUGH = 5
+"""This many known words of some length tell the language of a table or list, which has no function words."""
+
+LOWERED = 12
+"""A passage of this many words without a capital has lost them."""
+
+BORROWED = 2.0
+"""A word below this Zipf value is as good as unknown."""
+
+_WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
+_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_LAST = re.compile(r"([^\W\d_]+)[ \t]+\Z")
+_FIRST = re.compile(r"[ \t]+([^\W\d_]+)")
+_BREAK = re.compile(r"\n(?=[ \t]*\n|[ \t]{2,})|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
+_AFTER = re.compile(
+    r"(?:['’]s)?"
+    r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@]|[ \t]+[a-z]))"  # a stop before a small letter abbreviates
+    r"(?!\s*[\[(]sic[\])])"
+)
+_MENTIONED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
+
+
+class Doubt(NamedTuple):
+    """A word that is probably a slip.
+
+    Parameters
+    ----------
+    start, end
+        Where it stands.
+    guesses
+        What may have been meant, with probabilities, the likeliest first.
+    """
+
+    start: int
+    end: int
+    guesses: tuple[tuple[str, float], ...]
+
+
+def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
+    """Find the words of a text that are probably slips.
+
+    Parameters
+    ----------
+    text
+        The text.
+    speller
+        Who judges a single word.
+    least
+        The probability from which a doubt is worth having.
+
+    Yields
+    ------
+    Doubt
+        In order of position.
+    """
+    words = _WORD.findall(text)
+    unknown = set(words) - speller.known
+    if not unknown:
+        return
+    # The prior of a candidate can rise by IN_TEXT at most; whatever stays below even so needs no look at the text.
+    hopeful = {word: guesses for word in unknown if (guesses := speller.guesses(word)) and _reaches(guesses, least)}
+    if not hopeful:
+        return
+    counts = Counter(words)
+    capitalised = set(map(str.lower, _CAPITALISED.findall(text)))
+    judged = {}
+    for word, guesses in hopeful.items():
+        if counts[word] >= OFTEN or word in capitalised:
+            continue
+        odds = [g.odds + (IN_TEXT if counts[g.word] or g.word in capitalised else 0.0) for g in guesses]
+        ranked = sorted(zip((g.word for g in guesses), probabilities(odds), strict=True), key=lambda p: (-p[1], p[0]))
+        if ranked[0][1] >= least:
+            judged[word] = tuple(ranked)
+    if not judged:
+        return
+    passages = Passages(text, speller)
+    for match in _WORD.finditer(text):
+        found = judged.get(match[0])
+        if (
+            found
+            and _stands_free(text, *match.span())
+            and passages.readable(match.start())
+            and not passages.foreign(*match.span(), judged)
+        ):
+            yield Doubt(*match.span(), found)
+
+
+def _reaches(guesses: tuple[Guess, ...], least: float) -> bool:
+    return probabilities([guesses[0].odds + IN_TEXT])[0] >= least
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is a word by itself: no part of a compound, an abbreviation, an address or a path."""
+    before = text[max(0, start - 2) : start]
+    if not _BEFORE.search(before) or (before[-1:] in "'’‘" and before[:1].isalnum()):
+        return False
+    if not _AFTER.match(text, end) or _MENTIONED.get(before[-1:]) == text[end : end + 1]:
+        return False
+    line_above = text[max(0, start - 40) : start].rstrip(" \t")
+    return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))
+
+
+class Passages:
+    """The passages of a text, and whether each is in the language; looked at when first asked about."""
+
+    def __init__(self, text: str, speller: Speller) -> None:
+        self.text = text
+        self.speller = speller
+        self.unknown = set(_WORD.findall(text)) - speller.known
+        self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
+        self._readable: dict[int, bool] = {}
+        self._whole: bool | None = None
+
+    def readable(self, place: int) -> bool:
+        """Tell whether the passage at a place is in the language."""
+        number = bisect_right(self.starts, place) - 1
+        known = self._readable.get(number)
+        if known is None:
+            end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+            known = self._in_language(self.text[self.starts[number] : end])
+            if known is None:  # too short to tell: the text as a whole decides
+                if self._whole is None:
+                    self._whole = self._in_language(self.text) is True
+                known = self._whole
+            self._readable[number] = known
+        return known
+
+    def _in_language(self, passage: str) -> bool | None:
+        """Judge a passage; None when it is too short, or too bare of function words, to tell."""
+        words = _TOKEN.findall(passage.lower())
+        if len(words) >= LOWERED and passage.islower():
+            return False  # without capitals nothing tells a name from a word
+        language = self.speller.language
+        own = [word for word in words if word in language.function_words]
+        shared = [word for word in words if word in language.shared_words]
+        unknown = sum(word in self.unknown for word in words)
+        if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
+            return unknown <= 1 + UNKNOWN * len(words)
+        known = sum(len(word) >= SHORTEST and word in self.speller.known for word in words)
+        if known >= ENOUGH:
+            return unknown <= 1 + known // 10
+        return None
+
+    def foreign(self, start: int, end: int, judged: Collection[str]) -> bool:
+        """Tell whether a word stands in a foreign phrase.
+
+        It does beside a foreign particle. A word that others have used before also does beside an unknown word that is
+        no slip itself: writers borrow by the phrase.
+        """
+        text, speller = self.text, self.speller
+        before, after = _LAST.search(text[max(0, start - 40) : start]), _FIRST.match(text, end)
+        listed = text[start:end] in speller.frequencies
+        for found in (before, after):
+            if found is None:
+                continue
+            word = found[1].lower()
+            if word in speller.language.foreign_particles:
+                return True
+            if listed and len(word) >= 4 and word not in judged and speller.frequencies.get(word, 0.0) < BORROWED:
+                return True
+        return False

@@ -1,0 +1,134 @@
+"""The rules of the spelling pack. None of them knows a language: each is handed a speller."""
+
+from __future__ import annotations
+
+from itertools import islice
+from operator import eq
+from typing import TYPE_CHECKING
+
+from cleantext import Edit, compiled, rule
+from cleantext_spelling.evidence import Passages, doubts
+from cleantext_spelling.speller import Speller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_spellers: dict[str, Speller] = {}
+
+
+def speller() -> Speller:
+    """Return the speller of English, made once per process."""
+    found = _spellers.get("en")
+    if found is None:
+        from cleantext_spelling.english import ENGLISH
+
+        found = _spellers.setdefault("en", Speller(ENGLISH))
+    return found
+
+
+@rule(
+    stage="spelling",
+    presets=["news", "llm", "search"],
+    setup=speller,
+    examples=[
+        ("The minister met his counteraprt in the capital.", "The minister met his counterpart in the capital."),
+        ("It was his counteraprt’s idea, he said.", "It was his counterpart’s idea, he said."),
+        ("The parties signed the agrreement on Friday.", "The parties signed the agreement on Friday."),
+        ("Most of the investmnet came from abroad.", "Most of the investment came from abroad."),
+    ],
+    keeps=[
+        "The colour of the theatre and the color of the theater are both right.",
+        "They travelled to the centre, and she traveled to the center.",
+        "He said the Counteraprt Group is the owner of the bank.",
+        "The word “counteraprt” was in the headline of the paper.",
+        "It was a goverment [sic] plan, the report said.",
+        "Exports of soymeal and feedgrains to the country rose by 2 mln dlrs, or 5 pct, in qtly figures.",
+        "Moblogs are popular: a moblog is a diary on the web.",
+        "El presidente habló de la economía y del desarrolo del país.",
+    ],
+)
+def typo(text: str, speller: Speller, *, threshold: float = 0.75) -> Iterator[Edit]:
+    """Repair a slip of the pen: a word that is unknown where one known word explains it far better.
+
+    The word must be in small letters, stand by itself and be one slip (a letter too few, too many, wrong, or two
+    exchanged) from a word that is much more frequent. Words that the text uses often, or with a capital, foreign
+    phrases, compounds and passages that are not in English stay. ``threshold`` is the probability from which a repair
+    is made. Turn the rule off for texts whose spelling is evidence, such as learners' essays.
+    """
+    for start, end, guesses in doubts(text, speller, threshold):
+        yield _edit(text, start, end, guesses, safe=True)
+
+
+@rule(
+    stage="spelling",
+    presets=["news", "llm", "search"],
+    setup=speller,
+    suggests=True,
+    examples=[
+        ("He was a concious objector in the war.", "He was a conscious objector in the war."),
+    ],
+)
+def unsure(text: str, speller: Speller, *, threshold: float = 0.75, suggest_from: float = 0.3) -> Iterator[Edit]:
+    """Suggest what a word may have been meant to be, where the evidence does not suffice for a repair.
+
+    As ``spelling.typo``, for probabilities from ``suggest_from`` up to ``threshold``. Runs only when suggestions are
+    asked for.
+    """
+    for start, end, guesses in doubts(text, speller, suggest_from):
+        if guesses[0][1] < threshold:
+            yield _edit(text, start, end, guesses, safe=False)
+
+
+def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...], *, safe: bool) -> Edit:
+    best, probability = guesses[0]
+    return Edit(
+        start,
+        end,
+        best,
+        reason=f"{text[start:end]} is unknown, and {best} is one slip away",
+        safe=safe,
+        confidence=round(probability, 4),
+        candidates=tuple(word for word, chance in guesses[1:] if chance >= 0.01),
+    )
+
+
+@rule(
+    stage="spelling",
+    presets=["news", "llm", "search"],
+    setup=speller,
+    avoids=["quotes"],
+    examples=[
+        ("It rose in the the second quarter of the year.", "It rose in the second quarter of the year."),
+        ("The value of the\nthe shares rose.", "The value of the\nshares rose."),
+    ],
+    keeps=[
+        "Duran Duran had had a very very long rest, and that that is so is known.",
+        "What it is is a way to get used to to-day.",
+        "The band The The is on tour, and the the the of the song is loud.",
+        "It is something that we dreamed of of late.",
+    ],
+)
+def doubled_word(text: str, speller: Speller) -> Iterator[Edit]:
+    """Take out one of two equal words in a row, where doubling is never right.
+
+    Only function words of a closed list, in small letters, on one line or over the end of one. Three in a row, and
+    quoted speech, stay: there somebody stammers.
+    """
+    pieces = text.split()
+    if not any(map(eq, pieces, islice(pieces, 1, None))):
+        return
+    language = speller.language
+    passages: Passages | None = None
+    for match in compiled(r"(?<!\S)(\p{Ll}++)([ \t]++|[ \t]*+\n[ \t]*+)(\1)(?!\S)(?=(\s*)(\w*))").finditer(text):
+        word, between, _, after, following = match.groups()
+        if word not in language.never_doubled or following in language.doubled_before.get(word, ()):
+            continue
+        if following == word or text[max(0, match.start() - 60) : match.start()].rstrip().lower().endswith(word):
+            continue
+        passages = passages or Passages(text, speller)
+        if not passages.readable(match.start()):
+            continue
+        if "\n" not in between:
+            yield Edit(match.end(1), match.end(3), "", reason=f"{word} stands twice")
+        elif following and "\n" not in after:
+            yield Edit(match.start(3), match.start(5), "", reason=f"{word} stands twice, over the end of a line")

@@ -1,0 +1,271 @@
+"""Judge a word by evidence: is it unknown, and does one known word explain it far better?
+
+The judgement is a noisy channel. Each known word one slip away is a candidate; features of the pair (how frequent the
+two are, what kind of slip, where) are weighed by the language's error model into the log-odds that the writer meant the
+candidate and slipped, against having meant the word as it stands. With several candidates, their odds share one
+probability, so that two good ones leave neither certain.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext_spelling.frequencies import FLOOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cleantext_spelling.language import Language
+
+MEMORY = 50_000
+"""How many judgements are remembered before the memory starts anew."""
+
+LEAST_CONTRAST = 1.0
+"""A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
+
+STEM_FROM = 2.0
+"""The Zipf value from which a word that is not itself a probable slip may be the stem of others."""
+
+VARIETY_FROM = 1.0
+"""The Zipf value from which a word's spelling in another variety of the language vouches for it."""
+
+FEATURES = (
+    "bias",
+    "contrast",
+    "frequency",
+    "listed",
+    "length",
+    "swap",
+    "double",
+    "undouble",
+    "insert",
+    "drop",
+    "substitute",
+    "near",
+    "vowels",
+    "first",
+    "last",
+    "ending",
+    "odd",
+    "derived",
+)
+
+
+class Slip(NamedTuple):
+    """How a word came out of the one that was meant.
+
+    Parameters
+    ----------
+    kind
+        ``swap``, ``double``, ``undouble``, ``insert``, ``drop`` or ``substitute``.
+    place
+        The index of the slip, in the word as written (of a dropped letter: in the one meant).
+    written, meant
+        The letters at fault, and those in their place.
+    """
+
+    kind: str
+    place: int
+    written: str
+    meant: str
+
+
+class Guess(NamedTuple):
+    """A known word that may have been meant, and the natural log-odds that it was, were it the only one."""
+
+    word: str
+    odds: float
+
+
+class Speller:
+    """A language's vocabulary and error model, ready to judge words. Safe to share between threads.
+
+    Parameters
+    ----------
+    language
+        The language.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.frequencies: Mapping[str, float] = language.load()
+        known_from = language.known_from
+        self.known = frozenset(w for w, _ in takewhile(lambda pair: pair[1] >= known_from, self.frequencies.items()))
+        """The words that are never asked about."""
+        self._memory: dict[str, tuple[Guess, ...]] = {}
+        self._near = _neighbours(language.keyboard)
+        self._trigrams: frozenset[str] | None = None
+        self._lock = threading.Lock()
+
+    def guesses(self, word: str) -> tuple[Guess, ...]:
+        """Return what a word may have been meant to be, the likeliest first; nothing for a word that is known.
+
+        Parameters
+        ----------
+        word
+            In lower case.
+        """
+        if word in self.known:
+            return ()
+        found = self._memory.get(word)
+        if found is None:
+            found = tuple(self._judged(word))
+            if len(self._memory) >= MEMORY:
+                self._memory = {}
+            self._memory[word] = found
+        return found
+
+    def _judged(self, word: str) -> list[Guess]:
+        frequencies = self.frequencies
+        least = frequencies.get(word, FLOOR) + LEAST_CONTRAST
+        near = [
+            known for known in frequencies.keys() & slips(word, self.language.letters) if frequencies[known] >= least
+        ]
+        if not near or any(frequencies.get(o, 0.0) >= VARIETY_FROM for o in self._other_spellings(word)):
+            return []
+        scored = []
+        for candidate in near:
+            slip = classified(word, candidate)
+            if slip is not None:
+                scored.append(Guess(candidate, self.odds(word, candidate, slip)))
+        scored.sort(key=lambda guess: (-guess.odds, guess.word))
+        return scored[:8]
+
+    def odds(self, word: str, candidate: str, slip: Slip) -> float:
+        """Return the natural log-odds that the candidate was meant, were it the only one."""
+        weights = self.language.weights
+        return sum(weights.get(name, 0.0) * value for name, value in self.features(word, candidate, slip).items())
+
+    def features(self, word: str, candidate: str, slip: Slip) -> dict[str, float]:
+        """Return the features of a pair, by the names in :data:`FEATURES`."""
+        listed = self.frequencies.get(word)
+        meant = self.frequencies[candidate]
+        last = slip.place >= len(word) - 1
+        return {
+            "bias": 1.0,
+            "contrast": meant - (FLOOR if listed is None else listed),
+            "frequency": meant,
+            "listed": float(listed is not None),
+            "length": min(len(word), 12) - 8.0,
+            slip.kind: 1.0,
+            "near": float(self._hit_by_neighbour(word, slip)),
+            "vowels": float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels),
+            "first": float(slip.place == 0),
+            "last": float(last),
+            "ending": float(last and slip.kind == "insert" and slip.written in self.language.endings),
+            "odd": min(self._odd(word) - self._odd(candidate), 3),
+            "derived": float(self.derived(word)),
+        }
+
+    def _hit_by_neighbour(self, word: str, slip: Slip) -> bool:
+        if slip.kind == "substitute":
+            return slip.meant in self._near.get(slip.written, "")
+        if slip.kind == "insert":
+            near = self._near.get(slip.written, "")
+            return any(letter in near for letter in word[max(0, slip.place - 1) : slip.place + 2])
+        return False
+
+    def _odd(self, word: str) -> int:
+        """Return how many runs of three letters a word has that no well-known word has."""
+        trigrams = self._trigrams
+        if trigrams is None:
+            with self._lock:
+                trigrams = frozenset(
+                    padded[i : i + 3] for w in self.known for padded in (f"^{w}$",) for i in range(len(w))
+                )
+                self._trigrams = trigrams
+        padded = f"^{word}$"
+        return sum(padded[i : i + 3] not in trigrams for i in range(len(word)))
+
+    def derived(self, word: str) -> bool:
+        """Tell whether a word is made of known ones: by a prefix, by a suffix, or as a compound of two."""
+        known = self.known
+        for prefix in self.language.prefixes:
+            rest = word[len(prefix) :]
+            if word.startswith(prefix) and (self._is_stem(rest) or any(self._stems(rest))):
+                return True
+        if any(self._stems(word)):
+            return True
+        return any(word[:i] in known and word[i:] in known for i in range(4, len(word) - 3))
+
+    def _is_stem(self, word: str) -> bool:
+        if len(word) < 4 or self.frequencies.get(word, 0.0) < STEM_FROM:
+            return False
+        return word in self.known or not any(guess.odds > 0 for guess in self.guesses(word)[:1])
+
+    def _stems(self, word: str) -> Iterator[str]:
+        for suffix, instead in self.language.suffixes:
+            if word.endswith(suffix):
+                stem = word[: len(word) - len(suffix)] + instead
+                if self._is_stem(stem):
+                    yield stem
+
+    def _other_spellings(self, word: str) -> Iterator[str]:
+        """Yield the spellings that a word has in other varieties of the language, if it is right in one."""
+        for pair in self.language.varieties:
+            for here, there in (pair, pair[::-1]):
+                if word.endswith(here):
+                    yield word[: len(word) - len(here)] + there
+        for pair in self.language.digraphs:
+            for here, there in (pair, pair[::-1]):
+                at = word.find(here)
+                while at >= 0:
+                    yield word[:at] + there + word[at + len(here) :]
+                    at = word.find(here, at + 1)
+
+
+def probabilities(odds: Iterable[float]) -> list[float]:
+    """Return the probability of each of several readings that exclude one another, and the word as it stands."""
+    shares = [math.exp(max(-30.0, min(o, 30.0))) for o in odds]
+    whole = 1.0 + sum(shares)
+    return [share / whole for share in shares]
+
+
+def slips(word: str, letters: str) -> set[str]:
+    """Return every string from which one slip makes the word: a letter too few, too many, wrong, or two exchanged."""
+    made = set()
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        made.update([head + letter + tail for letter in letters])
+        if tail:
+            rest = tail[1:]
+            made.add(head + rest)
+            made.update([head + letter + rest for letter in letters])
+            if rest:
+                made.add(head + rest[0] + tail[0] + rest[1:])
+    made.discard(word)
+    return made
+
+
+def classified(word: str, meant: str) -> Slip | None:
+    """Say which one slip makes a word out of the one meant; None when it takes more."""
+    place = 0
+    shorter = min(len(word), len(meant))
+    while place < shorter and word[place] == meant[place]:
+        place += 1
+    if len(word) == len(meant) + 1 and word[place + 1 :] == meant[place:]:
+        doubled = place > 0 and word[place - 1] == word[place]
+        return Slip("double" if doubled else "insert", place, word[place], "")
+    if len(word) == len(meant) - 1 and word[place:] == meant[place + 1 :]:
+        doubled = place > 0 and meant[place - 1] == meant[place]
+        return Slip("undouble" if doubled else "drop", place, "", meant[place])
+    if len(word) != len(meant) or place == len(word):
+        return None
+    if word[place + 1 :] == meant[place + 1 :]:
+        return Slip("substitute", place, word[place], meant[place])
+    written = word[place : place + 2]
+    if meant[place : place + 2] == written[::-1] and word[place + 2 :] == meant[place + 2 :]:
+        return Slip("swap", place, written, written[::-1])
+    return None
+
+
+def _neighbours(rows: tuple[str, ...]) -> dict[str, str]:
+    """Return for each letter of a keyboard the letters on the keys that touch its own."""
+    places = {letter: (x + y * 0.5, y) for y, row in enumerate(rows) for x, letter in enumerate(row)}
+    return {
+        letter: "".join(o for o, (p, q) in places.items() if o != letter and abs(p - x) <= 1.0 and abs(q - y) <= 1)
+        for letter, (x, y) in places.items()
+    }

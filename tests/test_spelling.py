@@ -1,0 +1,472 @@
+"""The spelling pack: what it repairs, what it leaves alone, and the laws that keep it from doing harm."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import pickle
+import string
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from itertools import combinations
+
+import msgpack
+import pytest
+from hypothesis import assume, event, given
+from hypothesis import strategies as st
+
+from cleantext import Cleaner, Edit, PluginError
+from cleantext.testing import LAWS, check
+from cleantext_spelling import evidence, frequencies, rules
+from cleantext_spelling.english import ENGLISH
+from cleantext_spelling.language import Language
+from cleantext_spelling.speller import FEATURES, Speller, classified, probabilities, slips
+
+RULES = [rules.typo, rules.unsure, rules.doubled_word]
+
+
+@pytest.fixture(scope="module")
+def speller() -> Speller:
+    return rules.speller()
+
+
+def fixed(text: str) -> str:
+    """Return the text after the pack's two fixing rules have settled on it."""
+    for _ in range(1 + len(text)):
+        for rule in (rules.doubled_word, rules.typo):
+            edits = sorted(rule.propose(text, rules.speller()), key=lambda edit: edit.start)
+            if edits:
+                text = applied(text, edits)
+                break
+        else:
+            return text
+    raise AssertionError("never settles")
+
+
+def applied(text: str, edits: list[Edit]) -> str:
+    pieces, last = [], 0
+    for edit in edits:
+        pieces += [text[last : edit.start], edit.replacement]
+        last = edit.end
+    return "".join(pieces) + text[last:]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rules_keep_their_laws(rule):
+    if rule.suggests:  # accepted suggestions are not what a fresh engine does
+        check(rule, laws=[law for law in LAWS if law.__name__ != "repeats"])
+    else:
+        check(rule)
+
+
+SENTENCE = "The minister said on Friday that the {} of the talks was good for both countries."
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("imporatnce", "importance"),  # two letters exchanged
+        ("outcomme", "outcome"),  # a letter doubled
+        ("sucession", "succession"),  # one of a pair dropped
+        ("resullt", "result"),
+        ("annoucement", "announcement"),  # a letter dropped
+        ("atmospherre", "atmosphere"),
+        ("importsnce", "importance"),  # the next key
+        ("beginnning", "beginning"),
+        ("developmentt", "development"),
+        ("dirsection", "direction"),  # the next key as well
+        ("developemnt", "development"),
+        ("significence", "significance"),  # by ear
+    ],
+)
+def test_repairs_every_kind_of_slip(wrong, right):
+    assert fixed(SENTENCE.format(wrong)) == SENTENCE.format(right)
+
+
+@pytest.mark.parametrize("mark", ["'s", "’s", ",", ".", ";", ":", "!", "?", ")", '"', "”", "…", "’"])
+def test_punctuation_after_a_word_is_no_part_of_it(mark):
+    text = "The visit of his counteraprt{} Mr Smith said, is to be in the spring."
+    assert fixed(text.format(mark)) == text.format(mark).replace("counteraprt", "counterpart")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He and Counteraprt Holdings are in the same line of work as the bank.",  # a name
+        "COUNTERAPRT SAYS THAT IT IS READY FOR THE TALKS WITH THE BANK.",
+        "The counteraprt-in-chief of the team was at the game with the others.",  # a compound
+        "It is a non-counteraprt deal, and it is good for the bank.",
+        "It was a counter-\naprt deal, and the non-\ngoverment bodies were for it.",  # broken at the end of a line
+        "The file is at counteraprt.example and is in counteraprt/index for all to see.",
+        "Write to counteraprt@example.org about it, or to @counteraprt or #counteraprt.",
+        "The counteraprt2 unit and the x_counteraprt unit are in the same house.",
+        "The word 'counteraprt' was in the letter of the minister to the paper.",  # mentioned, not used
+        "It is for the counteraprt (sic) of the minister to say when he is ready.",
+        "It was the adminstr. of the town who was there, and the secretry. of the club.",  # abbreviations
+        "The counteraprt is a counteraprt because it is a counteraprt of the other.",  # a term of this text
+        "Counteraprt is a game for two. We like to play counteraprt at home in the evening.",
+        "The centre's organisers travelled to the theatre; the center's organizers traveled to the theater.",
+        "The manoeuvre and the maneuver, the foetus and the fetus, judgement and judgment are all in the book.",
+        "Soymeal, feedgrains and oilseeds: the subproducts and the reoffering were both undersubscribed.",
+        "Net of 2.1 mln dlrs vs 1.9 mln, or 5 cts per shr, in the qtr, on sales of 30 mln stg.",
+        "The weblogger, the beermaker and the planemaker are in the unbundling and rebidding business.",
+        "Banco Nacional de Comercio exterior was there, as was the Sociedad comercial de Lima.",
+        "It is the accion democratica of the left and the union civica of the right.",
+        "He said that she was a wee lassie, and it was a braw bricht nicht for a ceilidh.",
+    ],
+)
+def test_leaves_alone(text):
+    assert fixed(text) == text
+
+
+FOREIGN = {
+    "Spanish": "El ministro de economía dijo que el goberno y la oposicion no han llegado a un acuerdo del desarolo.",
+    "French": "Le ministre a dit que le gouvernment et l'opposition ne sont pas d'accord sur le developement du pays.",
+    "German": "Der Minister sagte, dass die Regierung in der Frage an einer Losung arbeite und was in Berlin so gilt.",
+    "Dutch": "De minister van financien is in de kamer en was of is van mening dat de regering over het plan beslist.",
+    "Italian": "Il ministro ha detto che il goverment e la oposizione non sono in accordo sul programa di riforma.",
+    "Portuguese": "O ministro disse que o governo e a oposicao estao de acordo com o desenvolvimento do pais.",
+    "Swedish": "Ministern sade att regeringen och opositionen inte var i samma by, men att de talar om framtiden.",
+    "Latin": "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam Celtae.",
+    "Indonesian": "Menteri itu mengatakan pemerintah dan oposisi belum sepakat tentang pembangunan negara.",
+    "Polish": "Minister powiedzial, ze rzad i opozycja nie doszly do porozumienia w sprawie rozwoju kraju.",
+    "Scots": "It was a dreich nicht, and the auld wife was sair forfochen; she gaed ben the hoose and steekit the "
+    "windae, for the bairns were greetin and the guidman was awa doon the glen.",
+    "Middle English": "Whan that Aprill with his shoures soote the droghte of March hath perced to the roote, and "
+    "bathed every veyne in swich licour of which vertu engendred is the flour.",
+    "code": "def counteraprt(self, othre):\n    retrun self.valeu if othre is None else othre.valeu\n",
+    "log": "2026-01-02 11:12:13 daemn[77]: conection refusd usr=alpha sesion=41 retrys=3 timout=30s",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_silent_where_the_text_is_not_english(name):
+    assert fixed(FOREIGN[name]) == FOREIGN[name]
+
+
+def test_a_foreign_paragraph_in_an_english_text_stays():
+    english = "The minister said on Friday that the agrreement of the two sides was good for the whole of the country."
+    mixed = f"{english}\n\n{FOREIGN['Spanish']}\n\n{english.replace('agrreement', 'agreement')}"
+    assert fixed(mixed) == mixed.replace("agrreement", "agreement")
+
+
+def test_text_without_capitals_stays():
+    """Without capitals nothing tells a name from a word."""
+    text = "the minister said on friday that the agrreement of the two sides was good for the whole of the country."
+    assert fixed(text) == text
+
+
+def test_what_the_text_says_elsewhere_counts(speller):
+    sentence = "He was at the head of the {} for the whole of the year."
+    word = "subsidary"
+    (alone,) = evidence.doubts(sentence.format(word), speller, 0.01)
+    (backed,) = evidence.doubts(sentence.format(word) + " It is a subsidiary of the bank.", speller, 0.01)
+    assert alone.guesses[0][0] == backed.guesses[0][0] == "subsidiary"
+    assert backed.guesses[0][1] > alone.guesses[0][1]
+
+
+def test_below_the_threshold_is_a_suggestion_with_its_candidates(speller):
+    text = "The court is to hear the appearl of the bank."
+    assert fixed(text) == text
+    (suggestion,) = rules.unsure.propose(text, speller)
+    assert not suggestion.safe
+    assert {suggestion.replacement, *suggestion.candidates} >= {"appeal", "appear"}
+    assert 0.3 <= suggestion.confidence < 0.75
+
+
+def test_typo_and_unsure_never_propose_the_same_word(speller):
+    text = "The appearl of his counteraprt is in the papers that the court had from him on the day of the trial."
+    places = [{edit.start for edit in rule.propose(text, speller)} for rule in (rules.typo, rules.unsure)]
+    assert places[0]
+    assert places[1]
+    assert not places[0] & places[1]
+
+
+def test_threshold_is_an_option():
+    text = "The court is to hear the appearl of the bank."
+    settled = {
+        limit: Cleaner(select=["spelling"], options={"spelling": {"threshold": limit}}).fix(text)
+        for limit in (0.2, 0.99)
+    }
+    assert settled[0.2] != text
+    assert settled[0.99] == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It fell in the the third quarter of the year.", "It fell in the third quarter of the year."),
+        ("He has been been there for all of the summer.", "He has been there for all of the summer."),
+        ("It is one of\nof the banks that we are in.", "It is one of\nthe banks that we are in."),
+        ("It is one of\n  of the banks that we are in.", "It is one of\n  the banks that we are in."),
+    ],
+)
+def test_doubled_words(before, after):
+    assert fixed(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duran Duran had had a hit that that year, and it was very very good.",
+        "He said “it is in the the, well, the garden” and left for the day.",
+        "The the the of the song is what they are known for in the town.",
+        "the\nthe\n",
+        "It is an index of the\n\nthe other is a list of the words.",
+        "The The is a band, and we were at a concert of The The.",
+        "It is a thing that we had not thought of of late.",
+        "Das an an der Wand ist mir egal, und was und und und ist auch egal.",
+    ],
+)
+def test_doubled_words_that_stay(text):
+    assert fixed(text) == text
+
+
+# Laws
+
+
+@st.composite
+def slipped(draw) -> tuple[str, str]:
+    """Draw a frequent word and what one slip makes of it."""
+    word = draw(st.sampled_from(FREQUENT))
+    place = draw(st.integers(0, len(word) - 1))
+    letter = draw(st.sampled_from(string.ascii_lowercase))
+    wrong = draw(
+        st.sampled_from(
+            [
+                word[:place] + word[place + 1 :],
+                word[:place] + letter + word[place:],
+                word[:place] + letter + word[place + 1 :],
+                word[:place] + word[place : place + 2][::-1] + word[place + 2 :],
+            ]
+        )
+    )
+    assume(wrong != word)
+    return wrong, word
+
+
+FREQUENT = [
+    "government",
+    "agreement",
+    "minister",
+    "president",
+    "business",
+    "company",
+    "interest",
+    "between",
+    "reported",
+]
+SMALL = ["the", "of", "to", "and", "a", "in"]
+SCRAPS = [
+    "\n",
+    "\n\n",
+    "\n   ",
+    " ",
+    ", ",
+    ". ",
+    "-",
+    "’s ",
+    '"',
+    "“",
+    "”",
+    "(",
+    "é",
+    "\u0301",
+    "\0",
+    "\ud83d",
+    "x1",
+    "The ",
+    "the ",
+]
+
+
+@st.composite
+def texts(draw) -> str:
+    word = st.one_of(
+        slipped().map(lambda pair: pair[0]),
+        st.sampled_from(FREQUENT),
+        st.sampled_from(SMALL),
+    )
+    pieces = draw(st.lists(st.one_of(word, word, word, st.sampled_from(SCRAPS), st.text(max_size=3)), max_size=40))
+    return "The plan of the two is in the papers. " * draw(st.integers(0, 1)) + " ".join(pieces)
+
+
+@given(slipped())
+def test_a_slip_and_the_word_it_came_from_find_each_other(pair):
+    wrong, word = pair
+    assert word in slips(wrong, ENGLISH.letters)
+    assert classified(wrong, word) is not None
+
+
+@given(st.text("abcde", min_size=1, max_size=7), st.text("abcde", min_size=1, max_size=7))
+def test_classified_knows_exactly_the_slips(one, other):
+    assert (classified(one, other) is not None) == (other in slips(one, "abcde"))
+
+
+@given(texts())
+def test_every_repair_leads_to_a_more_frequent_word(text):
+    """So a chain of repairs is finite, whatever else in the text changes meanwhile: every text settles."""
+    speller = rules.speller()
+    edits = list(rules.typo.propose(text, speller))
+    event(f"edits: {bool(edits)}")
+    for edit in edits:
+        before = speller.frequencies.get(text[edit.start : edit.end], frequencies.FLOOR)
+        assert speller.frequencies[edit.replacement] >= before + 1.0
+        assert text[edit.start : edit.end].islower()
+        assert edit.replacement.isalpha()
+        assert 0.75 <= edit.confidence <= 1.0
+
+
+@given(texts())
+def test_settles(text):
+    once = fixed(text)
+    event(f"changed: {once != text}")
+    assert fixed(once) == once
+
+
+@given(texts())
+def test_only_letters_and_doubled_words_go(text):
+    """Everything that is no letter stays, but the space beside a doubled word."""
+    edits = list(rules.typo.propose(text, rules.speller()))
+    after = applied(text, edits)
+
+    def rest(t: str) -> list[str]:
+        return [c for c in t if not "a" <= c <= "z"]
+
+    assert rest(after) == rest(text)
+
+
+@given(st.lists(st.floats(-40, 40), max_size=6))
+def test_probabilities_share_one(odds):
+    shares = probabilities(odds)
+    assert all(0 <= share <= 1 for share in shares)
+    assert sum(shares) <= 1 + 1e-9
+    assert all(p >= q for (a, p), (b, q) in combinations(zip(odds, shares, strict=True), 2) if a >= b)
+
+
+# The language is a value
+
+
+def toy(**changes) -> Language:
+    """Return a language of six words."""
+    words = {"kala": 6.0, "ketu": 5.5, "vanamiro": 5.0, "lisatepo": 4.8, "lisatepu": 4.7, "ja": 7.0}
+    return replace(
+        ENGLISH,
+        name="Toy",
+        load=lambda: words,
+        function_words=frozenset({"ja", "kala"}),
+        shared_words=frozenset(),
+        **changes,
+    )
+
+
+def test_the_code_knows_no_english():
+    toy_speller = Speller(toy())
+    text = "Kala ja ketu ja vanamrio ja kala ja ketu."
+    (edit,) = rules.typo.propose(text, toy_speller)
+    assert edit.replacement == "vanamiro"
+    assert not list(rules.typo.propose(SENTENCE.format("imporatnce"), toy_speller))
+
+
+def test_two_good_candidates_leave_neither_certain():
+    toy_speller = Speller(toy())
+    text = "Kala ja ketu ja lisatepi ja kala ja ketu."
+    assert not list(rules.typo.propose(text, toy_speller))
+    (suggestion,) = rules.unsure.propose(text, toy_speller)
+    assert suggestion.replacement == "lisatepo"
+    assert suggestion.candidates[0] == "lisatepu"
+
+
+def test_the_weights_name_the_features():
+    assert set(ENGLISH.weights) == set(FEATURES)
+
+
+def test_memory_is_bounded(monkeypatch):
+    monkeypatch.setattr("cleantext_spelling.speller.MEMORY", 3)
+    toy_speller = Speller(toy())
+    for word in ("vanamrio", "vanmiro", "lisatpo", "xxxxx", "yyyyy"):
+        toy_speller.guesses(word)
+        assert len(toy_speller._memory) <= 3
+
+
+# The word list
+
+
+def test_the_word_list_is_read_as_wordfreq_reads_it():
+    import wordfreq
+
+    ours = frequencies.wordfreq_list("en")
+    theirs = wordfreq.get_frequency_dict("en", wordlist="large")
+    assert ours.keys() == theirs.keys()
+    for word in ("the", "counterpart", "naïve", min(ours, key=ours.__getitem__)):
+        assert ours[word] == pytest.approx(wordfreq.zipf_frequency(word, "en", wordlist="large"), abs=0.011)
+
+
+def test_wordfreq_itself_is_not_imported():
+    code = (
+        "import sys; from cleantext_spelling import rules; rules.speller();"
+        "sys.exit(any(m.split('.')[0] in ('wordfreq', 'ftfy', 'langcodes') for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_pack_is_cheap_to_import():
+    code = "import sys, cleantext_spelling; sys.exit(any(m.startswith('cleantext_spelling.') for m in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"no gzip",
+        gzip.compress(b"\xc1"),
+        gzip.compress(msgpack.packb([{"format": "?"}])),
+        gzip.compress(msgpack.packb(3)),
+    ],
+)
+def test_a_broken_word_list_is_an_error_that_says_so(tmp_path, monkeypatch, content):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "large_en.msgpack.gz").write_bytes(content)
+    spec = importlib.util.spec_from_loader("wordfreq", None, is_package=True)
+    spec.submodule_search_locations = [str(tmp_path)]
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
+    with pytest.raises(PluginError, match="large_en"):
+        frequencies.wordfreq_list("en")
+
+
+def test_a_missing_word_list_is_an_error_that_says_so(monkeypatch):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(PluginError, match="wordfreq"):
+        frequencies.wordfreq_list("en")
+
+
+# In the whole
+
+
+def test_a_cleaner_with_the_pack_pickles():
+    text = SENTENCE.format("imporatnce")
+    cleaner = pickle.loads(pickle.dumps(Cleaner(select=["spelling"])))
+    assert cleaner.fix(text) == SENTENCE.format("importance")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "counteraprt " * 100_000,
+        "the " * 200_000,
+        "the" + " " * 1_000_000 + "the",
+        "\n" * 500_000,
+        "The plan is in the papers of the agrreement. " * 2 + "abcdefgh\n " * 60_000,
+    ],
+    ids=["one-word", "one-slip", "doubled", "blank", "lines", "unknown"],
+)
+def test_hostile_sizes_take_no_time(text):
+    speller = rules.speller()
+    start = time.perf_counter()
+    for rule in RULES:
+        list(rule.propose(text, speller))
+    assert time.perf_counter() - start < 5
