@@ -235,7 +235,7 @@ class Job:
             source.replace(data)
         elif target is not None:
             make_directory(target.parent)
-            write(target, data)
+            write(target, data, durable=False)
 
     def _target(self, found: Found, source: Source) -> Path:
         assert self._plan.output is not None
@@ -267,4 +267,4 @@ class Job:
             same = [r for r in earlier if (r.get("encoding"), r.get("bom")) == (outcome.encoding, outcome.bom)]
             if self._plan.mode == "write" and same:
                 made |= continued(same[0], outcome.result) or {}
-        write(place, (dumped_object(made) + "\n").encode())
+        write(place, (dumped_object(made) + "\n").encode(), durable=self._plan.mode == "write")

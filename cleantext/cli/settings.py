@@ -152,7 +152,9 @@ class Settings:
 
     def cleaner(self, path: Path | None = None) -> Cleaner:
         """Return the Cleaner for a file (or for the current directory), made once for each configuration."""
-        config = self.config() if path is None else self.config(path.parent).for_path(path)
+        config = self.config(path.parent if path else None)
+        if path is not None and config.per_file_ignores:
+            config = config.for_path(path)
         key = (config.file, config.ignore)
         if key not in self._cleaners:
             from cleantext import Cleaner

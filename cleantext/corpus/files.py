@@ -90,7 +90,7 @@ def read_stdin(*, name: str | None = None) -> Source:
         _fail(name, "read", error)
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Write a file whole or not at all.
 
     The bytes go to a temporary file in the same directory, which then takes the file's place. Mode, owner and extended
@@ -103,6 +103,9 @@ def write(path: Path, data: bytes) -> None:
         The file; its directory must exist.
     data
         The new bytes.
+    durable
+        Whether to wait until the bytes are on the disk, so that not even a power cut leaves anything but the old file
+        or the new one. Takes milliseconds; False is for what can be made again from a source that stays.
 
     Raises
     ------
@@ -125,10 +128,12 @@ def write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             _take_after(handle, real, old)
-            os.fsync(handle)
+            if durable:
+                os.fsync(handle)
         os.replace(temporary, real)
         temporary = ""
-        _sync_directory(os.path.dirname(real))
+        if durable:
+            _sync_directory(os.path.dirname(real))
     except OSError as error:
         _fail(name, "written", error, "; the file is as it was" if os.path.exists(real) else "")
     finally:
