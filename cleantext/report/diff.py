@@ -113,13 +113,19 @@ def _blocks(original: str, changes: Sequence[Change]) -> Iterator[_Block]:
         start = max(edge, original.rfind("\n", edge, changes[at].start) + 1)
         end = here = start
         new: list[str] = []
-        while at < len(changes) and (here == start == end or changes[at].start < end or _on_last_line(original, end)):
+        whole = True  # whether the new text so far is whole lines
+        while at < len(changes) and (not new or changes[at].start < end or _on_last_line(original, end)):
             change = changes[at]
-            new += (original[here : change.start], change.replacement)
+            for piece in (original[here : change.start], change.replacement):
+                new.append(piece)
+                whole = piece.endswith("\n") if piece else whole
             here = change.end
             if change.end >= end:
-                found = original.find("\n", change.end)
-                end = size if found < 0 else found + 1
+                if whole and here and original[here - 1] == "\n":
+                    end = here  # whole lines became whole lines: the next line has no part in it
+                else:
+                    found = original.find("\n", here)
+                    end = size if found < 0 else found + 1
             at += 1
         new.append(original[here:end])
         yield from _refined(start, end, _split(original[start:end]), _split("".join(new)))
