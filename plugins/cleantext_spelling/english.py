@@ -83,8 +83,8 @@ ENGLISH = Language(
     function_words=frozenset(
         _words(
             "the and that this these those it its are were been being with by as from she they you his their our my "
-            "your not but or if has have would could should will may can there which who what when where than then about "
-            "into after before under more some any up out said says"
+            "your not but or if has have would could should will may can there which who what when where than then "
+            "about into after before under more some any up out said says"
         )
     ),
     shared_words=frozenset(_words("a an in to of on at for was is be he we i her so no do all also over me had")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import importlib
 import importlib.util
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def wordfreq_list(code: str) -> dict[str, float]:
     frequencies: dict[str, float] = {}
     for centibels, words in enumerate(bins):  # the n-th bin holds the words of frequency 10 ** (-n / 100)
         if words:
-            frequencies.update(dict.fromkeys(words, 9.0 - centibels / 100))
+            frequencies.update(zip(words, repeat(9.0 - centibels / 100)))
     return frequencies
 
 
