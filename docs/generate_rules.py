@@ -135,11 +135,10 @@ def _options(made: Outcome) -> str:
 
 
 def _diff(made: Outcome) -> Iterator[str]:
-    said = [
-        text for text in (_options(made) and f"With {_options(made)}:", made.suggested and "As a suggestion:") if text
-    ]
-    if said:
-        yield " ".join(said) + "\n"
+    if made.suggested:
+        yield "As a suggestion:\n"
+    if made.example.options:
+        yield f"With {_options(made)}:\n"
     before, after = made.example.before, made.text
     if before.endswith("\n") and after.endswith("\n"):
         before, after = before[:-1], after[:-1]
@@ -169,9 +168,7 @@ def _kept(keeps: Iterable[str]) -> Iterator[str]:
 
 
 def _fits(text: str) -> bool:
-    return (
-        "\n" not in text and "\r" not in text and len(text) <= _WIDEST and text == text.strip(" ") and "\t" not in text
-    )
+    return len(text) <= _WIDEST and text == text.strip(" ") and not any(c in text for c in "\n\r\t")
 
 
 def _shown(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What is installed: versions agree, packs and their data are in the wheel, and another package of our name is noticed."""
+"""What is installed: versions agree, packs are in the wheel, and another package of our name is noticed."""
 
 from __future__ import annotations
 
@@ -58,9 +58,8 @@ def _code(path: Path) -> str:
 
 @pytest.mark.parametrize(("stranger", "distribution"), [("clean.py", "clean-text"), ("main.py", "cleantext")])
 def test_a_package_of_the_same_name_is_a_clear_error(tmp_path, stranger, distribution):
-    shutil.copytree(
-        Path(cleantext.__file__).parent, tmp_path / "cleantext", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    no_caches = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(Path(cleantext.__file__).parent, tmp_path / "cleantext", ignore=no_caches)
     (tmp_path / "cleantext" / stranger).touch()
     ran = subprocess.run(
         [sys.executable, "-c", "import cleantext"], cwd=tmp_path, capture_output=True, text=True, check=False

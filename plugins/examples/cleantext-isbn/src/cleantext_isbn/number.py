@@ -1,4 +1,4 @@
-"""The rule that a table cannot express: a book number carries a check digit, and only arithmetic tells whether it is right."""
+"""The rule that a table cannot express: only arithmetic tells whether the check digit of a book number is right."""
 
 from __future__ import annotations
 
