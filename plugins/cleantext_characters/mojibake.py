@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # Every character that ftfy's pattern names lies in these ranges; most scripts of the world do not.
-_NAMED = "\x80-\u0192\u02c6-\u02dd\u0384-\u04ff\u2013-\u2044\u20a7-\u20ac\u2116-\u2265\u2310-\u25ca\uf8ff\ufb01\ufb02\ufffd"
+_NAMED = (
+    "\x80-\u0192\u02c6-\u02dd\u0384-\u04ff\u2013-\u2044\u20a7-\u20ac\u2116-\u2265\u2310-\u25ca\uf8ff\ufb01\ufb02\ufffd"
+)
 _COMMON = "\u0386-\u03ce\u0400-\u045f"
 
 SUSPECT = re.compile(

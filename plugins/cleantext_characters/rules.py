@@ -196,14 +196,14 @@ def compose(text: str) -> Iterator[Edit]:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return
     for found in compiled(_CLUSTER).finditer(text):
+        start, end = found.span()
         cluster = found[0]
         composed = unicodedata.normalize("NFC", cluster)
         if len(composed) < len(cluster) and unicodedata.is_normalized("NFC", cluster[0]):
-            yield Edit(*found.span(), composed, "letter and mark composed")
+            yield Edit(start, end, composed, "letter and mark composed")
 
 
-# Looking behind for a blank, and taking the run whole, keeps this linear on long runs inside a line.
-TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=[\r\n]|\Z)")
+_LAST_BLANK = re.compile(r"[ \t](?=[\r\n]|\Z)")
 
 
 @rule(
@@ -221,8 +221,10 @@ def trailing_space(text: str) -> Iterator[Edit]:
     """
     if not any(blank in text for blank in (" \n", "\t\n", " \r", "\t\r")) and not text.endswith((" ", "\t")):
         return
-    for found in TRAILING.finditer(text):
+    for found in _LAST_BLANK.finditer(text):
         start, end = found.span()
-        signature = text[start:end] == " " and text[max(0, start - 3) : start] in ("--", "\n--", "\r--")
+        while start and text[start - 1] in " \t":
+            start -= 1
+        signature = end - start == 1 and text[max(0, start - 3) : start] in ("--", "\n--", "\r--")
         if not signature:
             yield Edit(start, end, "", "blanks at the end of a line")

@@ -26,6 +26,10 @@ class Catalogue:
         Places, case-folded, that are datelines before a colon.
     capitals
         Places, case-folded, that are datelines before a colon only in capitals.
+    regions
+        States, provinces and countries, case-folded, without a closing full stop, as they follow a place.
+    words
+        Short words that are nobody's initials.
     """
 
     agencies: dict[str, str]
@@ -33,6 +37,8 @@ class Catalogue:
     credits: frozenset[str]
     cities: frozenset[str]
     capitals: frozenset[str]
+    regions: frozenset[str]
+    words: frozenset[str]
 
     def is_place(self, name: str) -> bool:
         """Say whether a name, in any case, is a place of the table."""
@@ -42,7 +48,7 @@ class Catalogue:
 
 def catalogue(agencies: Iterable[str] = ()) -> Catalogue:
     """Return the tables, with more agencies added; read from the package once."""
-    return _catalogue(tuple(agencies))
+    return _catalogue(agencies if isinstance(agencies, tuple) else tuple(agencies))
 
 
 @lru_cache(maxsize=8)
@@ -64,6 +70,8 @@ def _catalogue(extra: tuple[str, ...]) -> Catalogue:
         credits=frozenset(named) | frozenset(wires["credits"]["forms"]),
         cities=frozenset(map(str.casefold, places["cities"])) - capitals,
         capitals=capitals,
+        regions=frozenset(map(str.casefold, places["regions"])),
+        words=frozenset(wires["initials"]["never"]),
     )
 
 

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleantext_wire.catalogue import Catalogue, any_of, catalogue
+from cleantext_wire.catalogue import Catalogue, catalogue
 
 LONGEST = 160
 """No dateline is longer than this, in characters."""
@@ -29,14 +29,16 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _WEEKDAY = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?"
-_DATE = rf"(?:{_WEEKDAY}\.?,?[ ])?(?:{_MONTH}\.?[ ]{{1,2}}\d{{1,2}}(?:,?[ ]\d{{4}})?|\d{{1,2}}[ ]{_MONTH}\.?(?:,?[ ]\d{{4}})?)(?!\d)"
+_YEAR = r"(?:,?[ ]\d{4})?"
+_DAY = rf"(?:{_MONTH}\.?[ ]{{1,2}}\d{{1,2}}{_YEAR}|\d{{1,2}}[ ]{_MONTH}\.?{_YEAR})(?!\d)"
+_DATE = rf"(?:{_WEEKDAY}\.?,?[ ])?{_DAY}"
 _WORD = r"[^\W\d_][\w.'’-]{0,30}"
 # Up to six words, or several places: "NEW DELHI/ISLAMABAD". As short as the rest allows, so that the month is no place.
 _PLACE = rf"{_WORD}(?:[ /]{{1,2}}{_WORD}){{0,6}}?"
-_REGION = rf"(?:,[ ]?[A-Z][\w.'’-]{{0,30}}(?:[ ]{_WORD}){{0,3}}?){{0,2}}?"
+_REGION = rf"(?:,[ ]?(?:the[ ])?[A-Z][\w.'’-]{{0,30}}(?:[ ]{_WORD}){{0,3}}?){{0,2}}?"
 _DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
-# The first word may stand on the next line, indented.
-_THEN = r"(?:[ \t]+|(?<=[—–])|[ \t]*(?:\r?\n[ \t]*))(?=\S)"
+# The first word may stand on the next line; or the blank before it was forgotten.
+_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Dateline:
     Parameters
     ----------
     start, end
-        From its first character, after any indentation, to the story's first word.
+        From its first character, after any indentation, to the story's first word, or to the end of the line.
     parts
         ``(start, end, fact name)`` of its place, date and agency, as far as it has them.
     colon
@@ -59,46 +61,65 @@ class Dateline:
     colon: bool
 
 
-@lru_cache(maxsize=8)
-def _shapes(agencies: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    names = any_of(catalogue(agencies).agencies)
-    agency = rf"(?P<agency>{names}(?:[/, ]{{1,2}}{names}){{0,3}})"
+def _compiled() -> dict[str, re.Pattern[str]]:
+    # Whether a name is an agency is looked up afterwards: an alternation of all of them would take long to compile.
     place = rf"(?P<place>{_PLACE}{_REGION})"
     date = rf"(?P<date>{_DATE})"
+    only = rf"(?P<date_only>{_DATE})"
+    after = rf"(?P<date_after>{_DATE})"
     shapes = {
-        "bracketed": rf"(?:{place}(?:,?[ ]{{1,2}}{date})?[ ,]{{0,2}}|{date.replace('<date>', '<date_only>')}[ ])?"
-        rf"\([ ]?{agency}[ ]?\)(?:[ ,]{{0,2}}{date.replace('<date>', '<date_after>')})?(?:[ ]?\.?{_DASH}|[ ]?:){_THEN}",
-        "slashed": rf"{place}(?:,?[ ]{{1,2}}{date})?[.,]{{0,2}}[ ]?/{agency}/\.?(?:{_DASH})?{_THEN}",
-        "bare": rf"{place},?[ ]{{1,2}}{date},?[ ]{{1,2}}{agency}(?:{_DASH}|:){_THEN}",
-        "dated": rf"{place},?[ ]{{1,2}}{date}(?:{_DASH}|:){_THEN}",
+        "bracketed": rf"(?:{place}(?:,?[ ]{{1,2}}{date})?[ ,]{{0,2}}|{only}[ ])?"
+        rf"\([ ]?(?P<agency>[^()\n]{{2,60}}?)[ ]?\)(?:[ ,]{{0,2}}{after})?(?:[ ]?\.?{_DASH}|[ ]?:){_THEN}",
+        "slashed": rf"{place}(?:,?[ ]{{1,2}}{date})?[.,]{{0,2}}[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:{_DASH})?{_THEN}",
+        "bare": rf"{place},?[ ]{{1,2}}{date},?[ ]{{1,2}}(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?)(?:{_DASH}|:){_THEN}",
+        "dated": rf"(?:\*{{2,4}})?{place}(?:,[ ]{{0,2}}|[ ]{{1,2}}){date}(?:{_DASH}|:){_THEN}",
         "colon": rf"(?P<place>{_PLACE}(?P<region>{_REGION})):[ ]{{1,2}}(?=\S)",
     }
-    return tuple((name, re.compile(pattern)) for name, pattern in shapes.items())
+    return {name: re.compile(pattern) for name, pattern in shapes.items()}
+
+
+_SHAPES = lru_cache(maxsize=1)(_compiled)
+# What a shape cannot do without, so that most lines are tried with none.
+_TRACES = {
+    "bracketed": re.compile(r"\)"),
+    "slashed": re.compile(r"/[^/\n]{2,30}/"),
+    "bare": re.compile(rf"{_DAY}[ ,]"),
+    "dated": re.compile(_DAY),
+    "colon": re.compile(":[ ]"),
+}
 
 
 _MARK = re.compile(r"[-—–_:/]")
 _RANGE = re.compile(rf"(?:\d+|{_MONTH}\.?[ ]\d+)\s*(?:$|[\n,.;:)-])|{_DATE}")
 
 
-def read(text: str, at: int, agencies: Iterable[str] = ()) -> Dateline | None:
-    """Read the dateline that starts at a position, or return None when there is none.
+def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented: bool = False) -> Dateline | None:
+    """Read the dateline that opens a line, or return None when there is none.
 
     Parameters
     ----------
     text
         The text.
-    at
-        Where a line's first character stands, after any indentation.
+    at, end
+        The line, after any indentation and without its line end.
     agencies
         Agencies besides those of the table.
+    indented
+        The line is indented as wire copy indents its paragraphs: there, "Feb 26 - March 3" is a story that begins with
+        a date, and no range.
     """
-    window = text[at : at + LONGEST]
-    if not window or not (window[0] == "(" or window[0].isalnum()) or not _MARK.search(window):
+    window = text[at : min(end, at + LONGEST)]
+    if not window or not (window[0] in "(*" or window[0].isupper() or window[0].isdigit()) or not _MARK.search(window):
         return None
-    extra = tuple(agencies)
-    known = catalogue(extra)
-    for name, shape in _shapes(extra):
-        if (found := shape.match(window)) and _CERTAIN[name](found, known, window):
+    known = catalogue(agencies)
+    for name, shape in _SHAPES().items():
+        if not _TRACES[name].search(window):
+            continue
+        if (found := shape.match(window)) and _is_signed(found, known) and _CERTAIN[name](found, known, window):
+            if found.end() == LONGEST:
+                continue  # it may well be longer
+            if name == "dated" and not indented and _RANGE.match(window, found.end()):
+                continue
             groups = ("place", "date", "date_only", "date_after", "agency")
             parts = tuple(
                 (at + found.start(g), at + found.end(g), g.partition("_")[0])
@@ -109,9 +130,19 @@ def read(text: str, at: int, agencies: Iterable[str] = ()) -> Dateline | None:
     return None
 
 
+def _is_signed(found: re.Match[str], known: Catalogue) -> bool:
+    """Say whether what stands in an agency's place is one, or several."""
+    if "agency" not in found.re.groupindex:
+        return True
+    agency = found["agency"]
+    return agency in known.agencies or all(part in known.agencies for part in re.split("[/,] ?| and ", agency))
+
+
 def _is_heading(place: str, known: Catalogue) -> bool:
-    """Say whether a place is written as datelines write one: known, or in capitals."""
-    core = place.partition(",")[0]
+    """Say whether a place is written as datelines write one: known, in capitals, or with a known state or country."""
+    core, _, region = place.partition(",")
+    if region and region.rpartition(",")[2].strip(" .").removeprefix("the ").casefold() in known.regions:
+        return True
     return all(known.is_place(part.strip()) or _is_capital(part) for part in core.split("/"))
 
 
@@ -131,10 +162,6 @@ def _headed(found: re.Match[str], known: Catalogue, window: str) -> bool:
     return _is_heading(found["place"], known)
 
 
-def _dated(found: re.Match[str], known: Catalogue, window: str) -> bool:
-    return _is_heading(found["place"], known) and not _RANGE.match(window, found.end())
-
-
 def _colon(found: re.Match[str], known: Catalogue, window: str) -> bool:
     capital = not any(map(str.islower, found["place"].partition(",")[0]))
     if found["region"] and not capital:
@@ -151,6 +178,6 @@ _CERTAIN: dict[str, Callable[[re.Match[str], Catalogue, str], bool]] = {
     "bracketed": _bracketed,
     "slashed": _headed,
     "bare": _headed,
-    "dated": _dated,
+    "dated": _headed,
     "colon": _colon,
 }

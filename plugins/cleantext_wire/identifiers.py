@@ -21,8 +21,8 @@ _IDENTIFIER = re.compile(
       (?P<bare> [1-9]\.\d{6,8} ) (?! [-\w.] )           # a content system's article ...
     | [1-9]\.\d{6,8} - \d{6,12}                         # ... and its image
     | [A-Z]{3,5} \. \d{8,10} \. \d{5,8}                 # a document of an agency's archive
-    | (?: AP | AFP | APW | NYT | XIE | XIN | CNA | LTW | WSJ )(?: -? \d{6} | \d{8}[._] ) - ?\d{4}    # archives of newswire text
-    | (?: APW | AFP | NYT | XIN | CNA | LTW ) (?: _ENG_ )? \d{8} [._] \d{4}
+    | (?: AP | WSJ ) \d{6} - \d{4}                        # collections of newswire text
+    | (?: APW | AFP | NYT | XIN | XIE | CNA | LTW ) (?: _ENG_ )? \d{8} [._] \d{4}
     | AP-[A-Z]{2}-\d\d-\d\d-\d\d [ ] \d{4} [A-Z]{3}
     | MEDIA[ ]RELEASE[ ]PR\d{4,6}
     )[ \t]*\Z""",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cleantext import Edit, Example, Tag, rule
-from cleantext_wire import credits, identifiers, signoffs
+from cleantext_wire import identifiers, picture_credits, signoffs
 from cleantext_wire.zones import Zones, line_at, zones
 
 PRESETS = ("news", "search", "llm")
@@ -25,7 +25,9 @@ SOFT = ("url", "email", "path", "code", "hashtag", "handle")
             facts={"wire_id": "1.4420917-318042255"},
         ),
         Example("1.4420917\r\nRain fell.\r\n", "Rain fell.\r\n", facts={"wire_id": "1.4420917"}),
-        Example("AAP.402211873.1190021\nRain in Perth\n", "Rain in Perth\n", facts={"wire_id": "AAP.402211873.1190021"}),
+        Example(
+            "AAP.402211873.1190021\nRain in Perth\n", "Rain in Perth\n", facts={"wire_id": "AAP.402211873.1190021"}
+        ),
     ],
     keeps=[
         "1.4420917",
@@ -50,22 +52,26 @@ def wire_id(text: str, story: Zones) -> Iterator[Edit]:
             yield Edit(line.start, line.next, "", "identifier of the story", facts=(tag,))
 
 
-_TRIGGER = re.compile("|".join(map(re.escape, credits.TRIGGERS)))
+_TRIGGER = re.compile("|".join(map(re.escape, picture_credits.TRIGGERS)))
 
 
 @rule(
     stage="wire",
     presets=PRESETS,
     touches=SOFT,
-    needs=credits.TRIGGERS,
+    needs=picture_credits.TRIGGERS,
     examples=[
         Example(
             "Ann Smith leaves the court in Oslo on May 2, 2015. Image Credit: AFP\n\nRain fell.",
             "Ann Smith leaves the court in Oslo on May 2, 2015.\n\nRain fell.",
             facts={"credit": "AFP"},
         ),
-        Example("Rain fell.\nPhoto: Ann Smith/AFP\nSnow fell.", "Rain fell.\nSnow fell.", facts={"credit": "Ann Smith/AFP"}),
-        Example("Rain falls in Oslo. (AP Photo/Ann Smith)", "Rain falls in Oslo.", facts={"credit": "AP Photo/Ann Smith"}),
+        Example(
+            "Rain fell.\nPhoto: Ann Smith/AFP\nSnow fell.", "Rain fell.\nSnow fell.", facts={"credit": "Ann Smith/AFP"}
+        ),
+        Example(
+            "Rain falls in Oslo. (AP Photo/Ann Smith)", "Rain falls in Oslo.", facts={"credit": "AP Photo/Ann Smith"}
+        ),
         Example(
             "Rain falls in Oslo. REUTERS/Ann Smith/File Photo\n",
             "Rain falls in Oslo.\n",
@@ -93,7 +99,7 @@ def credit(text: str, *, agencies: Iterable[str] = ()) -> Iterator[Edit]:
     while hit := _TRIGGER.search(text, at):
         line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
         at = line.next
-        found = credits.read(text, line.start, line.end, extra)
+        found = picture_credits.read(text, line.start, line.end, extra)
         if found:
             tags = tuple(Tag(start, end, "credit", text[start:end]) for start, end in found.values)
             start, end = (line.start, line.next) if found.whole else (found.start, found.end)
@@ -108,7 +114,11 @@ def credit(text: str, *, agencies: Iterable[str] = ()) -> Iterator[Edit]:
     touches=SOFT,
     view=zones,
     examples=[
-        Example("OSLO: Rain fell on Monday, the office said.", "Rain fell on Monday, the office said.", facts={"place": "OSLO"}),
+        Example(
+            "OSLO: Rain fell on Monday, the office said.",
+            "Rain fell on Monday, the office said.",
+            facts={"place": "OSLO"},
+        ),
         Example(
             "BUENOS AIRES, Argentina (AP) _ Rain fell on Monday.",
             "Rain fell on Monday.",
@@ -150,14 +160,14 @@ def credit(text: str, *, agencies: Iterable[str] = ()) -> Iterator[Edit]:
 def dateline(text: str, story: Zones) -> Iterator[Edit]:
     """Strip the dateline that opens a story: where, when and from whom.
 
-    The paragraph then begins with its first word. Nothing is stripped on a dash alone: a dateline has an agency from the
-    table, or a whole date, or is a known place before a colon that neither a quotation nor an interview follows. Turn off
-    to keep datelines; they are handed over as the facts ``place``, ``date`` and ``agency``.
+    The paragraph then begins with its first word. Nothing is stripped on a dash alone: a dateline has an agency from
+    the table, or a whole date, or is a known place before a colon that neither a quotation nor an interview follows.
+    Turn off to keep datelines; they are handed over as the facts ``place``, ``date`` and ``agency``.
     """
     found = story.dateline
     if found:
         tags = tuple(Tag(start, end, name, text[start:end]) for start, end, name in found.parts)
-        yield Edit(found.start - story.indent, found.end, "", "dateline", facts=tags)
+        yield Edit(*story.strip, "", "dateline", facts=tags)
 
 
 @rule(
@@ -184,7 +194,8 @@ def dateline(text: str, story: Zones) -> Iterator[Edit]:
 def sign_off(text: str, story: Zones, *, agencies: Iterable[str] = ()) -> Iterator[Edit]:
     """Strip the sign-off of an agency or a desk from the end of a story.
 
-    It must be a line of its own, the last one. Turn off to keep it; it is handed over as the fact ``agency`` or ``desk``.
+    It must be a line of its own, the last one. Turn off to keep it; it is handed over as the fact ``agency`` or
+    ``desk``.
     """
     for line in story.sign_offs:
         found = signoffs.read(text, line.start, line.end, tuple(agencies))

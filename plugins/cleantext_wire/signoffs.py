@@ -20,13 +20,7 @@ class SignOff(NamedTuple):
     fact: str
 
 
-# Parts of "his/her", "and/or", "km/hr", "usr/bin": no initials.
-_WORDS = frozenset(
-    """and or his her him he she they it its we us you me my our i is are was be if so no not yes on off in out up to by
-    of at as all any one two per km mi kg lb ft hr min sec sq cm mm ml kb mb gb am pm tv pc ac dc cd dvd web www usr bin tmp
-    dev lib src opt var etc run log cat dog man men mum mom dad son boy new old red big top low hot tea egg bus car bar pub
-    sea sky sun day""".split()
-)
+_PARTS = re.compile("[ /]")
 
 
 @lru_cache(maxsize=8)
@@ -36,8 +30,9 @@ def _pattern(agencies: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""[ \t]*(?:
           (?P<agency> {alone} (?:[ ][A-Z]{{2,3}})? )(?: \.\.\. )?(?: \^M )?
-        | (?P<desk> (?: AFP (?:[ ][a-z]{{2,3}})+ | dpa (?:[ ][a-z]{{2,4}}){{1,5}} | [a-z]{{2,3}} (?: /[a-z]{{2,3}} ){{1,3}} ) )
-        | (?: -{{1,2}} | [–—] )[ ]?(?P<dashed> {any_of(known.agencies)} )
+        | (?P<desk> AFP (?:[ ][a-z]{{2,3}})+ | dpa (?:[ ][a-z]{{2,4}}){{1,5}}
+                  | [a-z]{{2,3}} (?: /[a-z]{{2,3}} ){{1,3}} )
+        | (?: -{{1,2}} | [–—] )[ ]?(?P<dashed> [^\W\d_][\w./' -]{{1,30}}? )
         )[ \t]*\Z""",
         re.VERBOSE,
     )
@@ -51,6 +46,9 @@ def read(text: str, start: int, end: int, agencies: Iterable[str] = ()) -> SignO
     if not found:
         return None
     group = next(name for name in ("agency", "desk", "dashed") if found[name])
-    if "/" in found[group] and not _WORDS.isdisjoint(found[group].split("/")):
+    if group == "dashed" and found[group] not in catalogue(agencies).agencies:
+        return None
+    # "his/her", "km/hr", "usr/bin", "dpa said so"
+    if group == "desk" and not catalogue(agencies).words.isdisjoint(_PARTS.split(found[group])):
         return None
     return SignOff(start + found.start(group), start + found.end(group), "desk" if group == "desk" else "agency")

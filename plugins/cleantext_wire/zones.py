@@ -9,7 +9,7 @@ stripped in turn. Nothing here peels, because every decision is about what strip
 - The head ends at the first line of prose, or after :data:`MOST_HEADINGS` lines that stay. A line is judged without its
   dateline and its credit. A caption counts as head while it carries its credit; so stripping can end the head sooner,
   never later.
-- Lines that may go (identifiers, credits on their own) part no paragraphs, and count for nothing.
+- Lines that may go (identifiers, credits and sign-offs) part no paragraphs, and count for nothing.
 - Identifiers, datelines and sign-offs are each read all at once. Two datelines in a head, or a run of lines that is too
   long to be what it seems, and nothing is stripped, now or later.
 """
@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cleantext_wire import credits, datelines, identifiers, signoffs
+from cleantext_wire import datelines, identifiers, picture_credits, signoffs
 
 LONG = 140
 """A line of more characters than this is prose, not a heading."""
@@ -52,8 +52,8 @@ class Zones:
         The lines of the head that hold nothing but an identifier.
     dateline
         The dateline that opens the body, or None.
-    indent
-        How many blanks before the dateline go with it.
+    strip
+        ``(start, end)`` of what goes when the dateline goes.
     body
         Where the first line of prose starts; when there is none, where the head ends.
     sign_offs
@@ -62,7 +62,7 @@ class Zones:
 
     identifiers: tuple[Line, ...]
     dateline: datelines.Dateline | None
-    indent: int
+    strip: tuple[int, int]
     body: int
     sign_offs: tuple[Line, ...]
 
@@ -70,7 +70,8 @@ class Zones:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     dateline: datelines.Dateline
-    indent: int
+    line: Line
+    opens: bool  # it opens a paragraph even without its indentation
     fits: bool  # it stands where its shape may stand
 
 
@@ -100,53 +101,57 @@ def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
     """
     extra = tuple(agencies)
     sign_offs = _read_tail(text, extra)
-    limit = sign_offs[0].start if sign_offs else len(text)
+    signed = {line.start for line in sign_offs}
     leading: list[tuple[Line, bool]] = []
     later: list[Line] = []
     candidates: list[_Candidate] = []
     opens = True  # the next line opens a paragraph for certain
     opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
     headings = 0
-    prose = False
+    content = prose = False
     at = body = 0
-    while at < limit and headings < MOST_HEADINGS:
+    while at < len(text) and headings < MOST_HEADINGS:
         line = line_at(text, at)
         body, at = at, line.next
         if line.start == line.end or text[line.start : line.end].isspace():
             opens, opened_by = True, -1
             continue
+        if line.start in signed:
+            opens = True
+            continue
         identifier = identifiers.read(text, line.start, line.end)
-        credit = credits.read(text, line.start, line.end, extra)
+        credit = picture_credits.read(text, line.start, line.end, extra)
         if identifier or (credit and credit.whole):
             opens = True
-            if identifier and not headings:
+            if identifier and not content:
                 leading.append((line, identifier.bare))
             elif identifier and not identifier.bare:
                 later.append(line)
             continue
         first = _after_blanks(text, line.start)
         indented = first > line.start
-        heading = datelines.read(text, first, extra)
+        heading = datelines.read(text, first, line.end, extra, indented=first - line.start > 2)
         if indented:
             opened_by = -1
         if heading:
             fits = opens or indented or not heading.colon
-            # The indentation goes too, unless it is all that parts the paragraph from the line before.
-            candidates.append(_Candidate(heading, first - line.start if opens else 0, fits))
+            candidates.append(_Candidate(heading, line, opens, fits))
             if fits:
                 opened_by = len(candidates) - 1
         last_opened_by = opened_by
+        # A dateline on a line of its own may go, too, and then the lines around it meet.
+        content |= heading is None or heading.end < line.end
         starts = heading.end if heading else first
         if _is_prose(text[starts : credit.start if credit else line.end]) and not (credit and not candidates):
             prose = True
             break
         opens = False
-        headings += starts < line.end
+        headings += heading is None or heading.end < line.end
     else:
-        body = min(at, limit)
+        body = at
     return Zones(
-        tuple(_plausible(leading) if prose or headings else ()) + tuple(later),
-        *_chosen(text, candidates, last_opened_by, prose, limit, extra),
+        tuple(_plausible(leading) if content else ()) + tuple(later),
+        *_chosen(text, candidates, last_opened_by, prose, extra),
         body,
         sign_offs,
     )
@@ -173,45 +178,76 @@ def _plausible(leading: list[tuple[Line, bool]]) -> list[Line]:
 
 
 def _chosen(
-    text: str, candidates: list[_Candidate], opened_by: int, prose: bool, limit: int, agencies: tuple[str, ...]
-) -> tuple[datelines.Dateline | None, int]:
-    """Return the one dateline of a head, with its indentation, if it is certain."""
+    text: str, candidates: list[_Candidate], opened_by: int, prose: bool, agencies: tuple[str, ...]
+) -> tuple[datelines.Dateline | None, tuple[int, int]]:
+    """Return the one dateline of a head, if it is certain, and what goes with it."""
     if len(candidates) != 1 or not candidates[0].fits:
-        return None, 0
-    found, indent = candidates[0].dateline, candidates[0].indent
-    if found.end >= limit or datelines.read(text, found.end, agencies):
-        return None, 0
-    rest = line_at(text, found.end)
-    credit = credits.read(text, rest.start, rest.end, agencies)
-    if (
-        identifiers.read(text, rest.start, rest.end)
-        or (credit and credit.whole)
-        or signoffs.read(text, rest.start, rest.end, agencies)
-    ):
-        return None, 0
+        return _NONE
+    found, line, opens = candidates[0].dateline, candidates[0].line, candidates[0].opens
+    start, end = found.start, found.end
+    rest = Line(end, line.end, line.next)
+    if end == line.end:  # the story begins on the next line that stays
+        end = line.next
+        following = _next_that_stays(text, line, agencies)
+        if following is None:
+            return _NONE
+        rest = following
+        if rest.start == line.next:
+            end = _after_blanks(text, rest.start)
+        else:
+            start = line.start
+    elif _may_go(text, rest, agencies):
+        return _NONE
+    begins = _after_blanks(text, rest.start)
+    if datelines.read(text, begins, rest.end, agencies):
+        return _NONE
     if found.colon:
         if opened_by != 0:
-            return None, 0
-        place, end, _ = found.parts[0]
+            return _NONE
+        place, stop, _ = found.parts[0]
         # A title that stands alone may well be "Dubai: a guide".
-        if not prose and any(map(str.islower, text[place:end])):
-            return None, 0
-        if _is_talk(text, found.end, agencies):
-            return None, 0
-    return found, indent
+        if not prose and any(map(str.islower, text[place:stop])):
+            return _NONE
+        if _is_talk(text, line, agencies):
+            return _NONE
+    # The indentation goes too, unless it is all that parts the paragraph from the line before.
+    return found, (line.start if opens else start, end)
 
 
-def _is_talk(text: str, at: int, agencies: tuple[str, ...]) -> bool:
+_NONE: tuple[None, tuple[int, int]] = (None, (0, 0))
+
+
+def _may_go(text: str, line: Line, agencies: tuple[str, ...]) -> bool:
+    """Say whether a line holds nothing but what another rule may strip."""
+    credit = picture_credits.read(text, line.start, line.end, agencies)
+    return bool(
+        (credit and credit.whole)
+        or identifiers.read(text, line.start, line.end)
+        or signoffs.read(text, line.start, line.end, agencies)
+    )
+
+
+def _next_that_stays(text: str, line: Line, agencies: tuple[str, ...]) -> Line | None:
+    """Return the next line that holds the story, or None when a blank line or the end comes first."""
+    while line.next < len(text):
+        line = line_at(text, line.next)
+        if line.start == line.end or text[line.start : line.end].isspace():
+            return None
+        if not _may_go(text, line, agencies):
+            return line
+    return None
+
+
+def _is_talk(text: str, line: Line, agencies: tuple[str, ...]) -> bool:
     """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
     between = False
-    line = line_at(text, at)
     while line.next < len(text):
         line = line_at(text, line.next)
         first = _after_blanks(text, line.start)
         if first >= line.end:
             between = True
             continue
-        credit = credits.read(text, line.start, line.end, agencies)
+        credit = picture_credits.read(text, line.start, line.end, agencies)
         if credit and credit.whole:
             continue
         if between or first > line.start:
@@ -230,7 +266,7 @@ def _read_tail(text: str, agencies: tuple[str, ...]) -> tuple[Line, ...]:
         end = start
         if line.start == line.end or text[line.start : line.end].isspace():
             continue
-        credit = credits.read(text, line.start, line.end, agencies)
+        credit = picture_credits.read(text, line.start, line.end, agencies)
         if credit and credit.whole:
             continue
         read = signoffs.read(text, line.start, line.end, agencies)

@@ -1,0 +1,139 @@
+"""Credits of pictures: on a line of their own, or behind a caption's last sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleantext_wire.catalogue import catalogue
+
+TRIGGERS = (
+    "redit:", "redits:", "REDIT:", "Photo", "PHOTO", "Picture:", "Pic:", "Image:",
+    "REUTERS/", "/REUTERS", "/Reuters", "/AFP", "AFP/", "/AP", "/EPA", "EPA/", "/Getty",
+)  # fmt: skip
+"""Every credit holds one of these."""
+
+_TRIGGER = re.compile("|".join(map(re.escape, TRIGGERS)))
+
+LONGEST = 200
+"""How much of a line's end is read for its credits, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The credits at the end of a line.
+
+    Parameters
+    ----------
+    start, end
+        What goes when they are stripped: with the blanks before them, within the line.
+    values
+        ``(start, end)`` of who is credited.
+    whole
+        True when the line holds nothing else.
+    """
+
+    start: int
+    end: int
+    values: tuple[tuple[int, int], ...]
+    whole: bool
+
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,24}(?<!\.)|[A-Z]\.|de|da|del|der|van|von|al|el|bin)"
+_NAME = rf"(?!(?:What|How|Why|When|Where|Who|The|A|An|It|This)\b){_WORD}(?:[ ]{_WORD}){{0,3}}"
+_FULL_NAME = rf"{_WORD}(?:[ ]{_WORD}){{1,3}}"
+_BETWEEN = r"(?:[ ]?[/|][ ]?|,[ ]|[ ]&[ ])"
+
+
+# Lower-case names of sources; which names are sources is looked up afterwards.
+_SMALL = r"(?:iStock|imago|dpa|agencies|picture[ ]alliance|file[ ]photo)"
+_WIRE = r"(?:REUTERS|AP[ ]Photo|AFP[ ]?(?:PHOTO|Photo)?|EPA)"
+_WHO = rf"(?:{_NAME}|{_SMALL})"
+_NOTE = r"(?:,[ ](?:File|Pool|File[ ]Photo|file[ ]photo|via[ ]AP))?"
+_ANYONE = rf"{_WHO}(?:{_BETWEEN}{_WHO}){{0,3}}"
+_LABELLED = rf"(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?):[ ]?{_ANYONE}"
+_PICTURED = rf"(?:Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):[ ]?{_ANYONE}"
+_SLASHED = rf"{_WIRE}/{_FULL_NAME}(?:/{_WHO}){{0,2}}{_NOTE}"
+_BY = rf"(?:Photo|Picture|Image)[ ]by[ ]{_ANYONE}"
+_BRACKETED = rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_BY}|{_LABELLED}|{_PICTURED})[ ]?\)"
+_SIGNED = re.compile(rf"[ \t]*{_FULL_NAME}(?:/(?:AFP|AP|Reuters|REUTERS|EPA|Getty[ ]Images)){{1,3}}[ \t]*\Z")
+# Where a credit may begin: behind the end of a sentence; a bracket, also behind a word.
+_OPENING = re.compile(r"(?<=[.!?…\"'”’»)\]])[ \t]*(?=[A-Z(])|(?<=\w)[ \t]+(?=\()")
+_BLANKS = re.compile(r"[ \t]*")
+
+
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_BRACKETED}|{_LABELLED}|{_PICTURED}|{_SLASHED})\.?")
+
+
+_NEEDS_SOURCE = re.compile(
+    r"\(?[ ]?(?:(?:Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by)"
+)
+_PART = re.compile(r"[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[:(][ ]?|[ ]by[ ]")
+
+
+def _is_sourced(credit: str, known: frozenset[str]) -> bool:
+    """Say whether a credit names a known source, where it must."""
+    return not _NEEDS_SOURCE.match(credit) or any(part.strip(" .)") in known for part in _PART.split(credit))
+
+
+def _is_run(window: str, at: int, known: frozenset[str]) -> bool:
+    """Say whether there are credits from a position to the end, and nothing else. They go together or not at all."""
+    begun = at
+    while at < len(window):
+        found = _credit().match(window, at)
+        if not found or not _is_sourced(found[0], known):
+            return False
+        at = _after_blanks(window, found.end())
+    return at > begun
+
+
+def _after_blanks(window: str, at: int) -> int:
+    found = _BLANKS.match(window, at)
+    return found.end() if found else at
+
+
+_LABEL = re.compile(
+    r"^[\s(]*(?:(?:(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?)"
+    r"|Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by[ ])[ ]?"
+)
+
+
+def read(text: str, start: int, end: int, agencies: Iterable[str] = ()) -> Credit | None:
+    """Return the credits at the end of a line, or None.
+
+    Parameters
+    ----------
+    text
+        The text.
+    start, end
+        The line, without its line end.
+    agencies
+        Agencies besides those of the table.
+    """
+    edge = max(start, end - LONGEST)
+    window = text[edge:end]
+    if not _TRIGGER.search(window):
+        return None
+    known = catalogue(agencies).credits
+    if edge == start and (_is_run(window, _after_blanks(window, 0), known) or _SIGNED.match(window)):
+        return Credit(start, end, _values(text, start, end), True)
+    for opening in _OPENING.finditer(window):
+        if _is_run(window, opening.end(), known):
+            at = edge + opening.start()
+            # A caption is a sentence: what two words say before a credit is a label, and the line is left alone.
+            if len(window[: opening.start()].split()) > 2:
+                return Credit(at, end, _values(text, at, end), False)
+            return None
+    return None
+
+
+def _values(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    run = text[start:end]
+    label = _LABEL.match(run)
+    low = start + (label.end() if label else len(run) - len(run.lstrip(" \t(")))
+    high = start + len(run.rstrip(" \t.)"))
+    return ((low, high),) if low < high else ()
