@@ -57,6 +57,11 @@ def applied(text: str, edits: list[Edit]) -> str:
     return "".join(pieces) + text[last:]
 
 
+def test_a_quoted_word_is_repaired_only_when_it_is_certain():
+    assert fixed("The talks were “temporariyl” suspended by them.") == "The talks were “temporarily” suspended by them."
+    assert fixed("The talks were “belively” suspended by them.") == "The talks were “belively” suspended by them."
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rules_keep_their_laws(rule):
     check(rule)
@@ -69,6 +74,7 @@ SENTENCE = "The minister said on Friday that the {} of the talks was good for bo
     ("wrong", "right"),
     [
         ("imporatnce", "importance"),  # two letters exchanged
+        ("travellled", "travelled"),
         ("outcomme", "outcome"),  # a letter doubled
         ("sucession", "succession"),  # one of a pair dropped
         ("resullt", "result"),

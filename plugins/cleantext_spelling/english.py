@@ -91,6 +91,7 @@ ENGLISH = Language(
     foreign_particles=frozenset(
         _words("de la le les el los las du des di del della der die das und et van von den da do dos il al")
     ),
+    mentions=frozenset(_words("word words term terms spelling spelled spelt misspelled misspelt typo written wrote")),
     never_doubled=frozenset(
         _words(
             "the an and of or but than into their our my your its because would could should been from with between "

@@ -41,6 +41,9 @@ ENOUGH = 5
 LOWERED = 12
 """A passage of this many words without a capital has lost them."""
 
+QUOTED = 0.95
+"""A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
+
 BORROWED = 2.0
 """A word below this Zipf value is as good as unknown."""
 
@@ -56,7 +59,7 @@ _AFTER = re.compile(
     r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@]|[ \t]+[a-z]))"  # a stop before a small letter abbreviates
     r"(?!\s*[\[(]sic[\])])"
 )
-_MENTIONED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
+_QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
 class Doubt(NamedTuple):
@@ -119,6 +122,7 @@ def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
             found
             and _stands_free(text, *match.span())
             and passages.readable(match.start())
+            and not (_is_quoted(text, *match.span()) and (found[0][1] < QUOTED or passages.mentioned(match.start())))
             and not passages.foreign(*match.span(), judged)
         ):
             yield Doubt(*match.span(), found)
@@ -128,12 +132,17 @@ def _reaches(guesses: tuple[Guess, ...], least: float) -> bool:
     return probabilities([guesses[0].odds + IN_TEXT])[0] >= least
 
 
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether a word alone stands between quotation marks."""
+    return start > 0 and _QUOTED.get(text[start - 1]) == text[end : end + 1]
+
+
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Tell whether a word is a word by itself: no part of a compound, an abbreviation, an address or a path."""
     before = text[max(0, start - 2) : start]
     if not _BEFORE.search(before) or (before[-1:] in "'’‘" and before[:1].isalnum()):
         return False
-    if not _AFTER.match(text, end) or _MENTIONED.get(before[-1:]) == text[end : end + 1]:
+    if not _AFTER.match(text, end):
         return False
     line_above = text[max(0, start - 40) : start].rstrip(" \t")
     return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))
@@ -179,6 +188,11 @@ class Passages:
         if known >= ENOUGH:
             return unknown <= 1 + known // 10
         return None
+
+    def mentioned(self, start: int) -> bool:
+        """Tell whether a quoted word is spoken about as a word: the word “teh”."""
+        before = _TOKEN.findall(self.text[max(0, start - 40) : start])
+        return bool(before) and before[-1].lower() in self.speller.language.mentions
 
     def foreign(self, start: int, end: int, judged: Collection[str]) -> bool:
         """Tell whether a word stands in a foreign phrase.

@@ -34,6 +34,8 @@ class Language:
         Further ones that other languages write alike, so that they alone tell little.
     foreign_particles
         Little words of other languages that betray a foreign phrase or name.
+    mentions
+        Words after which a quoted word is spoken about, not used.
     never_doubled
         Words that are never right twice in a row.
     doubled_before
@@ -60,6 +62,7 @@ class Language:
     function_words: frozenset[str]
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]
+    mentions: frozenset[str]
     never_doubled: frozenset[str]
     doubled_before: Mapping[str, frozenset[str]]
     prefixes: tuple[str, ...]

@@ -207,8 +207,9 @@ class Speller:
         """Yield the spellings that a word has in other varieties of the language, if it is right in one."""
         for pair in self.language.varieties:
             for here, there in (pair, pair[::-1]):
-                if word.endswith(here):
-                    yield word[: len(word) - len(here)] + there
+                stem = word[: len(word) - len(here)]
+                if word.endswith(here) and stem[-1:] * 2 not in (here[:2], there[:2]):  # no letter stands three times
+                    yield stem + there
         for pair in self.language.digraphs:
             for here, there in (pair, pair[::-1]):
                 at = word.find(here)
