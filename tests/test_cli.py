@@ -262,6 +262,7 @@ def test_diff_prints_a_patch_and_exits_with_one(fix: Cli, here: Path) -> None:
         ["--output-dir", "o", "--check", "a.txt"],
         ["--diff", "--format", "json", "a.txt"],
         ["-w"],
+        ["--check", "--changes", "o", "a.txt"],
         ["-w", "-"],
         ["--output-dir", "o"],
         ["--format", "yaml"],
@@ -432,6 +433,8 @@ def test_as_text_cleans_what_is_refused(fix: Cli, here: Path) -> None:
 
 def test_nuls_are_refused_and_kept_as_text(fix: Cli) -> None:
     assert "NUL" in fix(stdin=b"teh\0").err
+    assert "--encoding" in fix(stdin="teh".encode("utf-16-le")).err
+    assert fix("--encoding", "utf-16", stdin="teh".encode("utf-16-le")).out == "the".encode("utf-16-le")
     assert fix("--as-text", stdin=b"teh\0\0").out == b"the\0\0"
 
 
@@ -861,3 +864,29 @@ def test_a_progress_bar_shows_on_a_terminal_when_work_takes_long(monkeypatch: py
             assert screen.getvalue().endswith("\r\x1b[K")
         else:
             assert screen.getvalue() == "a line\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_termination_in_the_middle_of_writing_leaves_no_litter(here: Path, alone: list[str]) -> None:
+    (here / "a.txt").write_text("teh")
+    code = (
+        "import os, signal, sys\n"
+        "from cleantext.corpus import files\n"
+        "files.os.fsync = lambda _: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "from cleantext.cli import main\n"
+        f"main(['fix', '-w', 'a.txt', *{alone!r}])\n"
+    )
+    ran = python("-c", code)
+    assert (ran.returncode, ran.stderr) == (143, b"")
+    assert (here / "a.txt").read_text() == "teh"
+    assert os.listdir(here) == ["a.txt"]
+
+
+def test_the_pre_commit_hooks_call_what_there_is() -> None:
+    hooks = (Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text()
+    assert re.findall(r"- id: (.+)\n", hooks) == ["cleantext-check", "cleantext-fix"]
+    entries = re.findall(r"entry: cleantext fix (--\w+)\n", hooks)
+    command = program.get_command(click.Context(program), "fix")
+    assert command is not None
+    assert entries == ["--check", "--write"]
+    assert set(entries) <= {option for parameter in command.params for option in parameter.opts}

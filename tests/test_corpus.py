@@ -107,6 +107,8 @@ def test_bytes_with_two_forms_are_not_silently_altered() -> None:
         "a.py",
         "a.tex",
         "a.pdf",
+        "Makefile",
+        "d/requirements-dev.txt",
         "a.docx",
         "a.png",
         "a.parquet",
@@ -190,6 +192,14 @@ def test_each_file_comes_once_however_it_is_named(tmp_path: Path, monkeypatch: p
     Path("a.txt").write_text("x")
     Path("link.txt").symlink_to("a.txt")
     assert names(find(["a.txt", "./a.txt", "link.txt", ".", str(tmp_path / "a.txt"), "-", "-"])) == ["a.txt", "None"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe")
+def test_pipes_in_a_directory_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    assert [Path(n).name for n in names(find([str(tmp_path)]))] == ["a.txt", "gone.txt"]
 
 
 def test_links_to_directories_are_not_followed_and_loops_end(tmp_path: Path) -> None:

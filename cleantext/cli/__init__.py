@@ -15,6 +15,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     arguments
         What stands after the program's name; by default that of the process.
     """
+    import signal
+
     from cleantext.cli.app import run
 
+    signal.signal(signal.SIGTERM, _terminated)
     sys.exit(run(arguments))
+
+
+def _terminated(_number: int, _frame: object) -> NoReturn:
+    """End in the ordinary way, so that no temporary file stays behind."""
+    sys.exit(143)

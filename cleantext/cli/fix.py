@@ -66,6 +66,8 @@ def command(
     ]
     if len(modes) > 1:
         raise click.UsageError(f"{modes[0]} and {modes[1]} exclude each other")
+    if changes and (check or diff):
+        raise click.UsageError(f"--changes is for undoing what was cleaned, and {looks} cleans nothing")
     if diff and form != "text":
         raise click.UsageError(f"--diff prints a diff, and --format {form} something else")
     several = len(set(paths)) > 1 or any(Path(p).is_dir() for p in paths if p != "-")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cleantext.cli.settings import Settings
     from cleantext.result import Result
 
-_LONG = 10_000  # file names that are kept in memory, so that the progress bar knows the total
+_LONG = 100_000  # files up to which they are counted beforehand, so that the progress bar knows the total
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,11 @@ class Job:
 
     def run(self) -> int:
         """Do it, and return the exit code."""
+        plan = self._plan
         self._report(self._outcomes())
-        if not self._plan.quiet:
-            for line in self._summary.lines(needed=self._needed, style=self._terminal.style_err):
+        if not plan.quiet:
+            reported = plan.mode == "print" and plan.form in ("github", "sarif")  # forms that do not hold the text
+            for line in self._summary.lines(needed=self._needed or reported, style=self._terminal.style_err):
                 self._terminal.say(line)
         if self._summary.failed:
             return 2
@@ -151,11 +154,10 @@ class Job:
                     self._summary.add(outcome)
             yield outcome
 
-    def _found(self) -> list[Found | InputError] | Iterator[Found | InputError]:
+    def _found(self) -> Iterable[Found | InputError]:
         found = find(self._plan.paths, skip=[self._plan.output] if self._plan.output else [])
-        if len(self._plan.paths) > _LONG:
-            return found
-        return list(found)
+        first = list(islice(found, _LONG))
+        return first if len(first) < _LONG else chain(first, found)
 
     def _outcome(self, found: Found) -> Outcome:
         """Do one file; whatever goes wrong becomes its error."""

@@ -27,6 +27,10 @@ _SUFFIXES = {
         feather avro orc sqlite db pickle pkl npy npz h5 pt onnx woff woff2 ttf otf
         """,
 }
+_NAMED = {
+    "source code": re.compile(r"(?:make|docker|rake|gem|jenkins|proc|vagrant)file|cmakelists\.txt", re.IGNORECASE),
+    "configuration": re.compile(r"(?:requirements|constraints)[-\w.]*\.txt|robots\.txt", re.IGNORECASE),
+}
 _KIND_OF = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 
 _MAGIC = (
@@ -60,13 +64,14 @@ def refusal_of_bytes(name: str, data: bytes, *, wide: bool = False) -> str | Non
     Parameters
     ----------
     name
-        The file's name; only its last suffix counts. Empty where there is none.
+        The file's name, with or without its directory. Empty where there is none.
     data
         The bytes.
     wide
         True when they are known to be UTF-16 or UTF-32, in which NUL bytes are ordinary.
     """
-    kind = _KIND_OF.get(PurePath(name).suffix[1:].lower()) if name else None
+    path = PurePath(name)
+    kind = _KIND_OF.get(path.suffix[1:].lower()) or next((k for k, n in _NAMED.items() if n.fullmatch(path.name)), None)
     if kind:
         return _sentence(kind)
     if not wide:
@@ -74,7 +79,7 @@ def refusal_of_bytes(name: str, data: bytes, *, wide: bool = False) -> str | Non
             if data.startswith(mark):
                 return _sentence(what)
         if b"\0" in data:
-            return _sentence("a binary file (it holds NUL bytes)")
+            return _sentence("a binary file (it holds NUL bytes; UTF-16 without a byte order mark needs --encoding)")
     return None
 
 

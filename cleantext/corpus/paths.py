@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,11 +87,21 @@ def _walk(top: Path, avoided: set[str]) -> Iterator[Found | InputError]:
                 continue
             empty = False
             path = Path(directory, name)
+            if not _may_be_file(path):
+                continue
             yield Found(path, path.relative_to(top), linked=path.is_symlink())
         yield from _failures(failed)
     yield from _failures(failed)
     if empty:
         yield InputError(f"{top}: no {' or '.join(SUFFIXES)} files in this directory", path=str(top))
+
+
+def _may_be_file(path: Path) -> bool:
+    """Whether a path is no pipe or device, which might never end; one that is not there fails when it is read."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _failures(failed: list[OSError]) -> Iterator[InputError]:
