@@ -38,7 +38,7 @@ _PLACE = rf"{_WORD}(?:[ /]{{1,2}}{_WORD}){{0,6}}?"
 _REGION = rf"(?:,[ ]?(?:the[ ])?[A-Z][\w.'’-]{{0,30}}(?:[ ]{_WORD}){{0,3}}?){{0,2}}?"
 _DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
 # The first word may stand on the next line; or the blank before it was forgotten.
-_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
+_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=\.-)(?=\S)|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ _TRACES = {
 
 
 _MARK = re.compile(r"[-—–_:/]")
-_RANGE = re.compile(rf"(?:\d+|{_MONTH}\.?[ ]\d+)\s*(?:$|[\n,.;:)-])|{_DATE}")
+# "May 2 - 12 is", "Feb 26 - March 3 are"
+_RANGE = re.compile(rf"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)|{_DATE}")
 
 
 def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented: bool = False) -> Dateline | None:
