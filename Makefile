@@ -33,14 +33,14 @@ $(BIN)/python:
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	@echo 'installing cleantext into $(VENV)' >&2
-	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m pip install -qq --editable .
 	@touch $@
 
 # The groups are read here, since only pip 25.1 and newer knows --group.
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@echo 'installing the tools of development into $(VENV)' >&2
 	@$(BIN)/python -c 'import tomllib; g = tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]; print(*g["dev"], *g["docs"], sep="\n")' > $(VENV)/requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --requirement $(VENV)/requirements-dev.txt
+	@$(BIN)/python -m pip install -qq --requirement $(VENV)/requirements-dev.txt
 	@touch $@
 
 demo: $(VENV)/.installed
