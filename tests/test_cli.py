@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +86,15 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@cache
+def plugin_names() -> list[str]:
+    return [info.name for info in installed()]
+
+
 @pytest.fixture
 def alone(rules: Path) -> list[str]:
     """The options with which only the demonstration rules run."""
-    return ["--isolated", "--rules", str(rules), "--no-plugin", ",".join(info.name for info in installed())]
+    return ["--isolated", "--rules", str(rules), "--no-plugin", ",".join(plugin_names())]
 
 
 @pytest.fixture
@@ -509,7 +515,7 @@ def test_an_error_that_nobody_foresaw_is_still_a_sentence(fix: Cli, monkeypatch:
 
 
 def test_the_nearest_configuration_counts_for_each_file(cli: Cli, here: Path, rules: Path) -> None:
-    plugins = json.dumps([info.name for info in installed()])
+    plugins = json.dumps(plugin_names())
     for folder, more in (("x", ""), ("y", 'ignore = ["demo.the"]\n'), ("z", "")):
         (here / folder).mkdir()
         (here / folder / "a.txt").write_text("teh -- end")
@@ -635,7 +641,7 @@ def test_explain_runs_the_examples(cli: Cli, alone: list[str]) -> None:
 
 def test_config_says_where_settings_come_from(cli: Cli, here: Path) -> None:
     (here / "cleantext.toml").write_text('preset = "minimal"\n')
-    off = ",".join(info.name for info in installed())
+    off = ",".join(plugin_names())
     out = cli("config", "--ignore", "wire", "--no-plugin", off).out.decode()
     assert re.search(r'preset +=  "minimal" +# .*cleantext\.toml\n', out)
     assert re.search(r'ignore +=  \["wire"\] +# command line\n', out)
@@ -657,11 +663,19 @@ def test_completion_scripts(cli: Cli, shell: str) -> None:
     assert b"_CLEANTEXT_COMPLETE" in ran.out
 
 
-def test_completion_completes_rules() -> None:
-    ran = python(
-        "-m", "cleantext", env={"_CLEANTEXT_COMPLETE": "bash_complete", "COMP_WORDS": "cleantext fi", "COMP_CWORD": "1"}
-    )
-    assert ran.stdout == b"plain,fix\n"
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("cleantext fi", b"plain,fix\n"),
+        ("cleantext fix --chec", b"plain,--check\n"),
+        ("cleantext fix art", b"file,art\n"),
+        ("cleantext explain wire.cred", b"plain,wire.credit\n"),
+        ("cleantext fix --ignore names,wire.cred", b"plain,names,wire.credit\n"),
+    ],
+)
+def test_shells_complete_commands_options_files_and_rules(here: Path, words: str, completed: bytes) -> None:
+    env = {"_CLEANTEXT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert python("-m", "cleantext", env=env).stdout == completed
 
 
 def test_version_and_help(cli: Cli) -> None:

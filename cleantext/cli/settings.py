@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from cleantext.errors import CleantextError
+
 if TYPE_CHECKING:
     from cleantext import Cleaner
     from cleantext.config import Config
@@ -20,7 +22,11 @@ PATH = click.Path(readable=False)
 def complete_rules(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
     """Return the ids of the rules, for a shell; the part of a list before the last comma stays."""
     before, comma, start = incomplete.rpartition(",")
-    return [before + comma + rule.id for rule in Settings.of().cleaner().all_rules if rule.id.startswith(start)]
+    try:
+        rules = Settings.of().cleaner().all_rules
+    except CleantextError:  # a shell that is asking for words has no use for an error
+        return []
+    return [before + comma + rule.id for rule in rules if rule.id.startswith(start)]
 
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -12,6 +12,7 @@ Cell = tuple[str, str]
 """A text and its colour; an empty colour leaves it plain."""
 
 _NARROWEST = 30
+_WIDEST = 60  # a longer cell runs over instead of pushing the next column out of sight
 
 
 def table(rows: Sequence[Sequence[Cell]], *, heads: Sequence[str] = (), style: Style = plain) -> Iterator[str]:
@@ -31,7 +32,8 @@ def table(rows: Sequence[Sequence[Cell]], *, heads: Sequence[str] = (), style: S
     shown = [[(head, "dim") for head in heads], *rows] if heads else list(rows)
     if not shown:
         return
-    widths = [max(len(row[i][0]) for row in shown) for i in range(len(shown[0]) - 1)]
+    sizes = [[len(row[i][0]) for row in shown] for i in range(len(shown[0]) - 1)]
+    widths = [max((size for size in column if size <= _WIDEST), default=0) for column in sizes]
     indent = sum(widths) + 2 * len(widths)
     room = 0
     if sys.stdout is not None and sys.stdout.isatty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import IO, Any
@@ -82,8 +83,9 @@ class Terminal:
         if sys.stderr is None:
             return
         encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
-        sys.stderr.flush()
+        with contextlib.suppress(OSError):  # who closed standard error wants to hear nothing
+            sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            sys.stderr.flush()
 
     def error(self, message: str) -> None:
         """Write an error to standard error: one line, beginning with ``error:``."""
