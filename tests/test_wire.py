@@ -346,6 +346,7 @@ def test_datelines_of_the_agencies(mark: str, before: str) -> None:
         "Dubai Police: Rain will fall on all of the emirates on Monday.",
         "Note (AP) - this is no dateline of anyone, but a note on Monday.",
         "Rates, May 2 - all of them - rose in the rain on Monday.",
+        "RATES TO FALL MAY 1 - BANK OF OSLO",
         "U.S.: The rain will fall on all of Norway on Monday.",
     ],
 )

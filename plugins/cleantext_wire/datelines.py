@@ -72,7 +72,7 @@ def _compiled() -> dict[str, re.Pattern[str]]:
         rf"\([ ]?(?P<agency>[^()\n]{{2,60}}?)[ ]?\)(?:[ ,]{{0,2}}{after})?(?:[ ]?\.?{_DASH}|[ ]?:){_THEN}",
         "slashed": rf"{place}(?:,?[ ]{{1,2}}{date})?[.,]{{0,2}}[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:{_DASH})?{_THEN}",
         "bare": rf"{place},?[ ]{{1,2}}{date},?[ ]{{1,2}}(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?)(?:{_DASH}|:){_THEN}",
-        "dated": rf"(?:\*{{2,4}})?{place}(?:,[ ]{{0,2}}|[ ]{{1,2}}){date}(?:{_DASH}|:){_THEN}",
+        "dated": rf"(?:\*{{2,4}})?{place}(?P<comma>,[ ]{{0,2}}|[ ]{{1,2}}){date}(?:{_DASH}|:){_THEN}",
         "colon": rf"(?P<place>{_PLACE}(?P<region>{_REGION})):[ ]{{1,2}}(?=\S)",
     }
     return {name: re.compile(pattern) for name, pattern in shapes.items()}
@@ -110,7 +110,7 @@ def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented
         a date, and no range.
     """
     window = text[at : min(end, at + LONGEST)]
-    if not window or not (window[0] in "(*" or window[0].isupper() or window[0].isdigit()) or not _MARK.search(window):
+    if not window or not (window[0] in "(*" or window[0].isalnum()) or not _MARK.search(window):
         return None
     known = catalogue(agencies)
     for name, shape in _SHAPES().items():
@@ -163,9 +163,15 @@ def _headed(found: re.Match[str], known: Catalogue, window: str) -> bool:
     return _is_heading(found["place"], known)
 
 
+def _dated(found: re.Match[str], known: Catalogue, window: str) -> bool:
+    # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
+    place = found["place"]
+    return _is_heading(place, known) and ("," in place or "," in found["comma"] or known.is_place(place))
+
+
 def _colon(found: re.Match[str], known: Catalogue, window: str) -> bool:
     capital = not any(map(str.islower, found["place"].partition(",")[0]))
-    if found["region"] and not capital:
+    if not found["place"][0].isupper() or (found["region"] and not capital):
         return False
     parts = [part.strip() for part in found["place"].partition(",")[0].split("/")]
     if not all(known.is_place(part) if capital else part.casefold() in known.cities for part in parts):
@@ -179,6 +185,6 @@ _CERTAIN: dict[str, Callable[[re.Match[str], Catalogue, str], bool]] = {
     "bracketed": _bracketed,
     "slashed": _headed,
     "bare": _headed,
-    "dated": _headed,
+    "dated": _dated,
     "colon": _colon,
 }
