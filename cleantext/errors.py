@@ -6,7 +6,6 @@ them. All of them survive pickling: an error raised in a worker process arrives 
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -122,5 +121,7 @@ class InputError(CleantextError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``"; did you mean 'X'?"`` for the nearest known word, or an empty string when none is near."""
+    from difflib import get_close_matches  # only ever needed on the way to an error
+
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean {near[0]!r}?" if near else ""
