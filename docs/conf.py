@@ -1,5 +1,6 @@
 """How Sphinx builds the documentation: python -m sphinx -W -b html docs docs/_build/html."""
 
+import inspect
 from importlib.metadata import version as installed_version
 
 project = "cleantext"
@@ -20,4 +21,15 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_preserve_defaults = True
 napoleon_google_docstring = False
-napoleon_use_ivar = True
+napoleon_attr_annotations = False
+
+
+def keep_colons(_app, what, _name, documented, _options, lines):
+    """Undo what napoleon does to a property: it takes "a hash: of rules" for a type and its description."""
+    if what == "property":
+        lines[:] = [*(inspect.getdoc(documented) or "").split("\n"), ""]
+
+
+def setup(app):
+    """Register what is above; after napoleon, whose priority is 500."""
+    app.connect("autodoc-process-docstring", keep_colons, priority=600)

@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from docs_blocks import Page, blocks, matches
 
+import cleantext
+from cleantext import table
+from cleantext.config import KEYS
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 GENERATED = [DOCS / "rules.md", DOCS / "reference" / "cli.md"]
@@ -53,6 +57,25 @@ def test_links_to_files_lead_somewhere(path):
         file, _, _anchor = target.partition("#")
         if file and "://" not in file:
             assert (path.parent / file).exists(), target
+
+
+def test_every_public_name_is_in_the_reference():
+    pages = [(DOCS / "reference" / page).read_text(encoding="utf-8") for page in ("api.md", "errors.md")]
+    documented = {
+        *re.findall(r"^\.\. auto\w+:: (\w+)", "\n".join(pages), re.MULTILINE),
+        *re.findall(r"`(\w+)`", pages[0]),
+    }
+    assert {n for n in cleantext.__all__ if not n.startswith("_")} <= documented
+
+
+def test_every_setting_is_in_the_reference():
+    page = (DOCS / "reference" / "configuration.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == set(KEYS)
+
+
+def test_every_key_of_a_rule_file_is_in_the_reference():
+    page = (DOCS / "reference" / "rule-files.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {*table._COMMON, *table._PATTERN, *table._TERMS}
 
 
 def test_every_dependency_is_accounted_for():
