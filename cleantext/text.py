@@ -427,7 +427,10 @@ def _merged(original: str, middle: str, first: Sequence[Change], second: Sequenc
         inside = ((e.start - start, e.end - start, e.replacement) for e in second[second_before:j])
         now = "".join(_spliced(middle[start:end], inside))
         if was != now:
-            members = (*first[first_before:i], *second[second_before:j])  # in the order in which they acted
+            members: tuple[Change | Piece, ...] = (
+                *first[first_before:i],
+                *second[second_before:j],
+            )  # in the order in which they acted
             causes = dict.fromkeys(cause for member in members for cause in member.causes)
             groups = dict.fromkeys(group for member in members for group in member.groups)
             yield Change(low, high, was, now, tuple(causes), tuple(groups))
