@@ -45,10 +45,10 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 
 demo: $(VENV)/.installed
 	@echo '=== cleantext fix $(SEED)'
-	@$(BIN)/cleantext fix --isolated $(SEED)
-	@echo
+	@$(BIN)/cleantext fix --isolated --quiet $(SEED)
+	@echo; echo
 	@echo '=== cleantext fix --diff $(SEED)'
-	@$(BIN)/cleantext fix --isolated --quiet --diff $(SEED) || test $$? -eq 1
+	@$(BIN)/cleantext fix --isolated --diff $(SEED) || test $$? -eq 1
 	@echo
 	@echo '=== facts'
 	@$(BIN)/python -c 'import sys, pathlib, cleantext; [print(f"{f.name} = {f.value!r}  ({f.rule})") for f in cleantext.clean(pathlib.Path(sys.argv[1]).read_bytes().decode()).facts]' $(SEED)

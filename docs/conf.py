@@ -14,6 +14,7 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"cleantext {release}"
 
+smartquotes = False  # they would turn --check into –check
 myst_heading_anchors = 3
 myst_enable_extensions = ["colon_fence"]
 
