@@ -80,16 +80,23 @@ def _compiled() -> dict[str, re.Pattern[str]]:
 
 _SHAPES = lru_cache(maxsize=1)(_compiled)
 # What a shape cannot do without, so that most lines are tried with none.
-_TRACES = {
-    "bracketed": re.compile(r"\)"),
-    "slashed": re.compile(r"/[^/\n]{2,30}/"),
-    "bare": re.compile(rf"{_DAY}[ ,]"),
-    "dated": re.compile(_DAY),
-    "colon": re.compile(":[ ]"),
-}
+_DAY_OF_MONTH = re.compile(r"[A-Za-z.][ ]{1,2}\d\d?(?!\d)|\d[ ][A-Za-z]")
 
 
-_MARK = re.compile(r"[-—–_:/]")
+def _possible(window: str) -> list[str]:
+    """Return the shapes that are worth trying on the start of a line, in order."""
+    shapes = []
+    if ")" in window:
+        shapes.append("bracketed")
+    if window.count("/") > 1:
+        shapes.append("slashed")
+    if _DAY_OF_MONTH.search(window):
+        shapes += ["bare", "dated"]
+    if ": " in window:
+        shapes.append("colon")
+    return shapes
+
+
 # "May 2 - 12 is", "Feb 26 - March 3 are"
 _RANGE = re.compile(rf"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)|{_DATE}")
 
@@ -110,13 +117,18 @@ def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented
         a date, and no range.
     """
     window = text[at : min(end, at + LONGEST)]
-    if not window or not (window[0] in "(*" or window[0].isalnum()) or not _MARK.search(window):
+    if not window or not (window[0] in "(*" or window[0].isalnum()):
+        return None
+    shapes = _possible(window)
+    if not shapes:
         return None
     known = catalogue(agencies)
-    for name, shape in _SHAPES().items():
-        if not _TRACES[name].search(window):
-            continue
-        if (found := shape.match(window)) and _is_signed(found, known) and _CERTAIN[name](found, known, window):
+    for name in shapes:
+        if (
+            (found := _SHAPES()[name].match(window))
+            and _is_signed(found, known)
+            and _CERTAIN[name](found, known, window)
+        ):
             if found.end() == LONGEST:
                 continue  # it may well be longer
             if name == "dated" and not indented and _RANGE.match(window, found.end()):
@@ -125,7 +137,7 @@ def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented
             parts = tuple(
                 (at + found.start(g), at + found.end(g), g.partition("_")[0])
                 for g in groups
-                if g in shape.groupindex and found[g]
+                if g in found.re.groupindex and found[g]
             )
             return Dateline(at, at + found.end(), parts, name == "colon")
     return None

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleantext_wire import datelines, identifiers, picture_credits, signoffs
 
@@ -33,8 +34,7 @@ MOST_SIGN_OFFS = 2
 """Longer runs of such lines are a list of something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: where it starts, where its text ends, and where the next one starts."""
 
     start: int
@@ -75,9 +75,13 @@ class _Candidate:
     fits: bool  # it stands where its shape may stand
 
 
+_CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
 _CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
 _BLANKS = re.compile(r"[ \t]*")
+_BLANK_LINE = re.compile(r"[^\S\n]*(?:\n|\Z)")
+# Every identifier, credit and dateline holds one of these; most lines hold none.
+_MARK = re.compile(r"[\d:)/]")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
@@ -113,14 +117,15 @@ def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
     while at < len(text) and headings < MOST_HEADINGS:
         line = line_at(text, at)
         body, at = at, line.next
-        if line.start == line.end or text[line.start : line.end].isspace():
+        if _BLANK_LINE.match(text, line.start):
             opens, opened_by = True, -1
             continue
         if line.start in signed:
             opens = True
             continue
-        identifier = identifiers.read(text, line.start, line.end)
-        credit = picture_credits.read(text, line.start, line.end, extra)
+        marked = _MARK.search(text, line.start, line.end)
+        identifier = identifiers.read(text, line.start, line.end) if marked else None
+        credit = picture_credits.read(text, line.start, line.end, extra) if marked else None
         if identifier or (credit and credit.whole):
             opens = True
             if identifier and not content:
@@ -130,7 +135,7 @@ def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
             continue
         first = _after_blanks(text, line.start)
         indented = first > line.start
-        heading = datelines.read(text, first, line.end, extra, indented=first - line.start > 2)
+        heading = datelines.read(text, first, line.end, extra, indented=first - line.start > 2) if marked else None
         if indented:
             opened_by = -1
         if heading:
@@ -167,7 +172,7 @@ def _is_prose(said: str) -> bool:
     said = said.rstrip()
     if len(said) > LONG:
         return True
-    return said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
+    return said[-1:] in _CLOSERS and said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
 
 
 def _plausible(leading: list[tuple[Line, bool]]) -> list[Line]:
@@ -231,7 +236,7 @@ def _next_that_stays(text: str, line: Line, agencies: tuple[str, ...]) -> Line |
     """Return the next line that holds the story, or None when a blank line or the end comes first."""
     while line.next < len(text):
         line = line_at(text, line.next)
-        if line.start == line.end or text[line.start : line.end].isspace():
+        if _BLANK_LINE.match(text, line.start):
             return None
         if not _may_go(text, line, agencies):
             return line
@@ -264,7 +269,7 @@ def _read_tail(text: str, agencies: tuple[str, ...]) -> tuple[Line, ...]:
         start = text.rfind("\n", 0, end - 1) + 1
         line = line_at(text, start)
         end = start
-        if line.start == line.end or text[line.start : line.end].isspace():
+        if _BLANK_LINE.match(text, line.start):
             continue
         credit = picture_credits.read(text, line.start, line.end, agencies)
         if credit and credit.whole:
