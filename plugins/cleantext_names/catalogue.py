@@ -25,7 +25,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from cleantext import ConfigError
-
 from cleantext_names.entity import CASES, KINDS, Condition, Entity, plain
 from cleantext_names.lint import lint
 

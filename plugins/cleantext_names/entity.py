@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 KINDS = ("group", "organisation", "company", "person", "place", "other")
-"""What an entity can be. Organisations, companies and places join other names with a hyphen (``NATO-Russia Council``)."""
+"""What an entity can be. Organisations, companies and places join other names by a hyphen: ``NATO-Russia Council``."""
 
 CASES = ("written", "exact", "any")
 """Case rules: as written and in capitals; exactly as written; or also all in small letters."""
@@ -107,7 +107,7 @@ def plain(form: str) -> str:
 
 @lru_cache(maxsize=4096)
 def letters(form: str) -> str:
-    """Return what is left of a form without case, diacritics, spaces and punctuation: equal for spellings of one name."""
+    """Return the letters and digits of a form, without case and diacritics: equal where only the style differs."""
     bare = unicodedata.normalize("NFKD", form.casefold())
     return "".join(c for c in bare if c.isalnum())
 

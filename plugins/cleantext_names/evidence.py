@@ -34,15 +34,28 @@ def supported(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     between = _between(text, mentions)
     answers: dict[Condition, bool] = {}
     kept = []
-    for mention in mentions:
+    for i, mention in enumerate(mentions):
         condition = mention.form.condition
         if condition is not None:
             if condition not in answers:
                 answers[condition] = _near(between, condition, mention.form.entity.id in certain)
-            if not answers[condition] or not _beside(text, mention, condition, mentions):
+            if not answers[condition] or not _beside(text, mentions, i, condition):
                 continue
         kept.append(mention)
     return kept
+
+
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|for|with|that|said|says|from|by|at|has)\b", re.IGNORECASE)
+_ENOUGH_WORDS = 25
+
+
+def in_english(text: str, mentions: Sequence[Mention]) -> bool:
+    """Say whether a text may be English: short, or with one of the words that no English text of its length lacks.
+
+    Forms and grammar of the catalogue are English; in ``Le groupe Daech`` they would be an error.
+    """
+    between = _between(text, mentions)
+    return _ENGLISH.search(between) is not None or len(between.split()) < _ENOUGH_WORDS
 
 
 def _between(text: str, mentions: Sequence[Mention]) -> str:
@@ -72,10 +85,10 @@ _WORD_AFTER = re.compile(r"[\"'”’)]?(?:['’]s)?(?:\s+|-)([^\W_]+)")
 _FULL_NAME = re.compile(r" (?!I\b)[A-Z][a-z]")
 
 
-def _beside(text: str, mention: Mention, condition: Condition, mentions: Sequence[Mention]) -> bool:
+def _beside(text: str, mentions: Sequence[Mention], i: int, condition: Condition) -> bool:
     """True when the words next to an ambiguous alias allow it."""
-    start, end, form = mention
-    if len(form.text) < 3 and in_capitals(text, start, end, mentions):
+    start, end, form = mentions[i]
+    if len(form.text) < 3 and in_capitals(text, mentions, i):
         return False  # in a line of capitals, IS is a verb
     if not text[start:end].isupper() and " " not in form.text and _FULL_NAME.match(text, end):
         return False  # a first name

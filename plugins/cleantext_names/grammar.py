@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext_names.wordlists import AFTER_A_NOUN, DETERMINERS, DOUBTFUL, NOUNS, SMALL_IN_TITLES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,14 +15,16 @@ if TYPE_CHECKING:
 
 # --- sound -----------------------------------------------------------------------------------------------------------
 
-_LONG_U = re.compile(r"(?:eu|uni(?!n|m)|u[krst](?:[aeiou]|\b)|ug|uefa|uy|uighur|one\b|ouija|ewe)", re.IGNORECASE)
+_LONG_U = re.compile(r"(?:eu|uni(?!n|m)|u[krst](?:[aeiou]|\b)|ukr|ug|uefa|uy|uighur|one\b|ouija|ewe)", re.IGNORECASE)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-_SAID_AS_WORD = re.compile(r"(?=[A-Z]{4})[^AEIOU]?[AEIOU][A-Z]*[AEIOU]|[^AEIOU][AEIOU][^AEIOU]{1,2}\Z")
+_SAID_AS_WORD = re.compile(
+    r"(?=[A-Z]{4})[^AEIOU]?[AEIOU][A-Z]*[AEIOU]|[B-DF-HJ-NP-TV-Z][AEIOU][B-DF-HJ-NP-TV-Z]{1,2}\Z"
+)
 _SILENT_H = ("heir", "honest", "honor", "honour", "hour")
 
 
 def starts_with_vowel(form: Form, written: str) -> bool:
-    """Say whether a name starts with a vowel's sound (``an NGO``, ``a UN``), as the catalogue or else its spelling has it.
+    """Say whether a name starts with a vowel's sound, as the catalogue or else its spelling has it.
 
     Parameters
     ----------
@@ -45,76 +49,82 @@ def starts_with_vowel(form: Form, written: str) -> bool:
 # --- capitals --------------------------------------------------------------------------------------------------------
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL_IN_TITLES = frozenset(["with", "from", "over", "into", "onto", "after", "upon", "than", "that", "when", "amid", "past", "near", "like", "this"])
-_START = re.compile(r"(?:\A|\n[ \t]*\r?\n|[.!?:][\"'”’)\]]*)[\s\"'“‘(\[—–\-]*\Z")
+_OPENING = " \t\r\n\"'“‘([—–-"
+_AFTER_SENTENCE = re.compile(r"(?:\n[ \t]*\r?\n|[.!?:][\"'”’)\]]*\s)[\s\"'“‘(\[—–\-]*\Z")
 _RUNNING_ON = re.compile(r"(?<![\w.])[a-z][a-z'’]*,?[^\S\r\n]*(?:\r?\n)?[^\S\r\n]*\Z")
 
 
 def starts_sentence(text: str, position: int) -> bool:
     """Say whether a sentence may start here: at the start of a text or paragraph, or after its end marks."""
-    return _START.search(text, max(0, position - 40), position) is not None and (
-        position <= 40 or _START.search(text[position - 40 : position]) is not None
-    )
+    before = text[max(0, position - 40) : position]
+    return (position <= 40 and not before.strip(_OPENING)) or _AFTER_SENTENCE.search(before) is not None
 
 
-def line_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the line that holds a span."""
-    stop = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text)
+def in_capitals(text: str, mentions: Sequence[Mention], i: int) -> bool | None:
+    """Say whether a name stands among words in capitals; None when no other word stands near it in its line.
 
-
-def in_capitals(text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool | None:
-    """Say whether a name stands among words in capitals; None when no other word stands in its line.
-
-    The names themselves are left out of it, so that writing one does not change the answer for another.
+    Names are left out of it, so that writing one does not change the answer for another.
     """
-    first, last = line_around(text, start, end)
-    first, last = max(first, start - 120), min(last, end + 120)
-    left, right = _outside(text, first, start, mentions), _outside(text, end, last, mentions)
-    words = [word for word in _WORD.findall(left + " " + right) if len(word) > 1]
+    start, end, _ = mentions[i]
+    first, last = _line(text, start, end)
+    left, right = _outside(text, mentions, i, first, last)
+    words = [word for word in left + right if len(word) > 1]
     if not words:
         return None
     if all(word.isupper() for word in words):
         return True
-    near = [found[at] for found, at in ((_WORD.findall(left), -1), (_WORD.findall(right), 0)) if found]
-    return all(word.isupper() for word in near) and any(len(word) > 3 for word in near)
+    beside = left[-1:] + right[:1]
+    return all(word.isupper() for word in beside) and any(len(word) > 3 for word in beside)
 
 
-def _outside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
-    parts = []
-    for mention in mentions:
-        if mention.end <= start:
-            continue
-        if mention.start >= end:
-            break
-        parts.append(text[start : mention.start])
-        start = mention.end
-    parts.append(text[start:end])
-    return " ".join(parts)
+_NEAR = 120
 
 
-def within_sentence(text: str, start: int, end: int) -> bool:
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the line that holds a span, or the part of it that is near."""
+    first = text.rfind("\n", max(0, start - _NEAR), start) + 1 or max(0, start - _NEAR)
+    stop = text.find("\n", end, end + _NEAR)
+    return first, stop if stop >= 0 else min(len(text), end + _NEAR)
+
+
+def _outside(text: str, mentions: Sequence[Mention], i: int, first: int, last: int) -> tuple[list[str], list[str]]:
+    """Return the words of a line before and after a name, other names left out."""
+    left: list[str] = []
+    at = i
+    while at >= 0 and mentions[at].start > first:
+        before = max(first, mentions[at - 1].end) if at else first
+        left = _WORD.findall(text, before, mentions[at].start) + left
+        at -= 1
+    right: list[str] = []
+    at = i
+    while at < len(mentions) and mentions[at].end < last:
+        after = min(last, mentions[at + 1].start) if at + 1 < len(mentions) else last
+        right += _WORD.findall(text, mentions[at].end, after)
+        at += 1
+    return left, right
+
+
+def within_sentence(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """Say whether a name certainly stands inside a sentence of running text, not at its start and not in a title."""
+    start, end, _ = mentions[i]
     before = text[max(0, start - 60) : start]
-    if not _RUNNING_ON.search(before) or text[max(0, start - 3) : start].count("\n") > 1:
+    if not _RUNNING_ON.search(before) or before[-3:].count("\n") > 1:
         return False
-    first, last = line_around(text, start, end)
-    words = _WORD.findall(text[max(first, start - 200) : start] + " " + text[end : min(last, end + 200)])
-    return any(len(word) > 3 and word.islower() and word not in _SMALL_IN_TITLES for word in words)
+    left, right = _outside(text, mentions, i, *_line(text, start, end))
+    return any(len(word) > 3 and word.islower() and word not in SMALL_IN_TITLES for word in left + right)
 
 
-def written(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
+def written(text: str, mentions: Sequence[Mention], i: int) -> str:
     """Return the canonical form of a mention with the capitals and line ends that its place asks for."""
-    start, end, form = mention
-    old = text[start:end]
-    new = form.target
+    start, end, form = mentions[i]
+    old, new = text[start:end], form.target
     if old.isupper() and len(old) > 1:
-        capitals = in_capitals(text, start, end, mentions)
         if form.canonical:
             return old
+        capitals = in_capitals(text, mentions, i)
         if capitals or (capitals is None and not form.text.isupper()):
             return _spaced(old, new.upper())
-    if new[:1].islower() and old[:1].isupper() and not within_sentence(text, start, end):
+    if new[:1].islower() and old[:1].isupper() and not within_sentence(text, mentions, i):
         new = new[:1].upper() + new[1:]
     return _spaced(old, new)
 
@@ -168,17 +178,6 @@ def _capitals_before(text: str, position: int) -> bool:
     return not words or words[-1].isupper()
 
 
-_ALONE = frozenset(
-    ["a", "about", "above", "across", "after", "again", "against", "ago", "also", "although", "amid", "among", "an", "and", "are", "as", "at", "away", "back", "because", "been", "before", "being", "behind", "below", "between", "both", "but", "by", "came", "can", "cannot", "could", "despite", "did", "do", "does", "during", "early", "ever", "for", "from", "gave", "gets", "gives", "goes", "going", "got", "had", "has", "have", "he", "here", "his", "holds", "how", "however", "if", "in", "inside", "into", "is", "it", "its", "itself", "kept", "knows", "last", "later", "left", "lost", "made", "makes", "may", "meanwhile", "might", "must", "near", "nearly", "never", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "onto", "or", "out", "outside", "over", "put", "remains", "runs", "said", "saw", "say", "saying", "says", "set", "she", "should", "since", "so", "sent", "still", "such", "takes", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "threatens", "through", "throughout", "to", "today", "together", "told", "too", "took", "towards", "toward", "tried", "tries", "under", "until", "up", "upon", "wants", "was", "we", "went", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "won", "would", "yesterday", "yet", "you", "began", "became", "fell", "fought", "fights", "grew", "has", "holds", "hopes", "keeps", "knew", "led", "lies", "loses", "released", "rose", "ran", "seeks", "seized", "seizes", "sought", "sees", "spread", "stands", "stood", "swept", "uses", "withdrew", "wrote"]
-)
-_NOUNS = frozenset(
-    ["group", "groups", "militant", "militants", "fighter", "fighters", "jihadist", "jihadists", "jihadi", "jihadis", "extremist", "extremists", "insurgent", "insurgents", "terrorist", "terrorists", "leader", "leaders", "commander", "commanders", "member", "members", "supporter", "supporters", "sympathiser", "sympathisers", "sympathizer", "sympathizers", "movement", "organisation", "organization", "network", "militia", "militias", "rebel", "rebels", "gunman", "gunmen", "bomber", "bombers", "hostage", "hostages", "attack", "attacks", "flag", "flags", "propaganda", "video", "videos", "stronghold", "strongholds", "positions", "position", "targets", "target", "threat", "offensive", "caliphate", "territory", "affiliate", "branch", "cell", "cells", "recruit", "recruits", "recruiter", "recruiters", "chief", "spokesman", "spokesperson", "official", "officials", "suspect", "suspects", "campaign", "war", "conflict", "crisis", "front", "forces", "force", "troops", "volunteers", "bride", "brides", "men", "women", "defectors", "government", "regime", "party", "president", "minister", "alliance", "summit", "peacekeepers", "soldiers", "mission", "talks", "base", "headquarters"]
-)
-_DOUBTFUL = frozenset(
-    ["controlled", "inspired", "affiliated", "linked", "held", "led", "occupied", "backed", "besieged", "allied", "based", "trained", "funded", "ruled", "related", "owned", "red"]
-)
-
-
 def stands_alone(text: str, end: int) -> bool | None:
     """Say whether a name is a noun of its own (True), is there to describe the next one (False), or cannot be told."""
     rest = text[end : end + 40]
@@ -190,9 +189,9 @@ def stands_alone(text: str, end: int) -> bool | None:
     if word is None:
         return None
     following = word[1]
-    if following in _NOUNS:
+    if following in NOUNS:
         return False
-    if following in _ALONE or (following.endswith("ed") and following.islower() and following not in _DOUBTFUL):
+    if following in AFTER_A_NOUN or (following.endswith("ed") and following.islower() and following not in DOUBTFUL):
         return True
     return None
 
@@ -223,17 +222,14 @@ def definite(text: str, mention: Mention) -> tuple[Around | None, bool]:
         if starts_sentence(text, start):
             return Around(start, start, "The "), True
         word = re.search(r"([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
-        if (word is not None and word[1] in _ALONE - _DETERMINERS) or re.search(r"[,(]\s*\Z", before):
+        if (word is not None and word[1] in AFTER_A_NOUN - DETERMINERS) or re.search(r"[,(]\s*\Z", before):
             return Around(start, start, "the "), True
-        return None, word is not None and word[1] in _DETERMINERS
+        return None, word is not None and word[1] in DETERMINERS
     return None, True
 
 
-_DETERMINERS = frozenset(["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "such", "whose"])
-
-
 def possessive(text: str, mention: Mention) -> Around | None:
-    """Return the edit that makes ``Isis' fighters`` ``Islamic State's fighters``: a bare apostrophe wants its s back."""
+    """Return the edit that gives a bare apostrophe its s back: ``Isis' men`` become ``Islamic State's men``."""
     start, end, form = mention
     mark = text[end : end + 1]
     if mark not in ("'", "’") or not mark or form.plural:
@@ -242,7 +238,7 @@ def possessive(text: str, mention: Mention) -> Around | None:
         return None
     if not re.match(r".\s+[^\W\d_]", text[end : end + 12]) or text[:start].endswith(("'", "‘")):
         return None
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text[_line(text, start, end)[0] : start]
     if re.search(r"(?<!\w)['‘][^'’]*\Z", line):
         return None  # the apostrophe may close a quotation
     return Around(end, end + 1, mark + "s")

@@ -14,18 +14,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_names.entity import letters
+from cleantext_names.wordlists import HYPHENED, PARTICLES, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cleantext_names.entity import Condition, Entity
 
-PREFIXES = frozenset(
-    ["anti", "pro", "non", "ex", "post", "pre", "mid", "un", "counter", "inter", "intra", "sub", "trans", "pan", "neo", "ultra", "quasi", "pseudo", "semi", "all", "then"]
-)
-"""What may stand before a name with a hyphen, whatever its kind."""
-
-_PARTICLES = frozenset(["al", "el", "ul", "ur", "abu", "abd", "bin", "ben", "ibn", "de", "da", "la", "le", "al-", "ad", "an", "ar", "as", "at", "az", "e", "i", "o"])
 _JOINERS = frozenset(("organisation", "company", "place"))
 
 
@@ -156,7 +151,6 @@ def _patterns(entities: Iterable[Entity]) -> dict[str, Form | None]:
     return {pattern: form for pattern, form in made.items() if pattern}
 
 
-_NARROW = ("\t", "\r", "\N{NO-BREAK SPACE}", "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{FIGURE SPACE}")
 _FOLDS = (
     *((c, " ") for c in "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}"),
     *((c, "'") for c in "‘’ʼʻʿʾ´′"),
@@ -214,6 +208,8 @@ def _joins(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M" or unicodedata.category(char) == "Cf"
 
 
+_HYPHENED_CAPITALS = frozenset(word.upper() for word in HYPHENED)
+_WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 _CONTRACTED = re.compile(r"'(?:s|d|ll|ve|re)(?!\w)", re.IGNORECASE)
 
@@ -224,7 +220,7 @@ def _whole(text: str, start: int, end: int, form: Form | None) -> bool:
     after = text[end] if end < len(text) else ""
     if (before and (_joins(before) or before in "&@")) or (after and (_joins(after) or after in "&@")):
         return False
-    if before in (".", "'", ":", "/", "\\") and before and start > 1 and before in ".'" and _joins(text[start - 2]):
+    if before and before in ".'" and start > 1 and _joins(text[start - 2]):
         return False  # www.Nato, l'Isis
     following = text[end + 1] if end + 1 < len(text) else ""
     if after == "'" and following.isalpha() and not _CONTRACTED.match(text, end):
@@ -241,19 +237,11 @@ def _whole(text: str, start: int, end: int, form: Form | None) -> bool:
         if word is None:
             return True
         left = word[0]
-        return left.casefold() in PREFIXES or (joins and left[0].isupper() and left.casefold() not in _PARTICLES)
+        return left.casefold() in PREFIXES or (joins and left[0].isupper() and left.casefold() not in PARTICLES)
     return True
 
 
 def _capitals(text: str, start: int) -> bool:
     """True when the word from here is a compound's second half in a headline in capitals: ``DAESH-LINKED``."""
-    word = re.compile(r"[^\W_]+").match(text, start)
-    return word is not None and len(word[0]) > 2 and word[0].isupper() and word[0] in _HYPHENED_CAPITALS
-
-
-HYPHENED = frozenset(
-    ["held", "linked", "led", "run", "controlled", "inspired", "affiliated", "backed", "style", "ruled", "aligned", "occupied", "allied", "related", "based", "funded", "trained", "sponsored", "owned", "claimed", "directed", "like", "free", "besieged", "dominated"]
-)
-"""Second halves of compounds with a name."""
-
-_HYPHENED_CAPITALS = frozenset(word.upper() for word in HYPHENED)
+    word = _WORD.match(text, start)
+    return word is not None and word[0] in _HYPHENED_CAPITALS

@@ -7,6 +7,7 @@ names, so what was an explanation stays one, and nothing else becomes one.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext_names.entity import letters
@@ -89,16 +90,16 @@ def explained(text: str, mentions: Sequence[Mention]) -> set[int]:
     for places in by_entity.values():
         if all(mentions[i].form.canonical for i in places):
             continue
+        named = {i for i in places if mentions[i].form.renames and _named(text, mentions, i)}
         for cluster in _clusters(text, mentions, places):
-            if len({letters(mentions[i].form.text) for i in cluster}) > 1:
+            if not named.isdisjoint(cluster) or len({letters(mentions[i].form.text) for i in cluster}) > 1:
                 held.update(cluster)
-        held.update(i for i in places if mentions[i].form.renames and _named(text, mentions, i))
     return held
 
 
 def _clusters(text: str, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
     cluster = [places[0]]
-    for i, j in zip(places, places[1:], strict=False):
+    for i, j in pairwise(places):
         if _joined(text, mentions, i, j):
             cluster.append(j)
         else:
@@ -128,7 +129,7 @@ def _joined(text: str, mentions: Sequence[Mention], i: int, j: int) -> bool:
 
 
 def _brackets(gap: str) -> tuple[int | None, int | None]:
-    """Return where the last bracket opens that the gap does not close, and the first that it closes and did not open."""
+    """Return the place of the last bracket left open in a gap, and of the first closed that was not opened in it."""
     opened: list[int] = []
     closed: int | None = None
     for at, char in enumerate(gap):

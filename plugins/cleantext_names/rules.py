@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext import Edit, Example, rule
-
 from cleantext_names import grammar
 from cleantext_names.catalogue import chosen, shipped
-from cleantext_names.evidence import supported
+from cleantext_names.evidence import in_english, supported
 from cleantext_names.matcher import Matcher
 from cleantext_names.restraint import explained
 
@@ -66,17 +65,19 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
     name its author chose.
     """
     found = names.mentions(text)
-    if not found:
+    if not found or not in_english(text, found):
         return
     mentions = supported(text, found)
     held = explained(text, mentions)
-    for i, mention in enumerate(mentions):
-        yield from _edits(text, mention, mentions, i in held)
+    for i in range(len(mentions)):
+        yield from _edits(text, mentions, i, i in held)
 
 
-def _edits(text: str, mention: Mention, mentions: Sequence[Mention], held: bool) -> Iterator[Edit]:
+def _edits(text: str, mentions: Sequence[Mention], i: int, held: bool) -> Iterator[Edit]:
+    """Propose the edits of one mention: the name, and what goes with it."""
+    mention = mentions[i]
     start, end, form = mention
-    new = grammar.written(text, mention, mentions)
+    new = grammar.written(text, mentions, i)
     if new == text[start:end]:
         return
     reason, safe, confidence = f"the style writes {form.target}", True, 1.0
