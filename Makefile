@@ -2,7 +2,7 @@
 
 VENV ?= .venv
 BIN := $(VENV)/bin
-SEED := seeds/000_4bc68ef368e049c2.txt
+SEED := $(firstword $(wildcard seeds/000_4bc68ef368e049c2.txt seeds/*/000_4bc68ef368e049c2.txt))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from docs_blocks import Page, blocks, matches
+from test_layers import FLOORS
 
 import cleantext
 from cleantext import table
@@ -76,6 +77,12 @@ def test_every_setting_is_in_the_reference():
 def test_every_key_of_a_rule_file_is_in_the_reference():
     page = (DOCS / "reference" / "rule-files.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {*table._COMMON, *table._PATTERN, *table._TERMS}
+
+
+def test_the_design_shows_the_floors_that_the_modules_keep():
+    rows = re.findall(r"^\| (\d+) \| (.+?) \|", (DOCS / "design.md").read_text(encoding="utf-8"), re.MULTILINE)
+    shown = [(int(floor), set(re.findall(r"`(\w+)`", modules))) for floor, modules in rows]
+    assert shown == [(floor, names) for floor, names in enumerate(FLOORS) if names != {"__main__"}]
 
 
 def test_every_dependency_is_accounted_for():

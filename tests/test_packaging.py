@@ -68,6 +68,8 @@ def test_a_package_of_the_same_name_is_a_clear_error(tmp_path, stranger, distrib
     said = ran.stderr.splitlines()[-1]
     assert said.startswith(f"ImportError: the distribution '{distribution}' ")
     assert "cannot live in one environment" in said
+    page = (ROOT / "docs" / "howto" / "clean-text.md").read_text(encoding="utf-8")
+    assert said.replace(f"'{distribution}'", "'clean-text'") in " ".join(page.split())
 
 
 def test_make_finds_no_old_python(tmp_path):
