@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -203,9 +203,13 @@ def _cell(text: str) -> str:
 
 
 def _toml(value: Any) -> str:
-    """Return a value nearly as TOML has it."""
-    if isinstance(value, set | frozenset):
-        value = sorted(value)
+    """Return a value as TOML has it."""
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{key} = {_toml(v)}" for key, v in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, set | frozenset | list | tuple):
+        items = sorted(value) if isinstance(value, set | frozenset) else value
+        return "[" + ", ".join(map(_toml, items)) + "]"
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
