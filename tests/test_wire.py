@@ -131,6 +131,7 @@ SCRAPS = [
     "his/her",
     "OSLO: ",
     "PARIS: ",
+    "Florence: ",
     "Dubai: ",
     "LONDON (AP) — ",
     "Jan 30 (Reuters) - ",
@@ -364,6 +365,13 @@ def test_a_city_after_the_body_has_begun_stays() -> None:
 def test_an_interview_keeps_its_speakers() -> None:
     text = "AUSTIN: I never said so to anyone at all.\n\nANN: You did say so.\n\nAUSTIN: When was that?\n"
     assert WIRE.fix(text) == text
+
+
+def test_a_city_that_is_a_name_too_needs_other_marks_of_the_wire() -> None:
+    assert WIRE.fix(f"Paris: {LEAD}\n") == f"Paris: {LEAD}\n"
+    assert WIRE.fix(f"PARIS: {LEAD}\n") == f"{LEAD}\n"
+    assert WIRE.fix(f"1.4420917-318042255\nParis: {LEAD}\n") == f"{LEAD}\n"
+    assert WIRE.fix(f"{CAPTION} Image Credit: AFP\n\nParis: {LEAD}\n") == f"{CAPTION}\n\n{LEAD}\n"
 
 
 def test_agencies_can_be_added() -> None:

@@ -25,7 +25,7 @@ class Catalogue:
     cities
         Places, case-folded, that are datelines before a colon.
     capitals
-        Places, case-folded, that are datelines before a colon only in capitals.
+        Places, case-folded, that are people or words too: in capitals, or behind other marks of the wire.
     regions
         States, provinces and countries, case-folded, without a closing full stop, as they follow a place.
     words

@@ -53,12 +53,16 @@ class Dateline:
         ``(start, end, fact name)`` of its place, date and agency, as far as it has them.
     colon
         True for a place and a colon: the shape that needs the most care.
+    doubtful
+        True when the place before the colon may be a person or a word ("Florence: ", "Reading: "): without other marks
+        of the wire before it, it is no dateline.
     """
 
     start: int
     end: int
     parts: tuple[tuple[int, int, str], ...]
     colon: bool
+    doubtful: bool
 
 
 def _compiled() -> dict[str, re.Pattern[str]]:
@@ -139,7 +143,8 @@ def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented
                 for g in groups
                 if g in found.re.groupindex and found[g]
             )
-            return Dateline(at, at + found.end(), parts, name == "colon")
+            doubtful = name == "colon" and _is_doubtful(found["place"], known)
+            return Dateline(at, at + found.end(), parts, name == "colon", doubtful)
     return None
 
 
@@ -185,12 +190,16 @@ def _colon(found: re.Match[str], known: Catalogue, window: str) -> bool:
     capital = not any(map(str.islower, found["place"].partition(",")[0]))
     if not found["place"][0].isupper() or (found["region"] and not capital):
         return False
-    parts = [part.strip() for part in found["place"].partition(",")[0].split("/")]
-    if not all(known.is_place(part) if capital else part.casefold() in known.cities for part in parts):
+    if not all(known.is_place(part.strip()) for part in found["place"].partition(",")[0].split("/")):
         return False
     # A quotation after a name and a colon is speech; a word in lower case continues a heading or a list.
     opens = window[found.end()]
     return opens.isupper() or (capital and opens.isdigit())
+
+
+def _is_doubtful(place: str, known: Catalogue) -> bool:
+    core = place.partition(",")[0]
+    return any(map(str.islower, core)) and any(part.strip().casefold() in known.capitals for part in core.split("/"))
 
 
 _CERTAIN: dict[str, Callable[[re.Match[str], Catalogue, str], bool]] = {

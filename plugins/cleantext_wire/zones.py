@@ -72,6 +72,7 @@ class _Candidate:
     dateline: datelines.Dateline
     line: Line
     opens: bool  # it opens a paragraph even without its indentation
+    signed: bool  # an identifier or a credit stands before it
     fits: bool  # it stands where its shape may stand
 
 
@@ -111,7 +112,7 @@ def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
     candidates: list[_Candidate] = []
     opens = True  # the next line opens a paragraph for certain
     opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
-    headings = 0
+    headings = marks = 0
     content = prose = False
     at = body = 0
     while at < len(text) and headings < MOST_HEADINGS:
@@ -126,6 +127,7 @@ def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
         marked = _MARK.search(text, line.start, line.end)
         identifier = identifiers.read(text, line.start, line.end) if marked else None
         credit = picture_credits.read(text, line.start, line.end, extra) if marked else None
+        marks += bool(identifier or credit)
         if identifier or (credit and credit.whole):
             opens = True
             if identifier and not content:
@@ -140,7 +142,7 @@ def zones(text: str, *, agencies: Iterable[str] = ()) -> Zones:
             opened_by = -1
         if heading:
             fits = opens or indented or not heading.colon
-            candidates.append(_Candidate(heading, line, opens, fits))
+            candidates.append(_Candidate(heading, line, opens, marks > bool(credit), fits))
             if fits:
                 opened_by = len(candidates) - 1
         last_opened_by = opened_by
@@ -207,7 +209,7 @@ def _chosen(
     if datelines.read(text, begins, rest.end, agencies):
         return _NONE
     if found.colon:
-        if opened_by != 0:
+        if opened_by != 0 or (found.doubtful and not candidates[0].signed):
             return _NONE
         place, stop, _ = found.parts[0]
         # A title that stands alone may well be "Dubai: a guide".
