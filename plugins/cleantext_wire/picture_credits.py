@@ -41,7 +41,11 @@ class Credit:
     whole: bool
 
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,24}(?<!\.)|[A-Z]\.|de|da|del|der|van|von|al|el|bin)"
+# A name's word; some names join a particle in small letters to it: al-Mansoori, d'Souza, ud-Din.
+_WORD = (
+    r"(?:(?:[a-z]{1,3}[-'’])?[A-ZÀ-ÖØ-Þ][\w.'’-]{0,24}(?<!\.)|[A-Z]\."
+    r"|de|da|di|do|dos|du|del|della|der|den|la|le|van|von|ter|ten|al|el|bin|ibn|ben|bint|abu|y)"
+)
 _NAME = rf"(?!(?:What|How|Why|When|Where|Who|The|A|An|It|This)\b){_WORD}(?:[ ]{_WORD}){{0,3}}"
 _FULL_NAME = rf"{_WORD}(?:[ ]{_WORD}){{1,3}}"
 _BETWEEN = r"(?:[ ]?[/|][ ]?|,[ ]|[ ]&[ ])"
