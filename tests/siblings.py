@@ -382,7 +382,7 @@ def sibling(number: int, seed: int = 0) -> Sibling:
     raw = f"{identifier}\n{caption_raw} {credit}\n\n" + "\n\n".join(r for r, _ in blocks)
     clean = f"{caption_clean}\n\n" + "\n\n".join(c for _, c in blocks)
     if chance.random() < 0.5:
-        straight = str.maketrans("“”’", "\"\"'")
+        straight = str.maketrans("“”’", '""\'')
         raw, clean = raw.translate(straight), clean.translate(straight)
     elif chance.random() < 0.5:
         raw, clean = re.sub(r"(?<=\w)'(?=s )", "’", raw), re.sub(r"(?<=\w)'(?=s )", "’", clean)

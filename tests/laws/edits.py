@@ -15,7 +15,7 @@ from laws import law
 
 # Of every width in UTF-8 and UTF-16, with halves of surrogate pairs on their own, which JSON would fuse.
 CHARACTERS = "aaabbc \n.é\N{COMBINING ACUTE ACCENT}–字\N{GRINNING FACE}\ud83d\ude00\0"
-STRINGS = st.text(CHARACTERS, max_size=3)
+STRINGS = st.one_of(st.text(CHARACTERS, max_size=3), st.sampled_from(("\ud83d\ude00", "a\ud83d\ude00", "\ude00\ud83d")))
 RULES = ("wire.credit", "wire.id", "wirefox.a", "names.standard")
 
 
@@ -37,27 +37,36 @@ class Rounds:
 
 
 @st.composite
+def _edits(draw: st.DrawFn, size: int, last: list[tuple[int, int, str]]) -> list[tuple[int, int, str, str, bool]]:
+    """Draw the edits of one round: anywhere, or some that take back what the last round did."""
+    if last and draw(st.integers(0, 2)) == 0:
+        back = draw(st.lists(st.booleans(), min_size=len(last), max_size=len(last)))
+        chosen = [edit for edit, is_back in zip(last, back, strict=True) if is_back]
+        return [(start, end, was, draw(st.sampled_from(RULES)), draw(st.booleans())) for start, end, was in chosen]
+    made, place = [], 0
+    drawn = st.tuples(st.integers(0, 6), st.integers(0, 4), STRINGS, st.sampled_from(RULES), st.booleans())
+    for gap, length, new, rule, grouped in draw(st.lists(drawn, min_size=1, max_size=5)):
+        start = place + gap
+        if start > size:
+            break
+        place = min(start + length, size)
+        made.append((start, place, new, rule, grouped))
+    return made
+
+
+@st.composite
 def rounds(draw: st.DrawFn, most: int = 3) -> Rounds:
     """Draw a text and a few rounds of disjoint edits, touching ones and insertions among them."""
     original = draw(st.text(CHARACTERS, min_size=4, max_size=24))
     characters: list[tuple[str, int | None]] = [(c, i) for i, c in enumerate(original)]
     made: list[tuple[Piece, ...]] = []
     groups = 0
+    last: list[tuple[int, int, str]] = []  # what the last round put in, and what had stood there
     for _ in range(draw(st.integers(1, most))):
         pieces: list[Piece] = []
         after: list[tuple[str, int | None]] = []
-        here = place = 0
-        for gap, length, new, rule, grouped in draw(
-            st.lists(
-                st.tuples(st.integers(0, 6), st.integers(0, 4), STRINGS, st.sampled_from(RULES), st.booleans()),
-                min_size=1,
-                max_size=5,
-            )
-        ):
-            start = place + gap
-            end = min(start + length, len(characters))
-            if start > len(characters):
-                break
+        here = 0
+        for start, end, new, rule, grouped in draw(_edits(len(characters), last)):
             was = "".join(c for c, _ in characters[start:end])
             both_empty = pieces and pieces[-1].start == pieces[-1].end == start == end
             if was == new or both_empty:
@@ -66,10 +75,15 @@ def rounds(draw: st.DrawFn, most: int = 3) -> Rounds:
             pieces.append(Piece(start, end, new, (Cause(rule, f"{rule} says so"),), group))
             after += characters[here:start]
             after += [(c, None) for c in new]
-            here = place = end
+            here = end
         after += characters[here:]
         if pieces:
             made.append(tuple(pieces))
+            last, shift = [], 0
+            for p in pieces:
+                start = p.start + shift
+                last.append((start, start + len(p.replacement), "".join(c for c, _ in characters[p.start : p.end])))
+                shift += len(p.replacement) - (p.end - p.start)
             characters = after
             groups += 1
     return Rounds(original, tuple(made), "".join(c for c, _ in characters), tuple(i for _, i in characters))
@@ -162,8 +176,10 @@ def spans_map_to_the_least(case: Rounds) -> bool:
                 assert there(start, end) == (images[start][0], images[end - 1][1]), f"{start}:{end} maps elsewhere"
             low, high = there(start, start)
             assert low <= high, "an empty span maps backwards"
-            inside = 0 < start < size and images[start - 1] == images[start] and any(
-                c.start < start < c.end for c in one.changes
+            inside = (
+                0 < start < size
+                and images[start - 1] == images[start]
+                and any(c.start < start < c.end for c in one.changes)
             )
             if inside:
                 assert (low, high) == images[start], "a place inside a change maps outside it"
@@ -219,9 +235,7 @@ def undo_in_part_is_exact(case: tuple[Rounds, int]) -> bool:
         return replaced(drawn.original, edits)
 
     for rule in (*RULES, "wire", "names", "wirefox", "wire.cred", "absent"):
-        by_rule = {
-            i for i, c in enumerate(changes) if any(n == rule or n.startswith(rule + ".") for n, _ in c.causes)
-        }
+        by_rule = {i for i, c in enumerate(changes) if any(n == rule or n.startswith(rule + ".") for n, _ in c.causes)}
         expected = left(_closed(changes, by_rule))
         assert text.undo(rule=rule) == expected, f"undo of {rule} differs"
         assert undo(cleaned, made, rule=rule) == expected, f"undo of {rule} from JSON differs"

@@ -95,7 +95,14 @@ def order_of_plugins_makes_no_difference(case: tuple[tuple[Spec, ...], str, rand
     return bool(answers[0][0]["changes"])
 
 
-@law(CASES, 400)
+OVERLAPPING_TEXTS = st.lists(
+    st.one_of(st.text("abc", min_size=3, max_size=6), TEXTS, st.sampled_from(("ẞA", "SS", "·", " "))),
+    min_size=3,
+    max_size=6,
+).map("".join)
+
+
+@law(st.tuples(specs(longer=True), OVERLAPPING_TEXTS), 400)
 def needs_make_no_difference(case: tuple[tuple[Spec, ...], str]) -> bool:
     """Rules with true needs give what the same rules give without them."""
     made, text = case

@@ -23,6 +23,8 @@ GAP = "·"
 BEFORE, BEHIND = "<>", "{}"
 """Marks that rules may insert, each rule its own, where they are not yet."""
 
+OVERLAPPING = ("ab", "ba", "bc", "abc", "bca", "cab", "bab", "ßa", "aß", "ss", "fe")
+
 PAIRS = {"ab": "⟨⟩", "ac": "⟦⟧", "bc": "⟪⟫", "cd": "❨❩"}
 """Two letters, and the two marks that a rule puts in their places, or in neither."""
 
@@ -119,8 +121,10 @@ SOME_STAGES = ("encoding", "wire", "wire", "names", STAGES[-1])
 
 
 @st.composite
-def specs(draw: st.DrawFn, most: int = 7, *, unsafe: bool = True, pairs: int = 2) -> tuple[Spec, ...]:
-    """Draw rules that settle on every text, alone and together."""
+def specs(
+    draw: st.DrawFn, most: int = 7, *, unsafe: bool = True, pairs: int = 2, longer: bool = False
+) -> tuple[Spec, ...]:
+    """Draw rules that settle on every text, alone and together; with longer literals, which overlap in texts."""
     made = []
     for i in range(draw(st.integers(3, most))):
         kind = draw(st.sampled_from(("replace",) * 5 + ("gap", "insert-before", "insert-behind") + ("pair",) * pairs))
@@ -128,7 +132,11 @@ def specs(draw: st.DrawFn, most: int = 7, *, unsafe: bool = True, pairs: int = 2
         safe = not unsafe or draw(st.integers(0, 5)) > 0
         fact, folded = draw(st.booleans()), False
         if kind == "replace":
-            found = draw(st.sampled_from("aaabbcc" + FUEL)) + draw(st.sampled_from(("", "", "", "", "a", "b", "u", " ")))
+            found = draw(st.sampled_from("aaabbcc" + FUEL)) + draw(
+                st.sampled_from(("", "", "", "", "a", "b", "u", " "))
+            )
+            if longer:
+                found = draw(st.sampled_from(OVERLAPPING))
             put = draw(st.text(ENDS, max_size=2))
             folded = draw(st.integers(0, 3)) == 0
         elif kind == "gap":
@@ -156,7 +164,23 @@ def rules_of(made: Iterable[Spec], *, needs: bool = True) -> list[Rule]:
 
 WORDS = st.text("aabbcc" + FUEL + "uvwAB", min_size=1, max_size=5)
 SCRAPS = st.sampled_from(
-    (" ", " ", " ", GAP, GAP, "\n", "\n\n", ".", "é", "\N{COMBINING ACUTE ACCENT}", "\N{GRINNING FACE}", "\ud83d", "\0", "ss", "ẞ")
+    (
+        " ",
+        " ",
+        " ",
+        GAP,
+        GAP,
+        "\n",
+        "\n\n",
+        ".",
+        "é",
+        "\N{COMBINING ACUTE ACCENT}",
+        "\N{GRINNING FACE}",
+        "\ud83d",
+        "\0",
+        "ss",
+        "ẞ",
+    )
 )
 TEXTS = st.lists(st.one_of(WORDS, WORDS, WORDS, SCRAPS), min_size=4, max_size=14).map("".join)
 """Texts on which the rules fire: fuel, ends, gaps, and what breaks naive code."""
