@@ -14,6 +14,7 @@ from cleantext_names import catalogue, entity, grammar, lint, matcher, rules
 
 NAMES = Cleaner(select=["names"])
 DISPUTED = Cleaner(select=["names"], options={"names": {"disputed": True}})
+STYLE = rules.names_of_style()
 DAESH = Cleaner(select=["names"], options={"names": {"prefer": {"islamic-state": "Daesh"}}})
 
 CHANGES = [
@@ -42,6 +43,8 @@ CHANGES = [
     ("Daesh lost Tikrit. IS fighters fled.", "Islamic State lost Tikrit. Islamic State fighters fled."),
     ("Daesh lost Tikrit, held by IS since June.", "Islamic State lost Tikrit, held by Islamic State since June."),
     ("Eta, the Basque separatists, called a truce.", "ETA, the Basque separatists, called a truce."),
+    ("It is led, like Isis, by Abu Bakr Baghdadi.", "It is led, like Islamic State, by Abu Bakr al-Baghdadi."),
+    ("Islamic State fled. IS said it had not.", "Islamic State fled. Islamic State said it had not."),
     ("Al-Shabaab attacked Mogadishu.", "Al-Shabab attacked Mogadishu."),
     # a and an.
     ("a Daesh fighter", "an Islamic State fighter"),
@@ -155,6 +158,14 @@ KEEPS = [
     "The group, known locally as Al-Shabaab, attacked Mogadishu.",
     "Gaddafi, whose name is also transliterated as Qaddafi, ruled.",
     "The U.S. calls Islamic State ISIL.",
+    "Daesh -- also called IS -- fled.",
+    "MPs debated whether to say Daesh rather than Islamic State.",
+    "They should use Daesh instead of ISIL, she argued.",
+    "France refers to it as Daesh.",
+    "The term 'Daesh' is used by opponents of the Islamic State.",
+    "Known as Deir Ezzor or Deir al-Zor, the town fell.",
+    "ISIS, the Institute for Science and International Security, said Iraq and Syria had none.",
+    "Saudi club Al-Shabab signed a midfielder.",
     # Off by default.
     "Kiev, Burma, Bombay, Peking and Turkey",
     # Another language.
@@ -203,6 +214,7 @@ def test_a_name_and_its_article_are_undone_together() -> None:
         ("It was the Islamic\nState that fled.", "It was Daesh that fled."),
         ("Islamic State of Afghanistan", "Islamic State of Afghanistan"),
         ("an Islamic state", "an Islamic state"),
+        ("Pakistan became an Islamic State.", "Pakistan became an Islamic State."),
         ("the Islamic State khalifa", "the Islamic State khalifa"),
         ("Daesh (Islamic State) fled.", "Daesh (Islamic State) fled."),
     ],
@@ -290,6 +302,7 @@ def test_malformed_catalogues(source: str, key: str | None, words: str) -> None:
             "none of the entity's names",
         ),
         ('[b]\nname = "Beta"\nkind = "group"\naliases = ["Bee"]\nkeep = ["Be"]\nsource = "x"', "holds none"),
+        ('[[a.when]]\naliases = ["Al"]\nnear_names = ["c"]', "there is no entity 'c'"),
     ],
 )
 def test_catalogues_that_cannot_work(more: str, words: str) -> None:
@@ -367,17 +380,23 @@ def test_hostile_characters(text: str) -> None:
     assert NAMES.clean(text).undo() == text
 
 
-def test_long_inputs_are_linear() -> None:
-    def seconds(text: str) -> float:
+PIECES = [
+    "Daesh ", "DAESH ", "Daesh (", "a Daesh ", "Daesh known as ", "the name ", "Isis (militants) ", "  \n Daesh", "Isis' ",
+    "Jabhat al-Nusra ", "Al Qaida of ", "Daesh [it] and ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_long_inputs_are_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = "the " + piece * times
         start = time.perf_counter()
-        list(rules.standard.propose(text, names))
+        list(rules.standard.propose(text, STYLE))
         return time.perf_counter() - start
 
-    names = rules.names_of_style()
-    for piece in ("Daesh ", "Daesh (", "a Daesh ", "Daesh known as ", "the name ", "Isis (militants) ", "  \n Daesh"):
-        seconds(piece * 2000)
-        short, long = min(seconds(piece * 2000) for _ in range(2)), seconds(piece * 16000)
-        assert long < 0.05 + 20 * short, piece
+    seconds(200)
+    short, long = min(seconds(1000) for _ in range(3)), seconds(8000)
+    assert long < 0.1 + 24 * short
 
 
 # --- laws ------------------------------------------------------------------------------------------------------------
@@ -418,9 +437,6 @@ def test_one_pass_settles(text: str) -> None:
         event(f"changed: {bool(result.changes)}")
         assert cleaner.fix(result.text) == result.text
         assert result.undo() == text
-
-
-STYLE = rules.names_of_style()
 
 
 def held_back(text: str) -> list[str]:

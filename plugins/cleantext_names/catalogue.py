@@ -38,7 +38,7 @@ _ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "ori
 _CONDITION_KEYS = tuple(f.name for f in fields(Condition))
 _REQUIRED = ("name", "kind", "source")
 _LISTS = ("aliases", "keep", "lookalikes", "near", "not_near")
-_SETS = ("the", "may_the", "a", "an", "before", "after")
+_SETS = ("the", "may_the", "a", "an", "near_names", "before", "after")
 
 
 def parse(source: str, origin: str) -> list[Entity]:
@@ -72,9 +72,9 @@ def shipped() -> list[Entity]:
     return made
 
 
-def check(entities: Iterable[Entity]) -> None:
-    """Raise :class:`ConfigError` with every problem of a catalogue, if it has any."""
-    problems = lint(entities)
+def check(entities: Iterable[Entity], known: Iterable[str] = ()) -> None:
+    """Raise :class:`ConfigError` with every problem of a catalogue, if it has any; ``known`` is as in :func:`lint`."""
+    problems = lint(entities, known)
     if problems:
         first = problems[0]
         more = "".join(f"\n{p.origin}: {p.key}: {p.message}" for p in problems[1:])
@@ -110,7 +110,7 @@ def chosen(entities: Sequence[Entity], prefer: Mapping[str, Any], disputed: bool
         if entity.default or disputed or entity.id in prefer
     ]
     if prefer:
-        check(on)
+        check(on, known)
     return on
 
 

@@ -25,6 +25,8 @@ class Condition:
     near
         Words of which one must stand somewhere in the text, outside any name; an unambiguous name of the same entity
         serves as well.
+    near_names
+        Ids of other entities, an unambiguous name of which serves as well.
     not_near
         Words of which none may stand in the text.
     before, after
@@ -33,6 +35,7 @@ class Condition:
 
     aliases: tuple[str, ...]
     near: tuple[str, ...] = ()
+    near_names: frozenset[str] = frozenset()
     not_near: tuple[str, ...] = ()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()

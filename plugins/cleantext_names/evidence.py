@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from cleantext_names.matcher import Mention
 
 
-def supported(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions without those ambiguous ones that the text holds no evidence for.
+def supported(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], set[int]]:
+    """Return the mentions that the text holds evidence for, and the indices of those that are too doubtful to edit.
+
+    A doubtful one has the evidence of the text, but not that of the words beside it: good enough to be what another
+    name is explained by, as ``IS`` in ``Daesh (IS)``.
 
     Parameters
     ----------
@@ -29,20 +32,24 @@ def supported(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         All names in it, in order.
     """
     if all(mention.form.condition is None for mention in mentions):
-        return list(mentions)
+        return list(mentions), set()
     certain = {mention.form.entity.id for mention in mentions if mention.form.condition is None}
     between = _between(text, mentions)
     answers: dict[Condition, bool] = {}
-    kept = []
+    kept: list[Mention] = []
+    doubtful: set[int] = set()
     for i, mention in enumerate(mentions):
         condition = mention.form.condition
         if condition is not None:
             if condition not in answers:
-                answers[condition] = _near(between, condition, mention.form.entity.id in certain)
-            if not answers[condition] or not _beside(text, mentions, i, condition):
+                named = {mention.form.entity.id, *condition.near_names}
+                answers[condition] = _near(between, condition, not named.isdisjoint(certain))
+            if not answers[condition]:
                 continue
+            if not _beside(text, mentions, i, condition):
+                doubtful.add(len(kept))
         kept.append(mention)
-    return kept
+    return kept, doubtful
 
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|for|with|that|said|says|from|by|at|has)\b", re.IGNORECASE)

@@ -120,10 +120,12 @@ def written(text: str, mentions: Sequence[Mention], i: int) -> str:
     old, new = text[start:end], form.target
     if old.isupper() and len(old) > 1:
         if form.canonical:
-            return old
+            return old  # it may be as it is for any reason
         capitals = in_capitals(text, mentions, i)
         if capitals or (capitals is None and not form.text.isupper()):
             return _spaced(old, new.upper())
+    if form.canonical and form.entity.when:
+        return old  # others may share the name: the club Al-Shabab
     if new[:1].islower() and old[:1].isupper() and not within_sentence(text, mentions, i):
         new = new[:1].upper() + new[1:]
     return _spaced(old, new)
@@ -206,6 +208,8 @@ def definite(text: str, mention: Mention) -> tuple[Around | None, bool]:
     entity = form.entity
     takes = form.target in entity.the
     with_the = form.text in entity.the or form.text in entity.may_the
+    if form.text in entity.may_the and _ARTICLE.search(text[max(0, start - 6) : start]):
+        return None, stands_alone(text, end) is False  # "became an Islamic State": no name
     found = _THE.search(text[max(0, start - 8) : start])
     if found is not None and with_the and not takes and form.target not in entity.may_the:
         alone = stands_alone(text, end)

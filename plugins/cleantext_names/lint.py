@@ -27,19 +27,30 @@ class Problem(NamedTuple):
     message: str
 
 
-def lint(entities: Iterable[Entity]) -> list[Problem]:
-    """Return everything that is wrong with a catalogue, in its order."""
+def lint(entities: Iterable[Entity], known: Iterable[str] = ()) -> list[Problem]:
+    """Return everything that is wrong with a catalogue, in its order.
+
+    Parameters
+    ----------
+    entities
+        The catalogue.
+    known
+        Ids of entities outside it that it may refer to.
+    """
     rows = list(entities)
-    problems = [*_ids(rows), *_twice(rows), *_rows(rows)]
+    problems = [*_ids(rows, {entity.id for entity in rows}.union(known)), *_twice(rows), *_rows(rows)]
     return problems or list(_rewriting(rows))
 
 
-def _ids(rows: list[Entity]) -> Iterator[Problem]:
+def _ids(rows: list[Entity], known: set[str]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for entity in rows:
         if entity.id in seen:
             yield Problem(entity.origin, entity.id, f"is in {seen[entity.id]} already")
         seen[entity.id] = entity.origin
+        for i, condition in enumerate(entity.when):
+            for other in sorted(condition.near_names - known):
+                yield Problem(entity.origin, f"{entity.id}.when[{i}].near_names", f"there is no entity {other!r}")
 
 
 def _twice(rows: list[Entity]) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from cleantext_names.entity import Condition, Entity
 
+_FEW = 5_000  # patterns of which a deterministic automaton, three times as fast, is built in some milliseconds
 _JOINERS = frozenset(("organisation", "company", "place"))
 
 
@@ -77,12 +78,15 @@ class Matcher:
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        from ahocorasick_rs import AhoCorasick
+        from ahocorasick_rs import AhoCorasick, Implementation
 
         patterns = _patterns(entities)
+        kind = Implementation.DFA if len(patterns) <= _FEW else None
         self._forms: list[Form | None] = list(patterns.values())
         self._alias = [form is not None and not form.canonical for form in self._forms]
-        self._automaton = AhoCorasick(list(patterns), store_patterns=False) if patterns else None
+        self._automaton: AhoCorasick | None = None
+        if patterns:
+            self._automaton = AhoCorasick(list(patterns), store_patterns=False, implementation=kind)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, disjoint; nothing at all when there is nothing to standardise.

@@ -29,7 +29,8 @@ _END_MARK = re.compile(
 
 _GLUE = re.compile(
     r"(?:[\s,:/=|+\"'“”‘’()\[\]{}–—\-]"
-    r"|\b(?:or|and|aka|ie|viz|then|now|later|formerly|originally|previously|once|the|an?|as|also|simply|just|ex|née)\b"
+    r"|\b(?:or|and|aka|ie|viz|then|now|later|formerly|originally|previously|once|the|an?|as|also|simply|just|ex|née|not|but"
+    r"|is|was|are|were|means|instead\s+of|rather\s+than|over|than|to|from|into|versus|vs|with|by|for|in\s+favou?r\s+of)\b"
     r"|\b(?:a\.k\.a\.?|i\.e\.?))*",
     re.IGNORECASE,
 )

@@ -67,9 +67,11 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
     found = names.mentions(text)
     if not found or not in_english(text, found):
         return
-    mentions = supported(text, found)
+    mentions, doubtful = supported(text, found)
     held = explained(text, mentions)
     for i in range(len(mentions)):
+        if i in doubtful:
+            continue
         yield from _edits(text, mentions, i, i in held)
 
 
