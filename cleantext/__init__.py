@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cleantext.plugins import hookimpl
     from cleantext.result import Result, undo
     from cleantext.rules import Example, Rule, compiled, rewrite, rule, substitute
+    from cleantext.table import load_table
     from cleantext.text import Cause, Change, Edit, Fact, Tag, Text
     from cleantext.views import Line, Protected, Span, lines, paragraphs, protected, quotes, sentences, words
 
@@ -34,6 +35,7 @@ _HOMES = {
     "plugins": ("hookimpl",),
     "result": ("Result", "undo"),
     "rules": ("Example", "Rule", "compiled", "rewrite", "rule", "substitute"),
+    "table": ("load_table",),
     "text": ("Cause", "Change", "Edit", "Fact", "Tag", "Text"),
     "views": ("Line", "Protected", "Span", "lines", "paragraphs", "protected", "quotes", "sentences", "words"),
 }
@@ -69,6 +71,7 @@ __all__ = [
     "fix",
     "hookimpl",
     "lines",
+    "load_table",
     "paragraphs",
     "protected",
     "quotes",

@@ -53,6 +53,7 @@ class Terminal:
         self.style_out = paint if self.colour_out else _plain
         self.style_err = paint if self.colour_err else _plain
         self.before_output = _nothing
+        self._open_line = False  # whether a line on the terminal still waits for its end
 
     def write(self, data: bytes) -> None:
         """Write bytes to standard output, as they are."""
@@ -60,6 +61,8 @@ class Terminal:
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None:
             raise OutputError("there is no standard output")
+        if data:
+            self._open_line = not data.endswith(b"\n") and sys.stdout.isatty()
         left = memoryview(data)
         try:
             while left:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
@@ -82,6 +85,9 @@ class Terminal:
         self.before_output()
         if sys.stderr is None:
             return
+        if self._open_line:  # a text without a final line end: what is said starts on a line of its own
+            self.flush()
+            self._open_line, text = False, "\n" + text
         encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
         with contextlib.suppress(OSError):  # who closed standard error wants to hear nothing
             sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))

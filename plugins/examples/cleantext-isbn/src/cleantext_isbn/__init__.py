@@ -17,7 +17,7 @@ def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of this plugin: one written in Python, and those of a table."""
     from importlib.resources import as_file, files
 
-    from cleantext.table import load_table
+    from cleantext import load_table
     from cleantext_isbn.number import number
 
     with as_file(files(__name__) / "labels.toml") as table:
