@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext_names.entity import plain
 from cleantext_names.wordlists import AFTER_A_NOUN, DETERMINERS, DOUBTFUL, NOUNS, SMALL_IN_TITLES
 
 if TYPE_CHECKING:
@@ -118,9 +119,15 @@ def written(text: str, mentions: Sequence[Mention], i: int) -> str:
     """Return the canonical form of a mention with the capitals and line ends that its place asks for."""
     start, end, form = mentions[i]
     old, new = text[start:end], form.target
+    if plain(old) == new:
+        return old  # its own kind of apostrophe, hyphen and space
+    if "'" in new and "’" in text and "'" not in text:
+        new = new.replace("'", "’")
     if old.isupper() and len(old) > 1:
         if form.canonical:
             return old  # it may be as it is for any reason
+        if form.entity.kind in ("place", "person"):
+            return _spaced(old, new.upper())  # a dateline: KIEV, Ukraine
         capitals = in_capitals(text, mentions, i)
         if capitals or (capitals is None and not form.text.isupper()):
             return _spaced(old, new.upper())
@@ -190,10 +197,10 @@ def stands_alone(text: str, end: int) -> bool | None:
     word = re.match(r"\s+([^\W\d_]+)", rest)
     if word is None:
         return None
-    following = word[1]
+    following = word[1].casefold()
     if following in NOUNS:
         return False
-    if following in AFTER_A_NOUN or (following.endswith("ed") and following.islower() and following not in DOUBTFUL):
+    if following in AFTER_A_NOUN or (following.endswith("ed") and following not in DOUBTFUL):
         return True
     return None
 

@@ -14,13 +14,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_names.entity import letters
-from cleantext_names.wordlists import HYPHENED, PARTICLES, PREFIXES
+from cleantext_names.wordlists import HYPHENED, NATIONS, PARTICLES, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cleantext_names.entity import Condition, Entity
 
+_REACH = 40  # characters beside a name in which it may be part of a longer one
 _FEW = 5_000  # patterns of which a deterministic automaton, three times as fast, is built in some milliseconds
 _JOINERS = frozenset(("organisation", "company", "place"))
 
@@ -111,6 +112,25 @@ class Matcher:
             if form is not None:
                 found.append(Mention(_place(cuts, start), _place(cuts, end), form))
         return found
+
+    def grows(self, text: str, mention: Mention, new: str) -> bool:
+        """Say whether a canonical form would make a longer name, or another thing's, with the words beside it.
+
+        ``Daesh of Khorasan`` speaks of the group in a place; ``Islamic State of Khorasan`` is another group.
+        """
+        if self._automaton is None:
+            return False
+        start, end, form = mention
+        before = text[max(0, start - _REACH) : start]
+        window = _folded(before + new + text[end : end + _REACH])
+        first, last = len(before), len(before) + len(new)
+        for which, left, right in self._automaton.find_matches_as_indexes(window, overlapping=True):
+            other = self._forms[which]
+            if left < last and right > first and (left < first or right > last):
+                ours = other is None or other.entity.id == form.entity.id
+                if ours and _whole(window, left, right, other):
+                    return True
+        return False
 
     def _lowers(self, which: int) -> bool:
         """True for a canonical form whose first letter the style writes small: ``Al-Qaeda`` inside a sentence."""
@@ -240,8 +260,8 @@ def _whole(text: str, start: int, end: int, form: Form | None) -> bool:
         word = _LAST_WORD.search(text, max(0, start - 31), start - 1)
         if word is None:
             return True
-        left = word[0]
-        return left.casefold() in PREFIXES or (joins and left[0].isupper() and left.casefold() not in PARTICLES)
+        left = word[0].casefold()
+        return left in PREFIXES or left in NATIONS or (joins and word[0][0].isupper() and left not in PARTICLES)
     return True
 
 

@@ -72,10 +72,10 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
     for i in range(len(mentions)):
         if i in doubtful:
             continue
-        yield from _edits(text, mentions, i, i in held)
+        yield from _edits(text, names, mentions, i, i in held)
 
 
-def _edits(text: str, mentions: Sequence[Mention], i: int, held: bool) -> Iterator[Edit]:
+def _edits(text: str, names: Matcher, mentions: Sequence[Mention], i: int, held: bool) -> Iterator[Edit]:
     """Propose the edits of one mention: the name, and what goes with it."""
     mention = mentions[i]
     start, end, form = mention
@@ -99,6 +99,12 @@ def _edits(text: str, mentions: Sequence[Mention], i: int, held: bool) -> Iterat
             )
         elif not understood:
             reason, safe, confidence = f"the style writes {form.target}, but it may want another article", False, 0.5
+        elif names.grows(text, mention, new):
+            reason, safe, confidence = (
+                f"the style writes {form.target}, but here it would be part of another name",
+                False,
+                0.4,
+            )
     group = start if any(around) else None
     yield Edit(start, end, new, reason, safe, confidence, group=group)
     for beside in around:

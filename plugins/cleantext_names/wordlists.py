@@ -12,6 +12,14 @@ PREFIXES = _words("""
 """)
 """What may stand before a name with a hyphen, whatever its kind."""
 
+NATIONS = _words("""
+    afghan america american arab britain british egypt egyptian eu europe european france french german germany
+    india indian iran iranian iraq iraqi israel israeli jordan jordanian kurdish lebanese lebanon libya libyan
+    nigeria nigerian pakistan pakistani palestinian russia russian saudi somali somalia sudan sudanese syria
+    syrian turkey turkish uk ukraine ukrainian un us usa west western yemen yemeni
+""")
+"""What joins the name of an armed group by a hyphen: ``Israel-Hezbollah war``."""
+
 PARTICLES = _words("""
     abd abu ad al an ar as at az ben bin da de e el i ibn la le o ul ur
 """)
@@ -30,7 +38,7 @@ SMALL_IN_TITLES = _words("""
 
 AFTER_A_NOUN = _words("""
     a about above across after again against ago also although amid among an and are as at away back became
-    because been before began behind being below between both but by came can cannot could despite did do does
+    because been before began behind being below between both but by came can cannot claims could despite did do does
     during early ever fell fights for fought from gave gets gives goes going got grew had has have he here his
     holds hopes how however if in inside into is it its itself keeps kept knew knows last later led left lies
     loses lost made makes may meanwhile might must near nearly never no nor not now of off on once only onto or
