@@ -100,12 +100,24 @@ class Entity:
         return (*self.aliases, *(alias for condition in self.when for alias in condition.aliases))
 
 
-_SAME = str.maketrans(dict.fromkeys("‘’ʼʻʿʾ`´′", "'") | dict.fromkeys("‐‑", "-") | {"\N{NO-BREAK SPACE}": " "})
+APOSTROPHES = "‘’ʼʻʿʾ´′`"
+"""What is written for an apostrophe (and for the hamza and ain of Arabic)."""
+
+HYPHENS = "‐‑"
+"""What is written for a hyphen."""
+
+SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}"
+"""What is written for a space within a name."""
+
+SAME = dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-") | dict.fromkeys(SPACES, " ")
+"""Each character of these kinds, and the one that stands for its kind."""
+
+_TO_PLAIN = str.maketrans(SAME)
 
 
 def plain(form: str) -> str:
     """Return a form with one kind of apostrophe, hyphen and space."""
-    return " ".join(form.translate(_SAME).split())
+    return " ".join(form.translate(_TO_PLAIN).split())
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext_names.entity import letters
+from cleantext_names.entity import SAME, letters
 from cleantext_names.wordlists import HYPHENED, NATIONS, PARTICLES, PREFIXES
 
 if TYPE_CHECKING:
@@ -175,11 +175,6 @@ def _patterns(entities: Iterable[Entity]) -> dict[str, Form | None]:
     return {pattern: form for pattern, form in made.items() if pattern}
 
 
-_FOLDS = (
-    *((c, " ") for c in "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}"),
-    *((c, "'") for c in "‘’ʼʻʿʾ´′"),
-    *((c, "-") for c in "‐‑"),
-)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _RUN = re.compile(r"\s{2,}")
 
@@ -191,7 +186,7 @@ def _folded(text: str) -> str:
     """
     folded = text.replace("\n\n", "\0\0").replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("`", "'")
     if not folded.isascii():
-        for old, new in _FOLDS:
+        for old, new in SAME.items():
             folded = folded.replace(old, new)
         folded = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", folded)
     return folded
