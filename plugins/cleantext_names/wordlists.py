@@ -51,15 +51,19 @@ AFTER_A_NOUN = _words("""
 """Words that follow a noun of its own: verbs, prepositions, conjunctions, adverbs."""
 
 NOUNS = _words("""
-    affiliate alliance attack attacks base bomber bombers branch bride brides caliphate campaign cell cells
-    chief commander commanders conflict crisis defectors extremist extremists fighter fighters flag flags force
-    forces front government group groups gunman gunmen headquarters hostage hostages insurgent insurgents jihadi
-    jihadis jihadist jihadists leader leaders member members men militant militants militia militias minister
-    mission movement network offensive official officials organisation organization party peacekeepers position
-    positions president propaganda rebel rebels recruit recruiter recruiters recruits regime soldiers spokesman
-    spokesperson stronghold strongholds summit supporter supporters suspect suspects sympathiser sympathisers
-    sympathizer sympathizers talks target targets territory terrorist terrorists threat troops video videos
-    volunteers war women
+    advance affiliate alliance ambush assault assaults attack attacks base bastion bastions bomb bomber bombers
+    bombs boss bosses branch bride brides caliphate camp campaign camps car cell cells checkpoint checkpoints
+    chief commander commanders conflict convoy convoys couple court courts crisis defectors detainee detainees
+    emir executioner extremist extremists faction factions fighter fighters financier flag flags force forces
+    front government group groups gunman gunmen headquarters heartland hideout hostage hostages ideology
+    insurgency insurgent insurgents jihadi jihadis jihadist jihadists leader leaders loyalist loyalists magazine
+    man member members men militant militants militia militias minister mission movement network offensive
+    official officials oil operative operatives organisation organization outpost party peacekeepers police
+    position positions president prison prisoner prisoners propaganda raid raids rebel rebels recruit recruiter
+    recruiters recruits regime rule sleeper sniper snipers soldiers spokesman spokesperson stronghold
+    strongholds suicide summit supporter supporters suspect suspects sympathiser sympathisers sympathizer
+    sympathizers talks target targets teenager territory terror terrorist terrorists threat troops truck tunnels
+    video videos volunteers war wing woman women
 """)
 """Nouns that a name before them describes: ``the Islamic State group``."""
 
