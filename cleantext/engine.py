@@ -174,6 +174,8 @@ class _Member:
                     raise RuleError(
                         f"rule {rule.id!r} proposed {proposal!r:.80}, which is no Edit or Tag", rule=rule.id
                     )
+            edits.sort(key=_place)
+            hash(tuple(edit.group for edit in edits if edit.group is not None))
         except CleantextError:
             raise
         except TimeoutError as error:
@@ -191,7 +193,6 @@ class _Member:
                 excerpt=excerpt(snapshot.text, 0, 30),
             ) from error
         if edits:
-            edits.sort(key=_place)
             self._check(edits, snapshot.text)
         for tag in tags:
             if not 0 <= tag.start <= tag.end <= len(snapshot.text):
@@ -201,7 +202,10 @@ class _Member:
     def _check(self, edits: list[Edit], text: str) -> None:
         size = len(text)
         last: dict[bool, Edit] = {}
+        furthest: dict[Any, Edit] = {}  # for each group its edit that reaches furthest, fix or suggestion
         for edit in edits:
+            if not (isinstance(edit.start, int) and isinstance(edit.end, int)):
+                raise self._broken(f"edits {edit.start!r}:{edit.end!r}, which are no whole numbers", edit, text)
             if not 0 <= edit.start <= edit.end <= size:
                 raise self._broken(
                     f"edits {edit.start}:{edit.end}, which is outside the text of {size} characters", edit, text
@@ -211,6 +215,12 @@ class _Member:
             if text[edit.start : edit.end] == edit.replacement:
                 raise self._broken(f"proposed an edit without effect at {edit.start}:{edit.end}", edit, text)
             other = last.get(edit.safe)
+            if edit.group is not None:
+                rival = furthest.get(edit.group)
+                if rival is None or rival.end <= edit.end:
+                    furthest[edit.group] = edit
+                if rival is not None and edit.start < rival.end:
+                    other = rival
             if other is not None and (edit.start < other.end or (edit.start == edit.end == other.start == other.end)):
                 raise self._broken(
                     f"proposed two edits that overlap: {other.start}:{other.end} and {edit.start}:{edit.end}",
@@ -225,7 +235,7 @@ class _Member:
                     )
 
     def _broken(self, what: str, edit: Edit | Tag, text: str) -> RuleError:
-        near = excerpt(text, edit.start, edit.end)
+        near = excerpt(text, int(edit.start), int(edit.end))
         return RuleError(f"rule {self.rule.id!r} {what}, near {near}", rule=self.rule.id, edit=edit, excerpt=near)
 
 

@@ -179,7 +179,7 @@ def _terms(table: Mapping[str, Any], file: str, where: str) -> _Made:
         _fail(file, f"{where}.terms", 'two terms differ only in case, which case = "match" ignores')
     finder = regex.compile(r"(?<![\w])\L<terms>(?![\w])", flags=regex.IGNORECASE if loose else 0, terms=list(terms))
     for term, new in terms.items():
-        hit = next((m for m in finder.finditer(new) if by_key[_key(m[0], loose)] != m[0]), None)
+        hit = next((m for m in finder.finditer(new) if by_key.get(_key(m[0], loose), m[0]) != m[0]), None)
         if hit is not None:
             _fail(
                 file, f"{where}.terms.{term}", f"its replacement {new!r} holds the term {hit[0]!r}, so it never settles"

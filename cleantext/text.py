@@ -136,9 +136,11 @@ class Change:
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise InputError(f"not a change: {made!r:.80}") from error
-        places = (change.start, change.end)
-        if any(isinstance(p, bool) or not isinstance(p, int) for p in places) or not (
-            0 <= change.start <= change.end and change.end - change.start == len(change.before)
+        numbers = (change.start, change.end, *change.groups)
+        if (
+            any(isinstance(n, bool) or not isinstance(n, int) for n in numbers)
+            or not 0 <= change.start <= change.end == change.start + len(change.before)
+            or not all(isinstance(word, str) for cause in change.causes for word in cause)
         ):
             raise InputError(f"not a change: {made!r:.80}")
         return change

@@ -205,6 +205,10 @@ def test_rule_that_grows_for_ever_is_stopped() -> None:
         ([Edit(0, 1, "a")], "without effect"),
         ([Edit(1, 1, "")], "without effect"),
         (["edit"], "no Edit or Tag"),
+        ([Edit(0.0, 1.0, "x")], "no whole numbers"),  # type: ignore[arg-type]
+        ([Edit(None, 1, "x")], "failed"),  # type: ignore[arg-type]
+        ([Edit(0, 1, "x", group=[1])], "unhashable"),
+        ([Edit(0, 2, "x", group=1), Edit(1, 3, "y", safe=False, group=1)], "overlap"),
         ([Edit(0, 1, None)], "no text"),  # type: ignore[arg-type]
         ([Edit(0, 1, "x", facts=(cleantext.Tag(0, 9, "n", "v"),))], "outside the text"),
     ],
@@ -220,3 +224,50 @@ def test_many_edits_that_would_unmake_protected_words() -> None:
     text = "a· foo·bar " * 5_000
     with within():
         assert engine.fix(text) == "a foo·bar " * 5_000
+
+
+RESULT = cleantext.clean("Nato said")
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"groups": [[1]]},
+        {"groups": 5},
+        {"groups": "x"},
+        {"causes": None},
+        {"causes": "x"},
+        {"causes": [{"rule": 5, "reason": ""}]},
+        {"start": "0"},
+        {"start": True, "end": 5},
+        {"start": 3, "end": 7},
+        {"start": 10**30, "end": 10**30 + 4},
+        {"before": 5},
+        {"before": ["N", 3]},
+        {"before": "Nat"},
+        {"replacement": "Nato"},
+    ],
+    ids=str,
+)
+def test_changes_that_are_none_are_refused(spoilt: dict[str, object]) -> None:
+    made = RESULT.to_dict()
+    made["changes"] = [{**made["changes"][0], **spoilt}]
+    for rule in (None, "names"):
+        with pytest.raises(cleantext.InputError):
+            cleantext.undo(RESULT.text, made, rule=rule)
+
+
+@pytest.mark.parametrize(
+    "made", ["", "[]", "{}", "5", "null", "\ud800", '{"format": 1, "sha256": 5, "changes": []}'], ids=ascii
+)
+def test_json_that_is_not_ours_is_refused(made: str) -> None:
+    with pytest.raises(cleantext.InputError):
+        cleantext.undo(RESULT.text, made)
+
+
+def test_table_of_terms_meets_letters_that_only_patterns_take_for_one(tmp_path) -> None:
+    file = tmp_path / "t.toml"
+    file.write_text(
+        '[rule.x]\nstage = "names"\nsummary = "S."\nexamples = [["iran", "İran"]]\ncase = "match"\n[rule.x.terms]\niran = "İran"\n'
+    )
+    assert Cleaner(rules=[file], select=["t.x"]).fix("iran ıran İran IRAN") == "İran ıran İran İRAN"
