@@ -205,7 +205,11 @@ class _Member:
         furthest: dict[Any, Edit] = {}  # for each group its edit that reaches furthest, fix or suggestion
         for edit in edits:
             if not (isinstance(edit.start, int) and isinstance(edit.end, int)):
-                raise self._broken(f"edits {edit.start!r}:{edit.end!r}, which are no whole numbers", edit, text)
+                raise RuleError(
+                    f"rule {self.rule.id!r} edits {edit.start!r}:{edit.end!r}, which are no whole numbers",
+                    rule=self.rule.id,
+                    edit=edit,
+                )
             if not 0 <= edit.start <= edit.end <= size:
                 raise self._broken(
                     f"edits {edit.start}:{edit.end}, which is outside the text of {size} characters", edit, text
@@ -235,7 +239,7 @@ class _Member:
                     )
 
     def _broken(self, what: str, edit: Edit | Tag, text: str) -> RuleError:
-        near = excerpt(text, int(edit.start), int(edit.end))
+        near = excerpt(text, edit.start, edit.end)
         return RuleError(f"rule {self.rule.id!r} {what}, near {near}", rule=self.rule.id, edit=edit, excerpt=near)
 
 

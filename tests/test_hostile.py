@@ -206,7 +206,7 @@ def test_rule_that_grows_for_ever_is_stopped() -> None:
         ([Edit(1, 1, "")], "without effect"),
         (["edit"], "no Edit or Tag"),
         ([Edit(0.0, 1.0, "x")], "no whole numbers"),  # type: ignore[arg-type]
-        ([Edit(None, 1, "x")], "failed"),  # type: ignore[arg-type]
+        ([Edit(None, 1, "x")], "no whole numbers"),  # type: ignore[arg-type]
         ([Edit(0, 1, "x", group=[1])], "unhashable"),
         ([Edit(0, 2, "x", group=1), Edit(1, 3, "y", safe=False, group=1)], "overlap"),
         ([Edit(0, 1, None)], "no text"),  # type: ignore[arg-type]
@@ -268,6 +268,7 @@ def test_json_that_is_not_ours_is_refused(made: str) -> None:
 def test_table_of_terms_meets_letters_that_only_patterns_take_for_one(tmp_path) -> None:
     file = tmp_path / "t.toml"
     file.write_text(
-        '[rule.x]\nstage = "names"\nsummary = "S."\nexamples = [["iran", "İran"]]\ncase = "match"\n[rule.x.terms]\niran = "İran"\n'
+        '[rule.x]\nstage = "names"\nsummary = "S."\nexamples = [["iran", "İran"]]\ncase = "match"\n'
+        '[rule.x.terms]\niran = "İran"\n'
     )
     assert Cleaner(rules=[file], select=["t.x"]).fix("iran ıran İran IRAN") == "İran ıran İran İRAN"
