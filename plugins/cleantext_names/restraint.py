@@ -35,7 +35,7 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
-    r"\b(?:known|referred\s+to|described|identified|abbreviated|translated?s?|rendered|written)\b[^.;]{0,40}?\b(?:as|by)\b"
+    r"\b(?:kn(?:ow[ns]?|ew)|referred\s+to|described|identified|abbreviated|translated?s?|rendered|written)\b[^.;]{0,40}?\b(?:as|by)\b"
     r"|\b(?:calls?|called|calling|styl(?:es?|ed|ing)|dub(?:s|bed|bing)?|nam(?:es?|ed|ing)|brand(?:s|ed|ing)?"
     r"|rebrand(?:s|ed|ing)?|renam(?:es?|ed|ing)|proclaim(?:s|ed|ing)?|declar(?:es?|ed|ing))\s+(?:itself|themselves|himself|herself)\b"
     r"|\bself[\s-]*(?:styled|proclaimed|declared|described|named|titled)\b"
@@ -57,7 +57,7 @@ _NAMED_BEFORE = re.compile(
     r"|\b(?:names?|terms?|words?|labels?|monikers?|nicknames?|alias(?:es)?|pseudonym)(?:\s+is|\s+was)?"
     r"|\b(?:is|are|was|were|be|been|being|group|organi[sz]ation|movement|network|militia|what\s+is|what\s+was|now|once|also|often|sometimes|commonly)\s+(?:called|named|termed|dubbed|nicknamed)"
     r"|\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|dubs?|dubbed|brand(?:s|ed|ing)?|styl(?:es?|ed|ing))\s+(?:it|them|itself|themselves|the\s+group|the\s+organi[sz]ation)"
-    r"|\bknown\b[^.;,]{0,40}?\b(?:as|by)"
+    r"|\bkn(?:ow[ns]?|ew)\b[^.;,]{0,40}?\b(?:as|by)"
     r"|\brefer(?:s|red|ring)?\s+to\b[^.;,]{0,40}?\bas"
     r"|\b(?:renamed|rebranded|spelled|spelt|pronounced|transliterated|translated)(?:\s+(?:itself|as|it))*"
     r")\s+(?:the\s+|an?\s+)?[(\"'“‘]?\Z",
