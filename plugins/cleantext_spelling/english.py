@@ -62,11 +62,10 @@ def _varieties() -> tuple[tuple[str, str], ...]:
     )
 
 
+_IN_RE = _words("cent theat lit met mit lust spect scept goit nit fib calib somb sab louv och meag manoeuv maneuv")
 _VARYING_ENDS = (
-    ("tre", "ter"),
-    ("tres", "ters"),
-    ("bre", "ber"),
-    ("bres", "bers"),
+    *((stem + "re" + rest, stem + "er" + rest) for stem in _IN_RE for rest in ("", "s", "d")),  # theatre
+    *((stem + "red", stem + "ered") for stem in _IN_RE),
     ("ogue", "og"),
     ("ogues", "ogs"),
     ("dgement", "dgment"),

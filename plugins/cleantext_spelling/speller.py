@@ -124,8 +124,21 @@ class Speller:
         near = [
             known for known in frequencies.keys() & slips(word, self.language.letters) if frequencies[known] >= least
         ]
-        if not near or any(frequencies.get(o, 0.0) >= VARIETY_FROM for o in self._other_spellings(word)):
+        if not near or any(map(self._vouches, self._other_spellings(word))):
             return []
+        return self._scored(word, near)
+
+    def _vouches(self, word: str) -> bool:
+        """Tell whether a word is in use, and no probable slip itself, so that it speaks for another spelling of it."""
+        used = self.frequencies.get(word, 0.0)
+        if word in self.known or used < VARIETY_FROM:
+            return word in self.known
+        near = self.frequencies.keys() & slips(word, self.language.letters)
+        better = [known for known in near if self.frequencies[known] >= used + LEAST_CONTRAST]
+        return not any(guess.odds > 0 for guess in self._scored(word, better)[:1])
+
+    def _scored(self, word: str, near: Iterable[str]) -> list[Guess]:
+        """Return the candidates with their odds, the likeliest first."""
         scored = []
         for candidate in near:
             slip = classified(word, candidate)
