@@ -17,12 +17,4 @@ def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of this pack."""
     from cleantext_characters import rules
 
-    return [
-        rules.mojibake,
-        rules.byte_order_mark,
-        rules.control,
-        rules.zero_width,
-        rules.no_break_space,
-        rules.compose,
-        rules.trailing_space,
-    ]
+    return rules.DEFAULT

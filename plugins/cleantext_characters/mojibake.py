@@ -1,4 +1,4 @@
-"""Text that was decoded in the wrong encoding: finding the lines that ftfy would repair, and its repairs as edits.
+"""Text that was decoded in the wrong encoding: ftfy's repairs as edits, and what a text proves beyond them.
 
 ftfy looks for damage with a large pattern, on every line. Hardly any line needs that: :data:`SUSPECT` is a necessary
 condition of the pattern that a cheap search can test. Each alternative of ftfy 6's ``BADNESS_RE`` matches only where
@@ -10,13 +10,17 @@ one of these holds:
 - two characters next to each other that the pattern names, of which at least one is no common Greek or Cyrillic
   letter; or the pairs ``вЂ`` and ``ВЂ``, which are two Cyrillic letters.
 
-A test compares the condition with ftfy itself, so that a release of ftfy that looks for more is noticed.
+No alternative has characters outside ASCII on both sides of one inside, so a run of characters outside ASCII can be
+asked about alone: :func:`suspect` tries ftfy's own pattern on the run between all the neighbours that the pattern
+tells apart. Tests compare both conditions with ftfy itself, so that a release of ftfy that looks for more is noticed.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext import Edit, rewrite
 
@@ -33,9 +37,15 @@ SUSPECT = re.compile(
     rf"[{_NAMED}](?:(?<=[\x80-\x9fŒœÃÂ])|(?<=[{_COMMON}])(?![{_COMMON}])[{_NAMED}]"
     rf"|(?<![{_COMMON}])[{_NAMED}]|(?<=[вВ])Ђ)"
 )
-"""Matches somewhere in every line that ftfy could change; hardly ever in one that it cannot."""
+"""Matches somewhere in every line that ftfy could change; seldom in one that it cannot."""
 
+# What ftfy's pattern asks about the neighbours of a run: is there a letter, which, a blank, or nothing?
+_BEFORE = ("", "a", "A", " ", "a ")
+_BEHIND = (" ", "", "a", "1a")
+
+_ALL_NAMED = re.compile(f"[{_NAMED}]{{2,}}")
 _NON_ASCII = re.compile(r"([^\x00-\x7f]+)")
+_RUN = re.compile(r"[^\x00-\x7f]+")
 
 _CODE_PAGES = {
     "latin-1": "Latin-1",
@@ -60,31 +70,83 @@ _STEPS = {
 }
 
 
-def repairs(text: str) -> Iterator[Edit]:
-    """Propose what ftfy's ``fix_encoding`` does to each line of a text, as small edits.
+class Damage(NamedTuple):
+    """The repairs of one text: those that ftfy is certain of, and those of the words that it leaves."""
 
-    Lines end at ``\\n`` only: ``U+0085`` and ``U+2028`` occur inside damaged text.
+    certain: tuple[Edit, ...]
+    words: tuple[Edit, ...]
+
+
+NOTHING = Damage((), ())
+
+
+class _Repaired(NamedTuple):
+    """A line that ftfy repairs: where it starts, as it was, as it is to be, and ftfy's plan."""
+
+    start: int
+    line: str
+    fixed: str
+    plan: tuple[tuple[str, str], ...]
+
+
+def suspect(run: str) -> bool:
+    """Tell whether ftfy could find damage in a text because of this run of characters outside ASCII."""
+    if not SUSPECT.search(run):
+        return False
+    from ftfy.badness import is_bad
+
+    # The first is the only one that begins its text, which the pattern can tell from a line's beginning.
+    return bool(is_bad("\n".join(before + run + behind for before in _BEFORE for behind in _BEHIND)))
+
+
+def half_damaged(run: str) -> bool:
+    """Tell whether a run of characters outside ASCII reads as UTF-8 in one of ftfy's code pages."""
+    return bool(_ALL_NAMED.fullmatch(run)) and any(True for _ in _readings(run, _encodings()))
+
+
+def damage(text: str) -> Damage:
+    """Return what there is to repair in a text.
+
+    Lines end at ``\\n`` only: ``U+0085`` and ``U+2028`` occur inside damaged text. Both kinds of repair are read off
+    the same text: once the certain damage is repaired, nothing is left that proves the rest.
     """
+    repaired = {r.start: r for r in _repaired(text)}
+    certain = tuple(edit for r in repaired.values() for edit in _edits(r))
+    known = _proved(repaired.values())
+    words: list[Edit] = []
+    start = 0
+    for line in text.split("\n"):
+        if not line.isascii():
+            words += _words(start, line, repaired.get(start), known)
+        start += len(line) + 1
+    return Damage(certain, tuple(words))
+
+
+def repairs(text: str) -> Iterator[Edit]:
+    """Propose what ftfy's ``fix_encoding`` does to each line of a text, as small edits."""
+    for repaired in _repaired(text):
+        yield from _edits(repaired)
+
+
+def _repaired(text: str) -> Iterator[_Repaired]:
     if text.isascii():
         return
-    at = 0
-    while found := SUSPECT.search(text, at):
-        start = text.rfind("\n", 0, found.start()) + 1
-        end = text.find("\n", found.end())
-        end = len(text) if end < 0 else end
-        line = text[start:end]
-        fixed, reason = _repaired(line)
-        if fixed != line:
-            for edit in _aligned(line, fixed, reason):
-                yield Edit(start + edit.start, start + edit.end, edit.replacement, reason)
-        at = end
+    start = 0
+    for line in text.split("\n"):
+        if not line.isascii() and SUSPECT.search(line):
+            import ftfy
+
+            fixed, plan = ftfy.fix_encoding_and_explain(line)
+            if fixed != line:
+                yield _Repaired(start, line, fixed, tuple((step.action, step.parameter) for step in plan or ()))
+        start += len(line) + 1
 
 
-def _repaired(line: str) -> tuple[str, str]:
-    import ftfy
-
-    fixed, plan = ftfy.fix_encoding_and_explain(line)
-    return fixed, explained(plan or ()) if fixed != line else ""
+def _edits(repaired: _Repaired) -> Iterator[Edit]:
+    start, line, fixed, plan = repaired
+    reason = explained(plan)
+    for edit in _aligned(line, fixed, reason):
+        yield Edit(start + edit.start, start + edit.end, edit.replacement, reason)
 
 
 def explained(plan: Iterable[tuple[str, str]]) -> str:
@@ -112,3 +174,111 @@ def _aligned(old: str, new: str, reason: str) -> Iterator[Edit]:
         if i % 2 and a != b:
             yield Edit(at, at + len(a), b, reason)
         at += len(a)
+
+
+# --- beyond ftfy -------------------------------------------------------------------------------------------------
+
+
+def _encodings() -> tuple[str, ...]:
+    from ftfy.chardata import CHARMAP_ENCODINGS
+
+    return tuple(CHARMAP_ENCODINGS)
+
+
+def _proved(repaired: Iterable[_Repaired]) -> tuple[str, ...]:
+    """Return the code pages as which UTF-8 was certainly read, in ftfy's order."""
+    found: set[str] = set()
+    for _, line, fixed, plan in repaired:
+        found |= {encoding for (action, encoding), (then, _) in _steps(plan) if action == "encode" and then == "decode"}
+        olds, news = _NON_ASCII.split(line), _NON_ASCII.split(fixed)
+        if len(olds) == len(news):
+            for old, new in {(a, b) for a, b in zip(olds[1::2], news[1::2], strict=True) if a != b}:
+                found |= {encoding for encoding, reading in _readings(old, _encodings()) if reading == new}
+    if "latin-1" in found:
+        found.add("sloppy-windows-1252")  # the same letters, and what programs mean by Latin-1
+    return tuple(e for e in _encodings() if e in found) if found else ()
+
+
+def _steps(plan: tuple[tuple[str, str], ...]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    kept = [step for step in plan if step[0] != "transcode"]
+    return pairwise(kept)
+
+
+def _words(start: int, line: str, repaired: _Repaired | None, known: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield the repairs of what ftfy leaves in one line: all of it, or nothing.
+
+    A single character outside ASCII that is right as it is shows that the line was not damaged as a whole; then a pair
+    that happens to read as UTF-8, like the end of ``„BÄ“``, is more likely meant.
+    """
+    left = repaired.fixed if repaired else line
+    fixed: list[str] = []
+    at = 0
+    encodings = known or ("sloppy-windows-1252",)
+    for run in _RUN.finditer(left):
+        reading = _only_reading(left, run.start(), run.end(), encodings)
+        if reading is None:
+            return
+        fixed += left[at : run.start()], reading
+        at = run.end()
+    if not fixed:
+        return
+    final = "".join(fixed) + left[at:]
+    safe = bool(known)
+    reason = "UTF-8 read in another encoding, as elsewhere in the text" if safe else "looks like UTF-8 read as another"
+    for edit in _aligned(line, final, reason):
+        yield Edit(
+            start + edit.start, start + edit.end, edit.replacement, reason, safe=safe, confidence=0.95 if safe else 0.6
+        )
+
+
+def _readings(run: str, encodings: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the code pages in which a run is UTF-8 throughout, each with what it reads."""
+    for encoding in encodings:
+        try:
+            yield encoding, run.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+
+
+def _only_reading(line: str, start: int, end: int, encodings: Iterable[str]) -> str | None:
+    """Return what a run reads as UTF-8, if all the code pages agree and it makes sense where it stands."""
+    readings = {reading for _, reading in _readings(line[start:end], encodings)}
+    if len(readings) != 1:
+        return None
+    reading = readings.pop()
+    return reading if _makes_sense(line[max(0, start - 2) : start], reading, line[end : end + 1]) else None
+
+
+# Letters of living orthographies below U+0370. The others there, phonetic ones most of all, are what a capital at the
+# end of a word and a mark behind it happen to read as.
+_LATIN = re.compile(
+    "[\u00aa\u00ba\u00c0-\u017f\u018f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u01e6-\u01e9\u0218-\u021b\u0259]"
+)
+
+
+def _makes_sense(before: str, reading: str, behind: str) -> bool:
+    for c in reading:
+        category = unicodedata.category(c)
+        if category.startswith("C") and category != "Cf":
+            return False
+        if category.startswith("L") and c < "\u0370" and not _LATIN.match(c):
+            return False
+    if _is_latin(before[-1:]):
+        first = reading[0]
+        if first.isalpha() and not _is_latin(first):
+            return False
+        if first.isupper() and before[-1].islower():
+            return False
+        if first.islower() and before[-1].isupper() and (before[:-1].isupper() or behind.isupper()):
+            return False
+    if _is_latin(behind):
+        last = reading[-1]
+        if last.isalpha() and not _is_latin(last):
+            return False
+        if last.islower() and behind.isupper():
+            return False
+    return True
+
+
+def _is_latin(c: str) -> bool:
+    return c.isalpha() and (c.isascii() or bool(_LATIN.match(c)) or "\u1e00" <= c <= "\u1eff")

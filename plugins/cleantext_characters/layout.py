@@ -1,0 +1,92 @@
+"""Rules for the ends of lines and what lies between them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleantext import Edit, rule
+from cleantext_characters.common import EVERYWHERE, SOFT, TASTE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LAST_BLANK = re.compile(r"[ \t](?=[\r\n]|\Z)")
+
+
+@rule(
+    stage="lines",
+    presets=TASTE,
+    touches=SOFT,
+    examples=[("Rain fell. \nSnow fell.\t\n", "Rain fell.\nSnow fell.\n"), ("one  \r\n  two", "one\r\n  two")],
+    keeps=["Rain fell.\n  Snow fell.", "Thanks\n-- \nAnn"],
+)
+def trailing_space(text: str) -> Iterable[Edit]:
+    """Strip spaces and tabs at the ends of lines.
+
+    They carry nothing in prose. The line ``-- ``, which opens the signature of an e-mail, stays. Turn off for Markdown
+    that breaks lines with two spaces.
+    """
+    if " \n" in text or text[-1:] in (" ", "\t") or "\t\n" in text or " \r" in text or "\t\r" in text:
+        return _trailing(text)
+    return ()
+
+
+def _trailing(text: str) -> Iterator[Edit]:
+    for found in _LAST_BLANK.finditer(text):
+        start, end = found.span()
+        while start and text[start - 1] in " \t":
+            start -= 1
+        signature = end - start == 1 and text[max(0, start - 3) : start] in ("--", "\n--", "\r--")
+        if not signature:
+            yield Edit(start, end, "", "blanks at the end of a line")
+
+
+_BLANK_LINES = re.compile(r"(?P<two>(?:\r\n?+|\n){2})(?:\r\n?+|\n){2,}")
+
+
+@rule(
+    stage="lines",
+    presets=TASTE,
+    touches=("url", "email", "path", "hashtag", "handle"),
+    needs=["\n\n\n\n", "\r\n\r\n\r\n\r\n", "\r\r\r\r"],
+    examples=[("Rain fell.\n\n\n\n\nSnow fell.", "Rain fell.\n\nSnow fell.")],
+    keeps=["Rain fell.\n\nSnow fell.", "def one(): ...\n\n\ndef two(): ..."],
+)
+def blank_lines(text: str) -> Iterator[Edit]:
+    """Make one blank line of three or more.
+
+    One blank line divides paragraphs, and two may divide parts of a text: both stay. Turn off for pages that are laid
+    out with blank lines.
+    """
+    for found in _BLANK_LINES.finditer(text):
+        yield Edit(found.end("two"), found.end(), "", "run of blank lines")
+
+
+_LINE_END = re.compile("\r+\n|[\r\n\u2028\u2029]")
+
+
+@rule(
+    stage="lines",
+    presets=EVERYWHERE,
+    touches=SOFT,
+    needs=["\r", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"],
+    examples=[("one\r\ntwo\nthree\r\n", "one\r\ntwo\r\nthree\r\n"), ("one\ntwo\rthree\n", "one\ntwo\nthree\n")],
+    keeps=["one\r\ntwo\r\n", "one\rtwo\r", "one\ntwo\n"],
+)
+def line_ends(text: str) -> Iterator[Edit]:
+    """Make all line ends of a text the same: the kind that most of its lines have.
+
+    A text whose line ends are all of one kind keeps them, whichever kind it is. Unicode's line and paragraph
+    separators, which few programs know, become line ends of that kind too.
+    """
+    found = [(m.start(), m[0]) for m in _LINE_END.finditer(text)]
+    counts = {"\n": 0, "\r\n": 0, "\r": 0}
+    for _, end in found:
+        kind = "\r\n" if len(end) > 1 else end
+        if kind in counts:
+            counts[kind] += 1
+    usual = max(counts, key=counts.__getitem__)
+    for start, end in found:
+        if end != usual:
+            yield Edit(start, start + len(end), usual, "line ends mixed")
