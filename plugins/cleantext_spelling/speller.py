@@ -80,6 +80,30 @@ class Guess(NamedTuple):
     odds: float
 
 
+class Endings:
+    """Pairs of endings, to be looked up by the first.
+
+    Parameters
+    ----------
+    pairs
+        An ending, and what may stand in its place.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._instead: dict[str, list[str]] = {}
+        for ending, instead in pairs:
+            self._instead.setdefault(ending, []).append(instead)
+        self._sizes = sorted({len(ending) for ending in self._instead}, reverse=True)
+
+    def of(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """Yield what stands before an ending of the word, the ending, and what may stand in its place."""
+        for size in self._sizes:
+            if size <= len(word):
+                stem, ending = word[: len(word) - size], word[len(word) - size :]
+                for instead in self._instead.get(ending, ()):
+                    yield stem, ending, instead
+
+
 class Speller:
     """A language's vocabulary and error model, ready to judge words. Safe to share between threads.
 
@@ -97,6 +121,8 @@ class Speller:
         """The words that are never asked about."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self._near = _neighbours(language.keyboard)
+        self._suffixes = Endings(language.suffixes)
+        self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
         self._trigrams: frozenset[str] | None = None
         self._lock = threading.Lock()
 
@@ -210,19 +236,15 @@ class Speller:
         return word in self.known or not any(guess.odds > 0 for guess in self.guesses(word)[:1])
 
     def _stems(self, word: str) -> Iterator[str]:
-        for suffix, instead in self.language.suffixes:
-            if word.endswith(suffix):
-                stem = word[: len(word) - len(suffix)] + instead
-                if self._is_stem(stem):
-                    yield stem
+        for stem, _, instead in self._suffixes.of(word):
+            if self._is_stem(stem + instead):
+                yield stem + instead
 
     def _other_spellings(self, word: str) -> Iterator[str]:
         """Yield the spellings that a word has in other varieties of the language, if it is right in one."""
-        for pair in self.language.varieties:
-            for here, there in (pair, pair[::-1]):
-                stem = word[: len(word) - len(here)]
-                if word.endswith(here) and stem[-1:] * 2 not in (here[:2], there[:2]):  # no letter stands three times
-                    yield stem + there
+        for stem, here, there in self._varieties.of(word):
+            if stem[-1:] * 2 not in (here[:2], there[:2]):  # no letter stands three times
+                yield stem + there
         for pair in self.language.digraphs:
             for here, there in (pair, pair[::-1]):
                 at = word.find(here)
