@@ -195,8 +195,7 @@ class _Member:
         if edits:
             self._check(edits, snapshot.text)
         for tag in tags:
-            if not 0 <= tag.start <= tag.end <= len(snapshot.text):
-                raise self._broken(f"tags {tag.start}:{tag.end}, which is outside the text", tag, snapshot.text)
+            self._check_tag(tag, snapshot.text)
         return edits, tags
 
     def _check(self, edits: list[Edit], text: str) -> None:
@@ -233,14 +232,27 @@ class _Member:
                 )
             last[edit.safe] = edit
             for tag in edit.facts:
-                if not 0 <= tag.start <= tag.end <= size:
-                    raise self._broken(
-                        f"proposed a fact at {tag.start}:{tag.end}, which is outside the text", edit, text
-                    )
+                self._check_tag(tag, text)
+
+    def _check_tag(self, tag: Tag, text: str) -> None:
+        if not 0 <= tag.start <= tag.end <= len(text):
+            raise self._broken(f"gives a fact at {tag.start}:{tag.end}, which is outside the text", tag, text)
+        if not _is_json(tag.value):
+            raise self._broken(
+                f"gives the fact {tag.name} the value {tag.value!r:.60}, which is no JSON value", tag, text
+            )
 
     def _broken(self, what: str, edit: Edit | Tag, text: str) -> RuleError:
         near = excerpt(text, edit.start, edit.end)
         return RuleError(f"rule {self.rule.id!r} {what}, near {near}", rule=self.rule.id, edit=edit, excerpt=near)
+
+
+def _is_json(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return all(map(_is_json, value))
+    if isinstance(value, dict):
+        return all(isinstance(k, str) and _is_json(v) for k, v in value.items())
+    return value is None or isinstance(value, str | int | float)
 
 
 def _place(edit: Edit) -> tuple[int, int]:

@@ -166,7 +166,11 @@ def undo(cleaned: str, made: Mapping[str, Any] | str, rule: str | None = None) -
     ------
     InputError
         When the JSON is none of ours, or belongs to another text.
+    TypeError
+        When the cleaned text is no str.
     """
+    if not isinstance(cleaned, str):
+        raise TypeError(f"undo works on str, not {type(cleaned).__name__}")
     if isinstance(made, str):
         try:
             made = json.loads(made)

@@ -84,6 +84,8 @@ def test_json_is_all_that_undo_needs() -> None:
     assert cleantext.undo(result.text, json.loads(made), rule="local.teh") == result.original
     with pytest.raises(InputError, match="not the text"):
         cleantext.undo(result.text + " ", made)
+    with pytest.raises(TypeError, match="works on str"):
+        cleantext.undo(result.text.encode("utf-8", "surrogatepass"), made)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("broken", ["{", "[]", "{}", '{"sha256": "", "changes": 3}', '{"sha256": "x", "changes": []}'])

@@ -97,6 +97,7 @@ def test_two_insertions_at_one_place_conflict_in_a_fixed_order() -> None:
         (lambda text: 1 / 0, "ZeroDivisionError"),
         (lambda text: None, "TypeError"),
         (lambda text: [Tag(0, 99, "n", "v")], "outside the text"),
+        (lambda text: [Tag(0, 1, "n", {"a", "b"})], "no JSON value"),
         (lambda text: [Edit(0, 1, "", facts=(Tag(0, 99, "n", "v"),))], "fact at 0:99"),
     ],
 )
