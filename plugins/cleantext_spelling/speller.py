@@ -123,7 +123,7 @@ class Speller:
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
-        self._trigrams: frozenset[str] | None = None
+        self._between: dict[str, str] | None = None
         self._lock = threading.Lock()
 
     def guesses(self, word: str) -> tuple[Guess, ...]:
@@ -145,11 +145,7 @@ class Speller:
         return found
 
     def _judged(self, word: str) -> list[Guess]:
-        frequencies = self.frequencies
-        least = frequencies.get(word, FLOOR) + LEAST_CONTRAST
-        near = [
-            known for known in frequencies.keys() & slips(word, self.language.letters) if frequencies[known] >= least
-        ]
+        near = self._near_words(word, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
         if not near or any(map(self._vouches, self._other_spellings(word))):
             return []
         return self._scored(word, near)
@@ -159,8 +155,7 @@ class Speller:
         used = self.frequencies.get(word, 0.0)
         if word in self.known or used < VARIETY_FROM:
             return word in self.known
-        near = self.frequencies.keys() & slips(word, self.language.letters)
-        better = [known for known in near if self.frequencies[known] >= used + LEAST_CONTRAST]
+        better = self._near_words(word, used + LEAST_CONTRAST)
         return not any(guess.odds > 0 for guess in self._scored(word, better)[:1])
 
     def _scored(self, word: str, near: Iterable[str]) -> list[Guess]:
@@ -209,15 +204,28 @@ class Speller:
 
     def _odd(self, word: str) -> int:
         """Return how many runs of three letters a word has that no well-known word has."""
-        trigrams = self._trigrams
-        if trigrams is None:
-            with self._lock:
-                trigrams = frozenset(
-                    padded[i : i + 3] for w in self.known for padded in (f"^{w}$",) for i in range(len(w))
-                )
-                self._trigrams = trigrams
+        between = self.between
         padded = f"^{word}$"
-        return sum(padded[i : i + 3] not in trigrams for i in range(len(word)))
+        return sum(padded[i + 1] not in between.get(padded[i] + padded[i + 2], "") for i in range(len(word)))
+
+    @property
+    def between(self) -> Mapping[str, str]:
+        """The letters that well-known words have between two others; ``^`` and ``$`` stand for the ends of a word."""
+        found = self._between
+        if found is None:
+            with self._lock:
+                runs = {padded[i : i + 3] for w in self.known for padded in (f"^{w}$",) for i in range(len(w))}
+                letters: dict[str, list[str]] = {}
+                for run in sorted(runs):
+                    letters.setdefault(run[0] + run[2], []).append(run[1])
+                found = self._between = {ends: "".join(middle) for ends, middle in letters.items()}
+        return found
+
+    def _near_words(self, word: str, least: float) -> list[str]:
+        """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
+        frequencies = self.frequencies
+        near = frequencies.keys() & slips(word, self.language.letters, self.between)
+        return [known for known in near if frequencies[known] >= least]
 
     def derived(self, word: str) -> bool:
         """Tell whether a word is made of known ones: by a prefix, by a suffix, or as a compound of two."""
@@ -260,16 +268,30 @@ def probabilities(odds: Iterable[float]) -> list[float]:
     return [share / whole for share in shares]
 
 
-def slips(word: str, letters: str) -> set[str]:
-    """Return every string from which one slip makes the word: a letter too few, too many, wrong, or two exchanged."""
+def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> set[str]:
+    """Return every string from which one slip makes the word: a letter too few, too many, wrong, or two exchanged.
+
+    Parameters
+    ----------
+    word
+        The word as written.
+    letters
+        The letters that may have been meant.
+    between
+        The letters that can stand between two others (as :attr:`Speller.between`); all of them when left out.
+    """
     made = set()
+    padded = f"^{word}$"
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
-        made.update([head + letter + tail for letter in letters])
+        fitting = letters if between is None else between.get(padded[i : i + 2], "")
+        made.update([head + letter + tail for letter in fitting])
         if tail:
             rest = tail[1:]
             made.add(head + rest)
-            made.update([head + letter + rest for letter in letters])
+            if between is not None:
+                fitting = between.get(padded[i] + padded[i + 2], "")
+            made.update([head + letter + rest for letter in fitting])
             if rest:
                 made.add(head + rest[0] + tail[0] + rest[1:])
     made.discard(word)
