@@ -26,6 +26,9 @@ MEMORY = 50_000
 LEAST_CONTRAST = 1.0
 """A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
 
+HOPELESS = -3.5
+"""The natural log-odds below which a candidate stands no chance, whatever else speaks for it."""
+
 STEM_FROM = 2.0
 """The Zipf value from which a word that is not itself a probable slip may be the stem of others."""
 
@@ -145,10 +148,10 @@ class Speller:
         return found
 
     def _judged(self, word: str) -> list[Guess]:
+        # The cheap questions first: three unknown words in four have no candidate that is worth the others.
         near = self._near_words(word, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
-        if not near or any(map(self._vouches, self._other_spellings(word))):
-            return []
-        return self._scored(word, near)
+        scored = self._scored(word, near) if near else []
+        return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
     def _vouches(self, word: str) -> bool:
         """Tell whether a word is in use, and no probable slip itself, so that it speaks for another spelling of it."""
@@ -159,22 +162,25 @@ class Speller:
         return not any(guess.odds > 0 for guess in self._scored(word, better)[:1])
 
     def _scored(self, word: str, near: Iterable[str]) -> list[Guess]:
-        """Return the candidates with their odds, the likeliest first."""
-        scored = []
+        """Return the candidates that stand a chance with their odds, the likeliest first."""
+        hopeful = []
         for candidate in near:
             slip = classified(word, candidate)
-            if slip is not None:
-                scored.append(Guess(candidate, self.odds(word, candidate, slip)))
-        scored.sort(key=lambda guess: (-guess.odds, guess.word))
-        return scored[:8]
+            if slip is not None and (odds := self.odds(word, candidate, slip)) > HOPELESS:
+                hopeful.append(Guess(candidate, odds))
+        if hopeful and self.derived(word):
+            weight = self.language.weights.get("derived", 0.0)
+            hopeful = [Guess(g.word, g.odds + weight) for g in hopeful if g.odds + weight > HOPELESS]
+        hopeful.sort(key=lambda guess: (-guess.odds, guess.word))
+        return hopeful[:8]
 
     def odds(self, word: str, candidate: str, slip: Slip) -> float:
-        """Return the natural log-odds that the candidate was meant, were it the only one."""
+        """Return the natural log-odds that the candidate was meant, were it the only one, and the word not derived."""
         weights = self.language.weights
         return sum(weights.get(name, 0.0) * value for name, value in self.features(word, candidate, slip).items())
 
     def features(self, word: str, candidate: str, slip: Slip) -> dict[str, float]:
-        """Return the features of a pair, by the names in :data:`FEATURES`."""
+        """Return the features of a pair, by the names in :data:`FEATURES`; ``derived`` is the word's alone."""
         listed = self.frequencies.get(word)
         meant = self.frequencies[candidate]
         last = slip.place >= len(word) - 1
@@ -191,7 +197,6 @@ class Speller:
             "last": float(last),
             "ending": float(last and slip.kind == "insert" and slip.written in self.language.endings),
             "odd": min(self._odd(word) - self._odd(candidate), 3),
-            "derived": float(self.derived(word)),
         }
 
     def _hit_by_neighbour(self, word: str, slip: Slip) -> bool:
