@@ -122,6 +122,8 @@ class Speller:
         known_from = language.known_from
         self.known = frozenset(w for w, _ in takewhile(lambda pair: pair[1] >= known_from, self.frequencies.items()))
         """The words that are never asked about."""
+        least = FLOOR + LEAST_CONTRAST  # a rarer word is never a candidate, not even of an unlisted one
+        self._meant = frozenset(w for w, _ in takewhile(lambda pair: pair[1] >= least, self.frequencies.items()))
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
@@ -228,9 +230,8 @@ class Speller:
 
     def _near_words(self, word: str, least: float) -> list[str]:
         """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
-        frequencies = self.frequencies
-        near = frequencies.keys() & slips(word, self.language.letters, self.between)
-        return [known for known in near if frequencies[known] >= least]
+        near = self._meant.intersection(slips(word, self.language.letters, self.between))
+        return [known for known in near if self.frequencies[known] >= least]
 
     def derived(self, word: str) -> bool:
         """Tell whether a word is made of known ones: by a prefix, by a suffix, or as a compound of two."""
