@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext_spelling.speller import Guess, probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from cleantext_spelling.speller import Speller
+
+LEAST = 0.3
+"""The probability down to which pieces of text without a doubtful word are remembered as such."""
 
 SHORTEST = 5
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
@@ -95,14 +98,10 @@ def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
     Doubt
         In order of position.
     """
-    words = _WORD.findall(text)
-    unknown = set(words) - speller.known
-    if not unknown:
-        return
-    # The prior of a candidate can rise by IN_TEXT at most; whatever stays below even so needs no look at the text.
-    hopeful = {word: guesses for word in unknown if (guesses := speller.guesses(word)) and _reaches(guesses, least)}
+    hopeful = _hopeful(text, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller, least)
     if not hopeful:
         return
+    words = _WORD.findall(text)
     counts = Counter(words)
     capitalised = set(map(str.lower, _CAPITALISED.findall(text)))
     judged = {}
@@ -126,6 +125,23 @@ def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
             and not passages.foreign(*match.span(), judged)
         ):
             yield Doubt(*match.span(), found)
+
+
+def _hopeful(text: str, speller: Speller) -> dict[str, tuple[Guess, ...]]:
+    """Return the doubtful words of a text; pieces of it that were seen before, and held none, cost next to nothing."""
+    pieces = text.split()
+    if speller.plain.issuperset(pieces):
+        return {}
+    fresh = set(pieces) - speller.plain
+    found = _doubtful(_WORD.findall(" ".join(fresh)), speller, LEAST)
+    speller.remember(p for p in fresh if not found or found.keys().isdisjoint(_WORD.findall(p)))
+    return found
+
+
+def _doubtful(words: Iterable[str], speller: Speller, least: float) -> dict[str, tuple[Guess, ...]]:
+    # The prior of a candidate can rise by IN_TEXT at most; whatever stays below even so needs no look at the text.
+    unknown = set(words) - speller.known
+    return {word: guesses for word in unknown if (guesses := speller.guesses(word)) and _reaches(guesses, least)}
 
 
 def _reaches(guesses: tuple[Guess, ...], least: float) -> bool:

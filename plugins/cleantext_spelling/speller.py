@@ -125,6 +125,8 @@ class Speller:
         least = FLOOR + LEAST_CONTRAST  # a rarer word is never a candidate, not even of an unlisted one
         self._meant = frozenset(w for w, _ in takewhile(lambda pair: pair[1] >= least, self.frequencies.items()))
         self._memory: dict[str, tuple[Guess, ...]] = {}
+        self.plain: set[str] = set()
+        """Pieces of text, between white space, that are known to hold no doubtful word."""
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
@@ -148,6 +150,12 @@ class Speller:
                 self._memory = {}
             self._memory[word] = found
         return found
+
+    def remember(self, pieces: Iterable[str]) -> None:
+        """Remember pieces of text that hold no doubtful word; the memory starts anew when it is full."""
+        if len(self.plain) > MEMORY * 4:
+            self.plain = set()
+        self.plain.update(pieces)
 
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: three unknown words in four have no candidate that is worth the others.
