@@ -37,6 +37,7 @@ SLACK = 1_000_000
 
 
 _TRIES = 8
+_NOTHING: tuple[Any, ...] = ()
 
 
 class Proposal(NamedTuple):
@@ -164,8 +165,11 @@ class _Member:
         tags: list[Tag] = []
         try:
             resources = self._set_up() if self._resources is None else self._resources
-            views = [snapshot.view(n) for n in self._views]
-            for proposal in rule.propose(snapshot.text, *views, *resources, **self._options):
+            views = [snapshot.view(n) for n in self._views] if self._views else ()
+            made = rule.propose(snapshot.text, *views, *resources, **self._options)
+            if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
+                return edits, tags
+            for proposal in made:
                 if isinstance(proposal, Edit):
                     edits.append(proposal)
                 elif isinstance(proposal, Tag):
@@ -288,6 +292,7 @@ class Engine:
         self._members: list[_Member] = []
         self._stages: list[list[int]] = [[] for _ in STAGES]
         always: set[int] = set()
+        non_ascii: set[int] = set()
         wanted: tuple[list[tuple[str, int]], list[tuple[str, int]]] = ([], [])
         for number, rule in enumerate(sorted(rules, key=lambda r: r.id)):
             own = {o.name: o.default for o in rule.options.values()} | dict((options or {}).get(rule.id, {}))
@@ -295,9 +300,13 @@ class Engine:
             self._stages[STAGES.index(rule.stage)].append(number)
             if rule.needs:
                 wanted[rule.needs_folded].extend((literal, number) for literal in rule.needs)
+            elif rule.needs_non_ascii:
+                non_ascii.add(number)
             else:
                 always.add(number)
+        self._numbers = [frozenset(stage) for stage in self._stages]
         self._always = frozenset(always)
+        self._non_ascii = self._always | non_ascii
         self._needs = [Needs(pairs, folded=bool(i)) for i, pairs in enumerate(wanted) if pairs]
         self._fixes = frozenset(n for n, m in enumerate(self._members) if suggestions or not m.rule.suggests)
 
@@ -309,7 +318,7 @@ class Engine:
 
     def called(self, text: str) -> frozenset[int]:
         """Return the numbers of the rules that can fire on a text, as far as their needs tell."""
-        called: frozenset[int] = self._always
+        called = self._always if text.isascii() else self._non_ascii
         for needs in self._needs:
             if found := needs.called(text):
                 called |= found
@@ -376,6 +385,8 @@ class Engine:
             if number not in snapshot.called or number not in self._fixes:
                 continue
             edits, own_tags = self._members[number].propose(snapshot)
+            if not edits and not own_tags:
+                continue
             tags += [(number, tag) for tag in own_tags]
             own = [p for e in edits if self.is_fix(e, number) and self.permitted(p := Proposal(e, number), snapshot)]
             if len(own) < len(edits):
@@ -383,9 +394,9 @@ class Engine:
             found += own
         return found, tags
 
-    def busy(self, stage: int, snapshot: Snapshot) -> bool:
-        """Tell whether any rule of a stage was called by the text."""
-        return not snapshot.called.isdisjoint(self._stages[stage])
+    def busy(self, called: frozenset[int]) -> list[int]:
+        """Return the stages of which a rule was called by a text, in order."""
+        return [stage for stage, numbers in enumerate(self._numbers) if not called.isdisjoint(numbers)]
 
     def rule(self, number: int) -> Rule:
         """Return the rule of that number."""
@@ -429,22 +440,25 @@ class _Run:
         """Run every stage until all are quiet on the current text."""
         if not self.snapshot.called:
             return
+        # In sweeps over the stages. One of which the text calls no rule is quiet on it without being asked.
         quiet = [-1] * len(STAGES)
         version = 0
-        while any(q != version for q in quiet):
-            for stage in range(len(STAGES)):
-                while quiet[stage] != version:
-                    if self._pass(stage):
-                        version += 1
-                    else:
-                        quiet[stage] = version
+        busy = self.engine.busy(self.snapshot.called)
+        stage = 0
+        while waiting := [s for s in busy if quiet[s] != version]:
+            stage = next((s for s in waiting if s >= stage), waiting[0])
+            if self._pass(stage):
+                version += 1
+                busy = self.engine.busy(self.snapshot.called)
+            else:
+                quiet[stage] = version
+        if self._tags:
+            self._tags = {s: tags for s, tags in self._tags.items() if s in busy}
 
     def _pass(self, stage: int) -> bool:
         """Run a stage once; tell whether it edited the text."""
         engine, snapshot = self.engine, self.snapshot
         self._tags.pop(stage, None)
-        if not engine.busy(stage, snapshot):
-            return False
         proposals, tags = engine.proposals(stage, snapshot)
         if tags:
             self._tags[stage] = tags
@@ -466,6 +480,9 @@ class _Run:
 
     def _decided(self, proposals: list[Proposal]) -> _Accepted:
         """Decide between proposals: by place, longest first, then rule id; groups as wholes."""
+        proposals.sort(key=lambda p: (p.edit.start, -p.edit.end, p.number))
+        if _apart(proposals):
+            return _Accepted([self._piece([p], ()) for p in proposals], [[p] for p in proposals], [])
         units: list[list[Proposal]] = []
         grouped: dict[tuple[int, Any], list[Proposal]] = {}
         for proposal in proposals:
@@ -489,14 +506,14 @@ class _Run:
                 group = (self._groups,)
             for p in unit:
                 table.take(p, group)
-        pieces: list[Piece] = []
-        for winners, groups in zip(table.winners, table.groups, strict=True):
-            edit = winners[0].edit
-            causes = tuple(
-                Cause(r.id, p.edit.reason or r.summary) for p in winners for r in [self.engine.rule(p.number)]
-            )
-            pieces.append(Piece(edit.start, edit.end, edit.replacement, causes, groups))
+        pieces = [self._piece(winners, groups) for winners, groups in zip(table.winners, table.groups, strict=True)]
         return _Accepted(pieces, table.winners, losers)
+
+    def _piece(self, winners: list[Proposal], groups: tuple[int, ...]) -> Piece:
+        """Return the piece that identical proposals come to."""
+        edit = winners[0].edit
+        causes = tuple(Cause(r.id, p.edit.reason or r.summary) for p in winners for r in [self.engine.rule(p.number)])
+        return Piece(edit.start, edit.end, edit.replacement, causes, groups)
 
     def _careful(self, accepted: _Accepted) -> _Accepted:
         """Leave out what would unmake a protected span: as a rule a neighbour of that span; else what halving finds."""
@@ -574,6 +591,16 @@ class _Run:
             stage=names,
             rules=tuple(rules),
         )
+
+
+def _apart(proposals: Sequence[Proposal]) -> bool:
+    """Tell whether sorted proposals are disjoint and in no group, as most are: then there is nothing to decide."""
+    start = end = -1
+    for edit, _ in proposals:
+        if edit.start < end or edit.start == start or edit.group is not None:
+            return False
+        start, end = edit.start, edit.end
+    return True
 
 
 def _units(pieces: Sequence[Piece]) -> list[list[int]]:

@@ -31,6 +31,7 @@ class Needs:
         # A search for one character runs at the speed of memory, and stops at once where the text's storage cannot
         # hold it; so does any literal that the scanner, which knows no surrogates, could not look for.
         self._single = [(s, tuple(o)) for s, o in owners.items() if len(s) == 1 or not _is_valid(s)]
+        self._single_ascii = [(s, o) for s, o in self._single if s.isascii()]
         longer = [(s, tuple(o)) for s, o in owners.items() if len(s) > 1 and _is_valid(s)]
         self._owners = [o for _, o in longer]
         self._overlap = max((len(s) for s, _ in longer), default=1) - 1
@@ -45,7 +46,7 @@ class Needs:
         found: set[int] = set()
         if self._folded:
             text = text.casefold()
-        for literal, owners in self._single:
+        for literal, owners in self._single_ascii if text.isascii() else self._single:
             if literal in text:
                 found.update(owners)
         if self._scanner is not None:

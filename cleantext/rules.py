@@ -135,6 +135,8 @@ class Rule:
     needs, needs_folded
         Literals of which a text must hold at least one before the rule can fire. Empty: always runs. With
         ``needs_folded`` the literals are compared case-folded.
+    needs_non_ascii
+        True for a rule that can fire only on a text that holds a character outside ASCII.
     presets
         The presets that it belongs to.
     touches
@@ -159,6 +161,7 @@ class Rule:
     view: tuple[Callable[..., Any], ...] = ()
     needs: tuple[str, ...] = ()
     needs_folded: bool = False
+    needs_non_ascii: bool = False
     presets: tuple[str, ...] = ()
     touches: tuple[str, ...] = ()
     avoids: tuple[str, ...] = ()
@@ -208,6 +211,7 @@ def rule(
     presets: Iterable[str] = (),
     needs: Iterable[str] = (),
     needs_folded: bool = False,
+    needs_non_ascii: bool = False,
     touches: Iterable[str] = (),
     avoids: Iterable[str] = (),
     view: Callable[..., Any] | Iterable[Callable[..., Any]] = (),
@@ -226,7 +230,7 @@ def rule(
         Where in the pipeline it runs: one of :data:`STAGES`.
     examples
         At least one ``(before, after)`` pair, or :class:`Example`.
-    keeps, presets, needs, needs_folded, touches, avoids, view, setup, suggests
+    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, setup, suggests
         As in :class:`Rule`.
     id
         The rule's name; by default the function's, with hyphens for underscores.
@@ -254,6 +258,7 @@ def rule(
             view=views,
             needs=tuple(needs),
             needs_folded=needs_folded,
+            needs_non_ascii=needs_non_ascii,
             presets=tuple(presets),
             touches=tuple(touches),
             avoids=tuple(avoids),

@@ -127,11 +127,13 @@ def undoes(rule: Rule, engine: Engine, text: str) -> str | None:
 
 
 def needs_are_true(rule: Rule, engine: Engine, text: str) -> str | None:
-    """Leaving ``needs`` out changes nothing."""
-    if not rule.needs:
+    """Leaving ``needs`` and ``needs_non_ascii`` out changes nothing."""
+    if not rule.needs and not rule.needs_non_ascii:
         return None
-    free = _fresh(replace(rule, needs=()))
+    free = _fresh(replace(rule, needs=(), needs_non_ascii=False))
     if free.fix(text) != engine.fix(text):
+        if rule.needs_non_ascii and text.isascii():
+            return f"{text!r} is ASCII, but the rule would change it: drop needs_non_ascii"
         return (
             f"{text!r} holds none of needs={list(rule.needs)}, but the rule would change it: complete needs, or drop it"
         )
