@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     presets=EVERYWHERE,
     touches=SOFT,
     view=unusual,
+    needs_non_ascii=True,
     examples=[
         ("The cafÃ© is closed.", "The café is closed."),
         ("â€œWe won,â€\x9d he said.", "“We won,” he said."),
@@ -48,6 +49,7 @@ def mojibake(text: str, odd: Unusual) -> Iterable[Edit]:
     presets=EVERYWHERE,
     touches=SOFT,
     view=unusual,
+    needs_non_ascii=True,
     examples=[
         Example("A cafÃ© in Lund.\nNils and PÃ¥l", "A cafÃ© in Lund.\nNils and Pål"),
         Example("SchrÃ¶dinger\nthe Å\xa0koda works", "SchrÃ¶dinger\nthe Škoda works"),
@@ -78,17 +80,20 @@ _SURROGATE = re.compile("([\ud800-\udbff])([\udc00-\udfff])|[\ud800-\udfff]")
     presets=EVERYWHERE,
     touches=SOFT,
     view=unusual,
+    needs_non_ascii=True,
     examples=[("Well done \ud83d\ude00", "Well done \N{GRINNING FACE}")],
     keeps=["Well done \N{GRINNING FACE}", "half of one: \ud83d", "\ude00\ud83d"],
 )
-def surrogate_pair(text: str, odd: Unusual) -> Iterator[Edit]:
+def surrogate_pair(text: str, odd: Unusual) -> Iterable[Edit]:
     """Join the two halves of a character that was split into a surrogate pair.
 
     Programs that count in UTF-16 split characters such as emoji in two. A half without its other half says nothing any
     more, and text that holds one cannot be written as UTF-8: to replace it is only suggested.
     """
-    if not odd.flags & SURROGATE:
-        return
+    return _joined(text) if odd.flags & SURROGATE else ()
+
+
+def _joined(text: str) -> Iterator[Edit]:
     for found in _SURROGATE.finditer(text):
         if found[1]:
             whole = chr(0x10000 + (ord(found[1]) - 0xD800) * 0x400 + ord(found[2]) - 0xDC00)

@@ -11,7 +11,7 @@ from cleantext_characters.common import EVERYWHERE, SOFT, TASTE
 from cleantext_characters.unusual import LOOSE, WIDE, Unusual, unusual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # A base and its marks; or the parts of a Korean syllable, which are letters and not marks.
 _CLUSTER = r"\p{L}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]"
@@ -22,20 +22,23 @@ _CLUSTER = r"\p{L}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-
     presets=EVERYWHERE,
     touches=SOFT,
     view=unusual,
+    needs_non_ascii=True,
     examples=[
         ("cafe\N{COMBINING ACUTE ACCENT}", "café"),
         ("\u1112\u1161\u11ab\u1100\u1173\u11af", "한글"),
     ],
     keeps=["café", "\N{CJK COMPATIBILITY IDEOGRAPH-F900}", "\N{OHM SIGN}", "क़", "שּׁ", "x\N{COMBINING ACUTE ACCENT}"],
 )
-def compose(text: str, odd: Unusual) -> Iterator[Edit]:
+def compose(text: str, odd: Unusual) -> Iterable[Edit]:
     """Compose a letter and its combining marks into one character.
 
     Both spellings look the same and compare unequal. Only sequences that become shorter change: compatibility
     ideographs, units and scripts whose letters stay apart in normal form are left as they are.
     """
-    if not odd.flags & LOOSE:
-        return
+    return _composed(text) if odd.flags & LOOSE else ()
+
+
+def _composed(text: str) -> Iterator[Edit]:
     for found in compiled(_CLUSTER).finditer(text):
         start, end = found.span()
         cluster = found[0]
@@ -88,16 +91,19 @@ _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
     presets=TASTE,
     touches=SOFT,
     view=unusual,
+    needs_non_ascii=True,
     examples=[("ＬＯＵＤ noises！", "LOUD noises!")],
     keeps=["LOUD noises!", "ＮＨＫのニュース", "中文，你好！"],
 )
-def full_width(text: str, odd: Unusual) -> Iterator[Edit]:
+def full_width(text: str, odd: Unusual) -> Iterable[Edit]:
     """Write full-width letters, digits and punctuation as ordinary ones, in text that is not Chinese or the like.
 
     They come out of East Asian input methods and hide words from search. A text that holds any Chinese, Japanese or
     Korean character keeps them all: there they are typography.
     """
-    if not odd.flags & WIDE or CJK.search(text):
-        return
+    return _narrowed(text) if odd.flags & WIDE and not CJK.search(text) else ()
+
+
+def _narrowed(text: str) -> Iterator[Edit]:
     for found in _WIDE_RUN.finditer(text):
         yield Edit(*found.span(), found[0].translate(_NARROW), "full-width form")

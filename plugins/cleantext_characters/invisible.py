@@ -32,22 +32,16 @@ def byte_order_mark(text: str) -> Iterator[Edit]:
         yield Edit(*found.span(), "", "byte order mark inside the text")
 
 
-# Tab, newline, form feed and carriage return are text. C1 controls are what the wrong encoding left: evidence for its
-# repair, which knows what they were; only the five that no code page knows remain when it is done, and even those stay
-# beside other characters outside ASCII, as parts of damage that somebody may still understand.
-# A run goes whole, each escape character with its sequence or alone: nothing can form anew.
-_CONTROL = r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufff9-\ufffc]"
+# Tab, newline, form feed and carriage return are text. A run goes whole, each escape character with its sequence or
+# alone: nothing can form anew.
+_CONTROL = r"[\x00-\x08\x0b\x0e-\x1f\x7f]"
 _ESCAPE_SEQUENCE = r"""
       \x1b \[ [0-?]*+ [ -/]*+ [@-~]                    # colours, cursor movement
     | \x1b \] [^\x07\x1b\n]*+ (?: \x07 | \x1b\\ )      # window titles, links
     | \x1b [78=>]                                      # save and restore the cursor, keypad modes
     | \x1b [()*+] [0-2AB] (?![A-Za-z])                 # character sets
 """
-CONTROLS = re.compile(
-    rf"(?: {_ESCAPE_SEQUENCE} | {_CONTROL} | (?<![\x80-\U0010ffff])[\x81\x8d\x8f\x90\x9d](?![\x80-\U0010ffff]) )++",
-    re.VERBOSE,
-)
-_C0 = bytes((*range(9), 11, *range(14, 32), 127))
+CONTROLS = re.compile(rf"(?: {_ESCAPE_SEQUENCE} | {_CONTROL} )++", re.VERBOSE)
 _SEPARATORS = frozenset("\x0b\x1c\x1d\x1e\x1f")
 
 
@@ -55,35 +49,55 @@ _SEPARATORS = frozenset("\x0b\x1c\x1d\x1e\x1f")
     stage="characters",
     presets=EVERYWHERE,
     touches=SOFT,
-    view=unusual,
+    needs=[chr(c) for c in (*range(9), 11, *range(14, 32), 127)],
     examples=[
         ("Rain\x07 fell.\x00", "Rain fell."),
         ("\x1b[1;31mRain\x1b[0m fell.", "Rain fell."),
         ("north\x1fsouth", "north south"),
-        ("a pho\x81to \N{OBJECT REPLACEMENT CHARACTER}", "a photo "),
     ],
-    keeps=["one\ttwo\r\nthree\ffour", "[0m", "\x85", "Ð\x81"],
+    keeps=["one\ttwo\r\nthree\ffour", "[0m", "\x85"],
 )
-def control(text: str, odd: Unusual) -> Iterable[Edit]:
+def control(text: str) -> Iterator[Edit]:
     """Strip control characters and terminal escape sequences.
 
     Tabs, line ends and form feeds stay. Separators (U+001C to U+001F, and the vertical tab) become a space where they
-    alone keep two words apart. C1 characters are left to encoding repair, which knows what they were; the five that no
-    code page knows go, unless other characters outside ASCII stand beside them. So do characters that only say where
-    something was embedded, and format characters that Unicode gave up.
+    alone keep two words apart. ``stray-control`` strips those outside ASCII.
     """
-    plain = text.encode("utf-8", "surrogatepass")
-    if len(plain.translate(None, _C0)) == len(plain) and not odd.flags & INVISIBLE:
-        return ()
-    return _controls(text)
-
-
-def _controls(text: str) -> Iterator[Edit]:
     for found in CONTROLS.finditer(text):
         start, end = found.span()
         apart = not _SEPARATORS.isdisjoint(found[0]) and _is_word(text, start - 1) and _is_word(text, end)
         reason = "terminal escape sequence" if found[0].startswith("\x1b") else "control character"
         yield Edit(start, end, " " if apart else "", reason)
+
+
+# C1 controls are what the wrong encoding left: evidence for its repair, which knows what they were. Only the five that
+# no code page knows remain when it is done; and even those stay beside other characters outside ASCII, as parts of
+# damage that somebody may still understand.
+_STRAY = re.compile("[\u206a-\u206f\ufff9-\ufffc]+|(?<![\x80-\U0010ffff])[\x81\x8d\x8f\x90\x9d]+(?![\x80-\U0010ffff])")
+
+
+@rule(
+    stage="characters",
+    presets=EVERYWHERE,
+    touches=SOFT,
+    view=unusual,
+    needs_non_ascii=True,
+    examples=[("a pho\x81to\N{OBJECT REPLACEMENT CHARACTER}", "a photo")],
+    keeps=["\x85", "Ð\x81", "A photo."],
+)
+def stray_control(text: str, odd: Unusual) -> Iterable[Edit]:
+    """Strip control characters beyond ASCII that nothing knows, and format characters that Unicode gave up.
+
+    C1 characters are left to encoding repair, which knows what they were; the five that no code page knows go, unless
+    other characters outside ASCII stand beside them. So do the marks of ruby text, and those that only say that
+    something was embedded there.
+    """
+    return _strays(text) if odd.flags & INVISIBLE else ()
+
+
+def _strays(text: str) -> Iterator[Edit]:
+    for found in _STRAY.finditer(text):
+        yield Edit(*found.span(), "", "control character")
 
 
 def _is_word(text: str, at: int) -> bool:

@@ -27,7 +27,8 @@ def trailing_space(text: str) -> Iterable[Edit]:
     They carry nothing in prose. The line ``-- ``, which opens the signature of an e-mail, stays. Turn off for Markdown
     that breaks lines with two spaces.
     """
-    if " \n" in text or text[-1:] in (" ", "\t") or "\t\n" in text or " \r" in text or "\t\r" in text:
+    ends_so = " \n" in text or text[-1:] in (" ", "\t") or ("\t" in text and "\t\n" in text)
+    if ends_so or ("\r" in text and (" \r" in text or "\t\r" in text)):
         return _trailing(text)
     return ()
 
@@ -49,16 +50,21 @@ _BLANK_LINES = re.compile(r"(?P<two>(?:\r\n?+|\n){2})(?:\r\n?+|\n){2,}")
     stage="lines",
     presets=TASTE,
     touches=("url", "email", "path", "hashtag", "handle"),
-    needs=["\n\n\n\n", "\r\n\r\n\r\n\r\n", "\r\r\r\r"],
     examples=[("Rain fell.\n\n\n\n\nSnow fell.", "Rain fell.\n\nSnow fell.")],
     keeps=["Rain fell.\n\nSnow fell.", "def one(): ...\n\n\ndef two(): ..."],
 )
-def blank_lines(text: str) -> Iterator[Edit]:
+def blank_lines(text: str) -> Iterable[Edit]:
     """Make one blank line of three or more.
 
     One blank line divides paragraphs, and two may divide parts of a text: both stay. Turn off for pages that are laid
     out with blank lines.
     """
+    if "\n\n\n\n" not in text and "\r" not in text:
+        return ()
+    return _blank(text)
+
+
+def _blank(text: str) -> Iterator[Edit]:
     for found in _BLANK_LINES.finditer(text):
         yield Edit(found.end("two"), found.end(), "", "run of blank lines")
 

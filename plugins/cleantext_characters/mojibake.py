@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +44,7 @@ SUSPECT = re.compile(
 _BEFORE = ("", "a", "A", " ", "a ")
 _BEHIND = (" ", "", "a", "1a")
 
-_ALL_NAMED = re.compile(f"[{_NAMED}]{{2,}}")
+_ALL_NAMED = re.compile(f"^[{_NAMED}]{{2,}}$", re.MULTILINE)
 _NON_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _RUN = re.compile(r"[^\x00-\x7f]+")
 
@@ -70,16 +71,6 @@ _STEPS = {
 }
 
 
-class Damage(NamedTuple):
-    """The repairs of one text: those that ftfy is certain of, and those of the words that it leaves."""
-
-    certain: tuple[Edit, ...]
-    words: tuple[Edit, ...]
-
-
-NOTHING = Damage((), ())
-
-
 class _Repaired(NamedTuple):
     """A line that ftfy repairs: where it starts, as it was, as it is to be, and ftfy's plan."""
 
@@ -89,43 +80,74 @@ class _Repaired(NamedTuple):
     plan: tuple[tuple[str, str], ...]
 
 
+def certainly_bad(run: str) -> bool:
+    """Tell whether ftfy finds damage in a text."""
+    from ftfy.badness import is_bad
+
+    return bool(is_bad(run))
+
+
 def suspect(run: str) -> bool:
     """Tell whether ftfy could find damage in a text because of this run of characters outside ASCII."""
     if not SUSPECT.search(run):
         return False
-    from ftfy.badness import is_bad
-
     # The first is the only one that begins its text, which the pattern can tell from a line's beginning.
-    return bool(is_bad("\n".join(before + run + behind for before in _BEFORE for behind in _BEHIND)))
+    return certainly_bad(run) or certainly_bad(
+        "\n".join(before + run + behind for before in _BEFORE for behind in _BEHIND)
+    )
 
 
-def half_damaged(run: str) -> bool:
-    """Tell whether a run of characters outside ASCII reads as UTF-8 in one of ftfy's code pages."""
-    return bool(_ALL_NAMED.fullmatch(run)) and any(True for _ in _readings(run, _encodings()))
+def reads_as_utf8(runs: str) -> bool:
+    """Tell whether a run of characters outside ASCII, on a line of its own, is UTF-8 in one of ftfy's code pages."""
+    return bool(_ALL_NAMED.search(runs)) and bool(_shape(_encodings()).search(runs))
 
 
-def damage(text: str) -> Damage:
-    """Return what there is to repair in a text.
+class Damage:
+    """The damage of one text; each part is read off it when it is first asked for.
 
     Lines end at ``\\n`` only: ``U+0085`` and ``U+2028`` occur inside damaged text. Both kinds of repair are read off
     the same text: once the certain damage is repaired, nothing is left that proves the rest.
+
+    Parameters
+    ----------
+    text
+        The text.
     """
-    repaired = {r.start: r for r in _repaired(text)}
-    certain = tuple(edit for r in repaired.values() for edit in _edits(r))
-    known = _proved(repaired.values())
-    words: list[Edit] = []
-    start = 0
-    for line in text.split("\n"):
-        if not line.isascii():
-            words += _words(start, line, repaired.get(start), known)
-        start += len(line) + 1
-    return Damage(certain, tuple(words))
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _repaired(self) -> tuple[_Repaired, ...]:
+        return tuple(_repaired(self._text))
+
+    @cached_property
+    def certain(self) -> tuple[Edit, ...]:
+        """What ftfy's ``fix_encoding`` does to each line, as small edits."""
+        return tuple(edit for repaired in self._repaired for edit in _edits(repaired))
+
+    @cached_property
+    def words(self) -> tuple[Edit, ...]:
+        """The repairs of what ftfy leaves, safe where certain damage proves them."""
+        repaired = {r.start: r for r in self._repaired}
+        encodings = _proved(self._repaired)
+        edits: list[Edit] = []
+        start = 0
+        for line in self._text.split("\n"):
+            if not line.isascii():
+                edits += _words(start, line, repaired.get(start), encodings)
+            start += len(line) + 1
+        return tuple(edits)
 
 
-def repairs(text: str) -> Iterator[Edit]:
-    """Propose what ftfy's ``fix_encoding`` does to each line of a text, as small edits."""
-    for repaired in _repaired(text):
-        yield from _edits(repaired)
+def repairs(text: str) -> tuple[Edit, ...]:
+    """Return what ftfy's ``fix_encoding`` does to each line of a text, as small edits."""
+    return Damage(text).certain
+
+
+# Lines that ftfy was seen to leave: its repair of a line is one that it leaves, and the next pass asks about it again.
+_settled: set[str] = set()
+_LONGEST, _MOST = 1_000, 1 << 10
 
 
 def _repaired(text: str) -> Iterator[_Repaired]:
@@ -133,10 +155,14 @@ def _repaired(text: str) -> Iterator[_Repaired]:
         return
     start = 0
     for line in text.split("\n"):
-        if not line.isascii() and SUSPECT.search(line):
+        if not line.isascii() and SUSPECT.search(line) and line not in _settled:
             import ftfy
 
             fixed, plan = ftfy.fix_encoding_and_explain(line)
+            if len(fixed) <= _LONGEST:
+                if len(_settled) >= _MOST:
+                    _settled.clear()
+                _settled.add(fixed)
             if fixed != line:
                 yield _Repaired(start, line, fixed, tuple((step.action, step.parameter) for step in plan or ()))
         start += len(line) + 1
@@ -144,9 +170,7 @@ def _repaired(text: str) -> Iterator[_Repaired]:
 
 def _edits(repaired: _Repaired) -> Iterator[Edit]:
     start, line, fixed, plan = repaired
-    reason = explained(plan)
-    for edit in _aligned(line, fixed, reason):
-        yield Edit(start + edit.start, start + edit.end, edit.replacement, reason)
+    return _aligned(start, line, fixed, explained(plan))
 
 
 def explained(plan: Iterable[tuple[str, str]]) -> str:
@@ -163,17 +187,17 @@ def explained(plan: Iterable[tuple[str, str]]) -> str:
     return ", then ".join(said) if len(said) < 5 else f"{said[0]}, and so on {len(said)} times"
 
 
-def _aligned(old: str, new: str, reason: str) -> Iterator[Edit]:
-    """Yield the differences; in linear time where the ASCII between them stayed as it was, as it nearly always does."""
+def _aligned(start: int, old: str, new: str, reason: str, safe: bool = True, confidence: float = 1.0) -> Iterator[Edit]:
+    """Yield what differs between two forms of a line; in linear time where the ASCII in it stayed, as mostly."""
     olds, news = _NON_ASCII.split(old), _NON_ASCII.split(new)
     if olds[::2] != news[::2]:
-        yield from rewrite(lambda _: new, old, by="text", reason=reason)
+        for edit in rewrite(lambda _: new, old, by="text", reason=reason):
+            yield Edit(start + edit.start, start + edit.end, edit.replacement, reason, safe, confidence)
         return
-    at = 0
     for i, (a, b) in enumerate(zip(olds, news, strict=True)):
         if i % 2 and a != b:
-            yield Edit(at, at + len(a), b, reason)
-        at += len(a)
+            yield Edit(start, start + len(a), b, reason, safe, confidence)
+        start += len(a)
 
 
 # --- beyond ftfy -------------------------------------------------------------------------------------------------
@@ -185,11 +209,13 @@ def _encodings() -> tuple[str, ...]:
     return tuple(CHARMAP_ENCODINGS)
 
 
-def _proved(repaired: Iterable[_Repaired]) -> tuple[str, ...]:
+def _proved(repaired: tuple[_Repaired, ...]) -> tuple[str, ...]:
     """Return the code pages as which UTF-8 was certainly read, in ftfy's order."""
     found: set[str] = set()
     for _, line, fixed, plan in repaired:
-        found |= {encoding for (action, encoding), (then, _) in _steps(plan) if action == "encode" and then == "decode"}
+        if ("apply", "decode_inconsistent_utf8") not in plan:
+            found |= {what for (action, what), (then, _) in _steps(plan) if (action, then) == ("encode", "decode")}
+            continue
         olds, news = _NON_ASCII.split(line), _NON_ASCII.split(fixed)
         if len(olds) == len(news):
             for old, new in {(a, b) for a, b in zip(olds[1::2], news[1::2], strict=True) if a != b}:
@@ -225,10 +251,24 @@ def _words(start: int, line: str, repaired: _Repaired | None, known: tuple[str, 
     final = "".join(fixed) + left[at:]
     safe = bool(known)
     reason = "UTF-8 read in another encoding, as elsewhere in the text" if safe else "looks like UTF-8 read as another"
-    for edit in _aligned(line, final, reason):
-        yield Edit(
-            start + edit.start, start + edit.end, edit.replacement, reason, safe=safe, confidence=0.95 if safe else 0.6
-        )
+    yield from _aligned(start, line, final, reason, safe, 0.95 if safe else 0.6)
+
+
+@lru_cache(maxsize=64)
+def _shape(encodings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of the lines that could be UTF-8 read in one of these code pages."""
+    import ftfy.bad_codecs  # noqa: F401 - registers the sloppy ones
+
+    tables = [bytes(range(256)).decode(encoding, "replace") for encoding in encodings]
+
+    def letters(low: int, high: int) -> str:
+        return "[" + re.escape("".join(sorted({c for t in tables for c in t[low:high]}))) + "]"
+
+    more = letters(0x80, 0xC0)
+    return re.compile(
+        rf"^(?:{letters(0xC2, 0xE0)}{more}|{letters(0xE0, 0xF0)}{more}{{2}}|{letters(0xF0, 0xF5)}{more}{{3}})++$",
+        re.MULTILINE,
+    )
 
 
 def _readings(run: str, encodings: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -240,8 +280,10 @@ def _readings(run: str, encodings: Iterable[str]) -> Iterator[tuple[str, str]]:
             continue
 
 
-def _only_reading(line: str, start: int, end: int, encodings: Iterable[str]) -> str | None:
+def _only_reading(line: str, start: int, end: int, encodings: tuple[str, ...]) -> str | None:
     """Return what a run reads as UTF-8, if all the code pages agree and it makes sense where it stands."""
+    if end - start < 2 or not _shape(encodings).match(line[start:end]):
+        return None
     readings = {reading for _, reading in _readings(line[start:end], encodings)}
     if len(readings) != 1:
         return None
@@ -257,27 +299,29 @@ _LATIN = re.compile(
 
 
 def _makes_sense(before: str, reading: str, behind: str) -> bool:
+    """Tell whether a reading could stand between its neighbours; before holds two characters, behind one."""
     for c in reading:
         category = unicodedata.category(c)
-        if category.startswith("C") and category != "Cf":
+        if (category.startswith("C") and category != "Cf") or "\u0300" <= c < "\u0370":
             return False
         if category.startswith("L") and c < "\u0370" and not _LATIN.match(c):
             return False
-    if _is_latin(before[-1:]):
-        first = reading[0]
+    first, last = reading[0], reading[-1]
+    in_word, goes_on = _is_latin(before[-1:]), _is_latin(behind)
+    if in_word:
         if first.isalpha() and not _is_latin(first):
             return False
-        if first.isupper() and before[-1].islower():
-            return False
+        if first.isupper() and (before[-1].islower() or not goes_on):
+            return False  # a capital that ends a word, and a mark behind it, more likely than one capital
         if first.islower() and before[-1].isupper() and (before[:-1].isupper() or behind.isupper()):
             return False
-    if _is_latin(behind):
-        last = reading[-1]
+    if goes_on:
         if last.isalpha() and not _is_latin(last):
             return False
         if last.islower() and behind.isupper():
             return False
-    return True
+    # One letter that is a word proves nothing even here: "Å…" is as good a line as "Ņ".
+    return in_word or goes_on or len(reading) > 1 or not reading.isalpha()
 
 
 def _is_latin(c: str) -> bool:

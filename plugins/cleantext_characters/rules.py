@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleantext_characters.encoding import damaged_word, mojibake, surrogate_pair
 from cleantext_characters.entities import entity
 from cleantext_characters.forms import compose, full_width, ligature
-from cleantext_characters.invisible import byte_order_mark, control, soft_hyphen, zero_width
+from cleantext_characters.invisible import byte_order_mark, control, soft_hyphen, stray_control, zero_width
 from cleantext_characters.layout import blank_lines, line_ends, trailing_space
 from cleantext_characters.spaces import double_space, no_break_space, odd_space, typographic_no_break_space
 
@@ -15,6 +15,7 @@ DEFAULT = (
     surrogate_pair,
     byte_order_mark,
     control,
+    stray_control,
     zero_width,
     soft_hyphen,
     entity,

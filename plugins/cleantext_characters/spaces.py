@@ -10,15 +10,15 @@ from cleantext_characters.common import SOFT, TASTE
 from cleantext_characters.forms import CJK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MONGOLIAN = "\u1800-\u18af"
-_KEPT = (
-    r"(?<=[«‹])[\xa0\u202f]|[\xa0\u202f](?=[»›])"  # inside guillemets
-    r"|(?<=\w)[\xa0\u202f](?=[;:!?](?!\w))"  # before high punctuation
-    r"|(?<=[0-9])[\xa0\u2007\u202f](?=[0-9]{3}(?![0-9]))"  # between groups of digits
+# What may be replaced, and the places where typography asks for it: inside guillemets, before high punctuation, between
+# the groups of a number.
+_NO_BREAK = re.compile(rf"[\xa0\u2007]|\u202f(?<![{_MONGOLIAN}]\u202f)(?![{_MONGOLIAN}])")
+_TYPOGRAPHIC = re.compile(
+    r"[\xa0\u202f](?:(?<=[«‹].)|(?=[»›])|(?<=\w.)(?=[;:!?](?!\w)))|[\xa0\u2007\u202f](?<=[0-9].)(?=[0-9]{3}(?![0-9]))"
 )
-_NO_BREAK = re.compile(rf"(?P<kept>{_KEPT})|[\xa0\u2007]|(?<![{_MONGOLIAN}])\u202f(?![{_MONGOLIAN}])")
 
 
 @rule(
@@ -42,7 +42,7 @@ def no_break_space(text: str) -> Iterator[Edit]:
     The narrow one stays in Mongolian, where it joins suffixes. Turn off for text that goes to print.
     """
     for found in _NO_BREAK.finditer(text):
-        if found["kept"] is None:
+        if not _TYPOGRAPHIC.match(text, found.start()):
             yield Edit(*found.span(), " ", "no-break space")
 
 
@@ -64,7 +64,7 @@ def typographic_no_break_space(text: str) -> Iterator[Edit]:
     read by a machine.
     """
     for found in _NO_BREAK.finditer(text):
-        if found["kept"] is not None:
+        if _TYPOGRAPHIC.match(text, found.start()):
             yield Edit(*found.span(), " ", "no-break space")
 
 
@@ -93,7 +93,7 @@ def odd_space(text: str) -> Iterator[Edit]:
                 yield Edit(start + i, start + i + 1, " ", "space of odd width")
 
 
-_INNER = re.compile(r"\S  ")
+_INNER = re.compile(r"  (?<=\S  )")  # begins with what can be searched for at the speed of memory
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SENTENCE_GAP = re.compile(r"(?<=[^\W\d_]|[,.!?;)”’\"']) {2,3}(?=[^\W\d_]|[(“‘\"'])")
 _NOT_PROSE = re.compile(r"[|=<>{}\[\]\\_#*+~^\t`]|--|\.\.")
@@ -105,7 +105,6 @@ _LONGEST_LINE = 2_000
 @rule(
     stage="spaces",
     presets=TASTE,
-    needs=["  "],
     examples=[
         ("He criticised  the policies of Japan.", "He criticised the policies of Japan."),
         ("The park will open in May.  It is free for all.", "The park will open in May. It is free for all."),
@@ -118,15 +117,17 @@ _LONGEST_LINE = 2_000
         "if x:  # the other case of the two",
     ],
 )
-def double_space(text: str) -> Iterator[Edit]:
+def double_space(text: str) -> Iterable[Edit]:
     """Make one space of two or three inside prose.
 
     Only in a line that is prose beyond doubt: no more than one such gap, between words, in a line made mostly of words,
     and none above or below that could make it a column. Tables, lists, indents, code and drawings keep their spaces.
     Turn off for manuscripts that set sentences apart by two spaces.
     """
-    if not _INNER.search(text):
-        return
+    return _doubled(text) if _INNER.search(text) else ()
+
+
+def _doubled(text: str) -> Iterator[Edit]:
     at = 0
     above = ""
     lines = text.split("\n")

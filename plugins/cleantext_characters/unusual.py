@@ -11,7 +11,9 @@ import re
 import unicodedata
 from functools import cached_property
 
-from cleantext_characters.mojibake import NOTHING, Damage, damage, half_damaged, suspect
+from cleantext import compiled
+from cleantext_characters.mojibake import SUSPECT as SUSPECT_RUN
+from cleantext_characters.mojibake import Damage, certainly_bad, reads_as_utf8, suspect
 
 SUSPECT = 1
 """The run may be part of what ftfy repairs."""
@@ -57,8 +59,8 @@ class Unusual:
 
     @cached_property
     def damage(self) -> Damage:
-        """What encoding repair would do to the text."""
-        return damage(self._text) if self.flags & (SUSPECT | HALF) else NOTHING
+        """What encoding repair finds in the text; to be asked for only where a flag says that there may be some."""
+        return Damage(self._text)
 
 
 def unusual(text: str) -> Unusual:
@@ -68,30 +70,56 @@ def unusual(text: str) -> Unusual:
 
 def _flags(text: str) -> int:
     flags = 0
+    unknown = []
     for run in set(text.encode("utf-8", "surrogatepass").translate(_BLANKED).split()):
         found = _known.get(run)
         if found is None:
-            found = _classified(run.decode("utf-8", "surrogatepass"))
-            if len(run) <= _LONGEST:
-                if len(_known) >= _MOST:
-                    _known.clear()
-                _known[run] = found
+            unknown.append(run)
+        else:
+            flags |= found
+    return flags | _learnt(unknown) if unknown else flags
+
+
+def _learnt(runs: list[bytes]) -> int:
+    """Return the flags of runs that were not seen before; remember them, unless they are damaged: those have no end."""
+    together = b"\n".join(runs).decode("utf-8", "surrogatepass")
+    flags = _shown(together)
+    if SUSPECT_RUN.search(together):
+        if certainly_bad(together):
+            return flags | SUSPECT
+    elif not flags:
+        _remember(dict.fromkeys(runs, 0))
+        return 0
+    flags = 0
+    kept = {}
+    for run in runs:
+        alone = run.decode("utf-8", "surrogatepass")
+        found = _shown(alone) | (SUSPECT if suspect(alone) else 0)
         flags |= found
+        if len(run) <= _LONGEST:
+            kept[run] = found
+    _remember(kept)
     return flags
 
 
-def _classified(run: str) -> int:
+def _remember(found: dict[bytes, int]) -> None:
+    if len(_known) + len(found) > _MOST:
+        _known.clear()
+    if len(found) <= _MOST:
+        _known.update(found)
+
+
+def _shown(runs: str) -> int:
+    """Return what one run shows, or several on lines of their own, but for damage."""
     flags = 0
-    if suspect(run):
-        flags |= SUSPECT
-    if half_damaged(run):
+    if reads_as_utf8(runs):
         flags |= HALF
-    if unicodedata.category(run[0]).startswith("M") or not unicodedata.is_normalized("NFC", run):
+    if compiled(r"(?m)^\p{M}").search(runs) or not unicodedata.is_normalized("NFC", runs):
         flags |= LOOSE
-    if _SURROGATES.search(run):
+    if _SURROGATES.search(runs):
         flags |= SURROGATE
-    if _WIDE.search(run):
+    if _WIDE.search(runs):
         flags |= WIDE
-    if _INVISIBLE.search(run):
+    if _INVISIBLE.search(runs):
         flags |= INVISIBLE
     return flags
