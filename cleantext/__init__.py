@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # as type checkers know it; the typing module is one more
 if TYPE_CHECKING:
     from cleantext.cleaner import Cleaner, Kept, clean, fix
     from cleantext.config import Config
+    from cleantext.corpus.encodings import Decoded, decode, encode
     from cleantext.engine import Conflict, Suggestion
     from cleantext.errors import CleantextError, ConfigError, InputError, PluginError, RuleError, UnsettledError
     from cleantext.plugins import hookimpl
@@ -30,6 +31,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "cleaner": ("Cleaner", "Kept", "clean", "fix"),
     "config": ("Config",),
+    "corpus.encodings": ("Decoded", "decode", "encode"),
     "engine": ("Conflict", "Suggestion"),
     "errors": ("CleantextError", "ConfigError", "InputError", "PluginError", "RuleError", "UnsettledError"),
     "plugins": ("hookimpl",),
@@ -49,6 +51,7 @@ __all__ = [
     "Config",
     "ConfigError",
     "Conflict",
+    "Decoded",
     "Edit",
     "Example",
     "Fact",
@@ -68,6 +71,8 @@ __all__ = [
     "__version__",
     "clean",
     "compiled",
+    "decode",
+    "encode",
     "fix",
     "hookimpl",
     "lines",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
+from cleantext.charsets import DETECT, plain_name, unknown
 from cleantext.errors import ConfigError, did_you_mean
 from cleantext.rules import PRESETS
 
@@ -24,7 +25,7 @@ FILES = ("cleantext.toml", "pyproject.toml")
 
 _LISTS = ("select", "extend-select", "ignore", "rules", "plugins", "no-plugins")
 _SWITCHES = ("regions", "fix-suggestions")
-KEYS = ("preset", *_LISTS, "per-file-ignores", "protect", *_SWITCHES)
+KEYS = ("preset", *_LISTS, "per-file-ignores", "protect", *_SWITCHES, "encoding")
 """The settings; any other key is the name of a plugin, with a table of its options."""
 
 
@@ -64,6 +65,9 @@ class Config:
         untrusted document must not switch rules off.
     fix_suggestions
         Whether suggestions are applied as if they were fixes.
+    encoding
+        The encoding of files without a byte order mark: a name, or ``detect``. None is UTF-8. Texts that come as
+        strings have none.
     file
         The file that it was read from, if one was.
     sources
@@ -83,6 +87,7 @@ class Config:
     no_plugins: tuple[str, ...] = ()
     regions: bool = False
     fix_suggestions: bool = False
+    encoding: str | None = None
     file: Path | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
 
@@ -173,6 +178,12 @@ def _checked(key: str, value: Any, file: Path | None) -> dict[str, Any]:
         if value not in PRESETS:
             hint = did_you_mean(value, PRESETS) if isinstance(value, str) else ""
             _fail(file, key, f"must be one of {', '.join(PRESETS)}, not {value!r}{hint}")
+        return {name: value}
+    if key == "encoding":
+        if not isinstance(value, str):
+            _fail(file, key, f"must be the name of an encoding, or {DETECT!r}, not {value!r}")
+        if value != DETECT and plain_name(value) is None:
+            _fail(file, key, unknown(value))
         return {name: value}
     if key in _SWITCHES:
         if not isinstance(value, bool):

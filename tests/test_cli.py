@@ -192,7 +192,8 @@ def test_an_encoding_that_lacks_a_character_is_an_error_and_the_file_stays(fix: 
     ran = fix("-w", "--encoding", "latin-1", "a.txt")
     assert ran.code == 2
     assert ran.err == (
-        "error: a.txt: '—' (U+2014 EM DASH) at line 1, column 3 cannot be written in ISO-8859-1\n1 file failed\n"
+        "error: a.txt: '—' (U+2014 EM DASH) at line 1, column 3 cannot be written in ISO-8859-1; "
+        "--output-encoding utf-8 can hold it\n1 file failed\n"
     )
     assert (here / "a.txt").read_bytes() == b"a -- b \xe9"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleantext.cli.settings import PATH, Settings, settings_options
+from cleantext.cli.settings import PATH, Settings, complete_encodings, settings_options
 
 FORMATS = ("text", "json", "jsonl", "github", "sarif")
 
@@ -27,7 +27,18 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif")
     metavar="FILE|DIR",
     help="Write the changes as JSON, for undo; several files need a directory.",
 )
-@click.option("--encoding", metavar="NAME", help="The encoding of texts without a byte order mark.  [default: utf-8]")
+@click.option(
+    "--encoding",
+    metavar="NAME|detect",
+    shell_complete=complete_encodings,
+    help="The encoding of texts without a byte order mark; detect finds it out where it is certain.  [default: utf-8]",
+)
+@click.option(
+    "--output-encoding",
+    metavar="NAME",
+    shell_complete=complete_encodings,
+    help="Write the texts in this encoding.  [default: as they were]",
+)
 @click.option("--as-text", is_flag=True, help="Clean data, markup and source code as if they were prose.")
 @click.option(
     "--stdin-filename", type=PATH, metavar="PATH", help="What to call standard input: finds its configuration and kind."
@@ -45,6 +56,7 @@ def command(
     fix_suggestions: bool,
     changes: str | None,
     encoding: str | None,
+    output_encoding: str | None,
     as_text: bool,
     stdin_filename: str | None,
     quiet: bool,
@@ -70,6 +82,10 @@ def command(
         raise click.UsageError(f"--changes is for undoing what was cleaned, and {looks} cleans nothing")
     if diff and form != "text":
         raise click.UsageError(f"--diff prints a diff, and --format {form} something else")
+    if output_encoding and (check or diff):
+        raise click.UsageError(f"--output-encoding is for texts that are written, and {looks} writes none")
+    if output_encoding and form != "text" and not (write or output_dir):
+        raise click.UsageError(f"--output-encoding is for texts that are written, and --format {form} writes none")
     several = len(set(paths)) > 1 or any(Path(p).is_dir() for p in paths if p != "-")
     if several and not modes and form == "text":
         raise click.UsageError(
@@ -91,6 +107,7 @@ def command(
         changes=Path(changes) if changes else None,
         changes_directory=changes is not None and (several or changes.endswith(("/", "\\")) or Path(changes).is_dir()),
         encoding=encoding,
+        output_encoding=output_encoding,
         as_text=as_text,
         stdin_name=stdin_filename,
         quiet=quiet,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from cleantext.charsets import DETECT
 from cleantext.cli.app import unexpected, wants_traceback
 from cleantext.cli.progress import Progress
 from cleantext.cli.terminal import OutputError, Terminal
-from cleantext.corpus.encodings import Decoded, codec_name, marked
+from cleantext.corpus.encodings import Decoded, codec_name, encode, marked
 from cleantext.corpus.files import STDIN, Source, make_directory, read, read_stdin, write
 from cleantext.corpus.kinds import refusal_of_bytes, refusal_of_text
 from cleantext.corpus.paths import Found, find
@@ -45,7 +47,7 @@ class Plan:
         The directory of the cleaned files.
     changes, changes_directory
         Where the JSON of the changes goes, and whether that is a directory with one file for each.
-    encoding, as_text, stdin_name, quiet
+    encoding, output_encoding, as_text, stdin_name, quiet
         As the options say.
     """
 
@@ -56,6 +58,7 @@ class Plan:
     changes: Path | None
     changes_directory: bool
     encoding: str | None
+    output_encoding: str | None
     as_text: bool
     stdin_name: str | None
     quiet: bool
@@ -74,14 +77,21 @@ class Job:
         self._texts_only = plan.quiet and plan.form == "text" and not self._needed and plan.changes is None
         self._written: dict[Path, str] = {}
         self._edits = False
-        if plan.encoding:
-            codec_name(plan.encoding)  # a wrong name is one error, not one for each file
+        for encoding in (plan.encoding, plan.output_encoding):  # a wrong name is one error, not one for each file
+            if encoding and (encoding != DETECT or encoding is plan.output_encoding):
+                codec_name(encoding)
+        self._detected: Counter[str] = Counter()
 
     def run(self) -> int:
         """Do it, and return the exit code."""
         plan = self._plan
         self._report(self._outcomes())
         if not plan.quiet:
+            if self._detected:
+                found = ", ".join(f"{name} in {count:,}" for name, count in self._detected.most_common())
+                self._terminal.note(
+                    f"encodings found out: {found} {'file' if self._detected.total() == 1 else 'files'}"
+                )
             reported = plan.mode == "print" and plan.form in ("github", "sarif")  # forms that do not hold the text
             for line in self._summary.lines(needed=self._needed or reported, style=self._terminal.style_err):
                 self._terminal.say(line)
@@ -194,28 +204,41 @@ class Job:
         if found.path is None and sys.stdin is not None and sys.stdin.isatty():
             self._terminal.note("reading standard input; end it with Ctrl-D")
         source = read(found.path, name=name) if found.path else read_stdin(name=name)
-        decoded = self._decoded(source)
         path = found.path or (Path(plan.stdin_name) if plan.stdin_name else None)
         cleaner = self._settings.cleaner(path)
+        decoded = self._decoded(source, plan.encoding or cleaner.config.encoding)
         result: Result | None = None
         if self._texts_only:
             text = cleaner.fix(decoded.text)
         else:
             result = cleaner.clean(decoded.text)
             text = result.text
-        outcome = Outcome(name, result, decoded.encoding, decoded.bom)
+        if decoded.detected:
+            self._detected[decoded.encoding] += 1
+        outcome = Outcome(name, result, decoded.encoding, decoded.bom, written=self._form(decoded))
         self._keep(found, source, decoded, text, outcome)
         return outcome
 
-    def _decoded(self, source: Source) -> Decoded:
+    def _form(self, decoded: Decoded) -> tuple[str, bool]:
+        """Return the encoding in which a text is written, and whether with a byte order mark."""
+        if self._plan.output_encoding is None:
+            return decoded.encoding, decoded.bom
+        encoding = codec_name(self._plan.output_encoding)
+        return encoding, decoded.bom and encoding == decoded.encoding
+
+    def _decoded(self, source: Source, encoding: str | None) -> Decoded:
         plan = self._plan
+        decoded: Decoded | None = None
         if not plan.as_text:
-            encoding = marked(source.data) or (codec_name(plan.encoding) if plan.encoding else "")
+            known = marked(source.data) or (codec_name(encoding) if encoding and encoding != DETECT else "")
+            if not known and encoding == DETECT and b"\0" in source.data:
+                decoded = source.decode(encoding)  # UTF-16 or UTF-32, or an error
+                known = decoded.encoding
             file = self._plan.stdin_name or "" if source.path is None else source.name
-            refusal = refusal_of_bytes(file, source.data, wide=encoding.startswith(("utf-16", "utf-32")))
+            refusal = refusal_of_bytes(file, source.data, wide=known.startswith(("utf-16", "utf-32")))
             if refusal:
                 raise InputError(f"{source.name}: {refusal}", path=source.name)
-        decoded = source.decode(plan.encoding)
+        decoded = decoded or source.decode(encoding)
         if not plan.as_text and (refusal := refusal_of_text(decoded.text)):
             raise InputError(f"{source.name}: {refusal}", path=source.name)
         return decoded
@@ -226,7 +249,9 @@ class Job:
         edited = text != decoded.text
         if plan.mode in ("check", "diff"):
             return
-        data = decoded.encode(text, name=source.name) if edited else source.data
+        form = self._form(decoded)
+        edited = edited or form != (decoded.encoding, decoded.bom)
+        data = encode(text, form[0], bom=form[1], name=source.name) if edited else source.data
         target = self._target(found, source) if plan.mode == "output" else None
         # The changes first: whatever happens then, what is written can be undone.
         if plan.changes is not None and outcome.result is not None and (edited or plan.mode != "write"):
@@ -255,7 +280,7 @@ class Job:
         return target
 
     def _keep_changes(self, place: Path, found: Found, outcome: Outcome) -> None:
-        from cleantext.report.changes import continued, records
+        from cleantext.report.changes import continued, form_of, records, written_form
         from cleantext.report.records import dumped_object
 
         assert outcome.result is not None
@@ -266,7 +291,8 @@ class Job:
         made = outcome.to_dict(text=False)
         if place.exists() and place.stat().st_size:
             earlier = records(read(place).decode().text, name=str(place))  # what is something else is not overwritten
-            same = [r for r in earlier if (r.get("encoding"), r.get("bom")) == (outcome.encoding, outcome.bom)]
-            if self._plan.mode == "write" and same:
-                made |= continued(same[0], outcome.result) or {}
+            same = [r for r in earlier if written_form(r) == (outcome.encoding, outcome.bom)]
+            more = continued(same[0], outcome.result) if self._plan.mode == "write" and same else None
+            if more:
+                made |= more | form_of(same[0], made)
         write(place, (dumped_object(made) + "\n").encode(), durable=self._plan.mode == "write")

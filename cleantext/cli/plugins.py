@@ -38,7 +38,10 @@ def command(*, form: str) -> int:
         rows: list[list[Cell]] = [
             [
                 (info.name, "cyan"),
-                (f"{len(info.rules)} rule{'s' * (len(info.rules) != 1)}" if not info.error else "broken", "red" if info.error else "green"),
+                (
+                    f"{len(info.rules)} rule{'s' * (len(info.rules) != 1)}" if not info.error else "broken",
+                    "red" if info.error else "green",
+                ),
                 (info.origin, ""),
                 (info.error or info.module, "red" if info.error else "dim"),
             ]

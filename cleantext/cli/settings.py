@@ -29,6 +29,13 @@ def complete_rules(_ctx: click.Context, _parameter: click.Parameter, incomplete:
     return [before + comma + rule.id for rule in rules if rule.id.startswith(start)]
 
 
+def complete_encodings(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the names of encodings, for a shell."""
+    from cleantext.charsets import names
+
+    return [name for name in names() if name.startswith(incomplete.lower())]
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 _LIST = "RULE[,RULE...]"

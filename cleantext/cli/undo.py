@@ -11,7 +11,7 @@ import click
 from cleantext.cli.settings import PATH, complete_rules
 from cleantext.cli.terminal import Terminal
 from cleantext.corpus import files
-from cleantext.corpus.encodings import Decoded, decode
+from cleantext.corpus.encodings import Decoded, decode, encode
 from cleantext.corpus.files import Source, read, read_stdin
 from cleantext.errors import InputError
 
@@ -37,7 +37,7 @@ def command(*, cleaned: str, changes: str, rule: str | None, rest: str | None, w
         raise click.UsageError("--write puts the result in a file's place, and standard input is none")
     if rest and not rule:
         raise click.UsageError("--changes keeps what is left, and without --rule nothing is")
-    from cleantext.report.changes import records, remaining
+    from cleantext.report.changes import original_form, records, remaining
     from cleantext.report.records import dumped_object
     from cleantext.result import undo
 
@@ -47,7 +47,11 @@ def command(*, cleaned: str, changes: str, rule: str | None, rest: str | None, w
     text = undo(form.text, made, rule)
     if rule is not None and text == form.text:
         Terminal().note(f"{rule} changed nothing in this text")
-    data = form.encode(text, name=source.name)
+    original = original_form(made)
+    if rule is None and original is not None:
+        data = encode(text, original[0], bom=original[1], name=source.name)
+    else:  # what is still cleaned stays in the form that it has
+        data = form.encode(text, name=source.name)
     if rest and rule:
         files.write(Path(rest), (dumped_object(remaining(form.text, made, rule)) + "\n").encode())
     if write:
@@ -60,15 +64,16 @@ def command(*, cleaned: str, changes: str, rule: str | None, rest: str | None, w
 
 def _matching(source: Source, records: list[Mapping[str, Any]]) -> tuple[Decoded, Mapping[str, Any]]:
     """Return the record that belongs to the text, and the text as it is read in that record's encoding."""
+    from cleantext.report.changes import original_form, written_form
     from cleantext.text import text_hash
 
     failure: InputError | None = None
     for record in records:
-        encoding, bom = record.get("encoding", "utf-8"), record.get("bom", False)
-        if not isinstance(encoding, str) or not isinstance(bom, bool):
+        written = written_form(record)
+        if written is None or original_form(record) is None:
             continue
         try:
-            form = decode(source.data, name=source.name, encoding=encoding, bom=bom)
+            form = decode(source.data, written[0], bom=written[1], name=source.name)
         except InputError as error:
             failure = error
             continue

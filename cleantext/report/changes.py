@@ -38,6 +38,33 @@ def records(text: str, *, name: str) -> list[Record]:
     return good
 
 
+def original_form(record: Record) -> tuple[str, bool] | None:
+    """Return the encoding of the original, and whether it had a byte order mark; None where the record is damaged."""
+    return _form(record)
+
+
+def written_form(record: Record) -> tuple[str, bool] | None:
+    """Return the same of the cleaned text."""
+    written = record.get("written", record)
+    return _form(written) if isinstance(written, Mapping) else None
+
+
+def _form(made: Mapping[str, Any]) -> tuple[str, bool] | None:
+    encoding, bom = made.get("encoding", "utf-8"), made.get("bom", False)
+    return (encoding, bom) if isinstance(encoding, str) and isinstance(bom, bool) else None
+
+
+def form_of(earlier: Record, later: Record) -> dict[str, Any]:
+    """Return the members of a record that leads from the form of the earlier original to that of the later text."""
+    original, written = original_form(earlier), written_form(later)
+    assert original is not None
+    assert written is not None
+    made: dict[str, Any] = {"encoding": original[0], "bom": original[1]}
+    if written != original:
+        made["written"] = {"encoding": written[0], "bom": written[1]}
+    return made
+
+
 def continued(earlier: Record, result: Result) -> dict[str, Any] | None:
     """Return the changes of two runs as one record, from the first run's original to the second one's text.
 

@@ -23,6 +23,9 @@ class Outcome:
         The form of its bytes.
     error
         The sentence that says why there is no result.
+    written
+        The encoding in which the cleaned text is written, and whether with a byte order mark; None where it is the
+        same.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Outcome:
     encoding: str = "utf-8"
     bom: bool = False
     error: str | None = None
+    written: tuple[str, bool] | None = None
 
     def to_dict(self, *, text: bool) -> dict[str, Any]:
         """Return the outcome as a JSON object; it is what ``undo`` needs.
@@ -42,6 +46,9 @@ class Outcome:
         if self.result is None:
             return {"path": self.name, "error": self.error}
         made: dict[str, Any] = {"path": self.name, "encoding": self.encoding, "bom": self.bom, **self.result.to_dict()}
+        if self.written not in (None, (self.encoding, self.bom)):
+            assert self.written is not None
+            made["written"] = {"encoding": self.written[0], "bom": self.written[1]}
         made.pop("text", None)
         if text:
             from cleantext.text import string_to_json
