@@ -73,7 +73,7 @@ def detectors() -> dict[str, Detector]:
     def bytesense() -> Detector:
         from bytesense import from_bytes
 
-        return lambda data: getattr(from_bytes(data).best(), "encoding", None)
+        return lambda data: getattr(from_bytes(data), "encoding", None)
 
     makers = {
         "cleantext": cleantext,
