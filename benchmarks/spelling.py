@@ -45,10 +45,10 @@ def main() -> None:
     print(f"import {1000 * (imported - started):.0f} ms, loading {1000 * (time.perf_counter() - imported):.0f} ms")
 
     def repairs(text: str) -> list[Edit]:
-        return edits(rules.typo.propose(text, speller, threshold=arguments.threshold))
+        return edits(rules.typo.propose(text, text.split(), speller, threshold=arguments.threshold))
 
     def doubled(text: str) -> list[Edit]:
-        return edits(rules.doubled_word.propose(text, speller))
+        return edits(rules.doubled_word.propose(text, text.split(), speller))
 
     stories = {d["id"]: f"{d['title']}\n{d['body']}" for d in records(arguments.data / "newswire-dev.jsonl.gz")}
     others = raw(stories, records(arguments.data / "newswire-typos-dev.jsonl"), repairs)
@@ -138,7 +138,7 @@ def speed(texts: list[str], rules: list[Rule]) -> None:
 
     def run(text: str) -> None:
         for rule in rules:
-            list(rule.propose(text, speller))
+            list(rule.propose(text, text.split(), speller))
 
     print("\n## speed, in units of str.split")
     for name, part in (("cold", texts[:middle]), ("warm, new texts", texts[middle:]), ("same texts", texts[middle:])):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext_spelling.speller import Guess, probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from cleantext_spelling.speller import Speller
 
@@ -81,13 +81,13 @@ class Doubt(NamedTuple):
     guesses: tuple[tuple[str, float], ...]
 
 
-def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
+def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> Iterator[Doubt]:
     """Find the words of a text that are probably slips.
 
     Parameters
     ----------
-    text
-        The text.
+    text, pieces
+        The text, and its pieces between white space.
     speller
         Who judges a single word.
     least
@@ -98,7 +98,7 @@ def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
     Doubt
         In order of position.
     """
-    hopeful = _hopeful(text, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller, least)
+    hopeful = _hopeful(pieces, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller, least)
     if not hopeful:
         return
     words = _WORD.findall(text)
@@ -127,9 +127,8 @@ def doubts(text: str, speller: Speller, least: float) -> Iterator[Doubt]:
             yield Doubt(*match.span(), found)
 
 
-def _hopeful(text: str, speller: Speller) -> dict[str, tuple[Guess, ...]]:
+def _hopeful(pieces: Sequence[str], speller: Speller) -> dict[str, tuple[Guess, ...]]:
     """Return the doubtful words of a text; pieces of it that were seen before, and held none, cost next to nothing."""
-    pieces = text.split()
     if speller.plain.issuperset(pieces):
         return {}
     fresh = set(pieces) - speller.plain

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _spellers: dict[str, Speller] = {}
 
 
+def pieces(text: str) -> list[str]:
+    """Return the pieces of a text between white space: split once, and looked at by every rule of the pack."""
+    return text.split()
+
+
 def speller() -> Speller:
     """Return the speller of English, made once per process."""
     found = _spellers.get("en")
@@ -29,6 +34,7 @@ def speller() -> Speller:
 @rule(
     stage="spelling",
     presets=["news", "llm", "search"],
+    view=pieces,
     setup=speller,
     examples=[
         ("The minister met his counteraprt in the capital.", "The minister met his counterpart in the capital."),
@@ -47,7 +53,7 @@ def speller() -> Speller:
         "El presidente habló de la economía y del desarrolo del país.",
     ],
 )
-def typo(text: str, speller: Speller, *, threshold: float = 0.75) -> Iterator[Edit]:
+def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.75) -> Iterator[Edit]:
     """Repair a slip of the pen: a word that is unknown where one known word explains it far better.
 
     The word must be in small letters, stand by itself and be one slip (a letter too few, too many, wrong, or two
@@ -55,26 +61,29 @@ def typo(text: str, speller: Speller, *, threshold: float = 0.75) -> Iterator[Ed
     phrases, compounds and passages that are not in English stay. ``threshold`` is the probability from which a repair
     is made. Turn the rule off for texts whose spelling is evidence, such as learners' essays.
     """
-    for start, end, guesses in doubts(text, speller, threshold):
+    for start, end, guesses in doubts(text, pieces, speller, threshold):
         yield _edit(text, start, end, guesses, safe=True)
 
 
 @rule(
     stage="spelling",
     presets=["news", "llm", "search"],
+    view=pieces,
     setup=speller,
     suggests=True,
     examples=[
         ("He was a concious objector in the war.", "He was a conscious objector in the war."),
     ],
 )
-def unsure(text: str, speller: Speller, *, threshold: float = 0.75, suggest_from: float = 0.3) -> Iterator[Edit]:
+def unsure(
+    text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.75, suggest_from: float = 0.3
+) -> Iterator[Edit]:
     """Suggest what a word may have been meant to be, where the evidence does not suffice for a repair.
 
     As ``spelling.typo``, for probabilities from ``suggest_from`` up to ``threshold``. Runs only when suggestions are
     asked for.
     """
-    for start, end, guesses in doubts(text, speller, suggest_from):
+    for start, end, guesses in doubts(text, pieces, speller, suggest_from):
         if guesses[0][1] < threshold:
             yield _edit(text, start, end, guesses, safe=False)
 
@@ -95,6 +104,7 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
 @rule(
     stage="spelling",
     presets=["news", "llm", "search"],
+    view=pieces,
     setup=speller,
     avoids=["quotes"],
     examples=[
@@ -108,13 +118,12 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
         "It is something that we dreamed of of late.",
     ],
 )
-def doubled_word(text: str, speller: Speller) -> Iterator[Edit]:
+def doubled_word(text: str, pieces: list[str], speller: Speller) -> Iterator[Edit]:
     """Take out one of two equal words in a row, where doubling is never right.
 
     Only function words of a closed list, in small letters, on one line or over the end of one. Three in a row, and
     quoted speech, stay: there somebody stammers.
     """
-    pieces = text.split()
     if not any(map(eq, pieces, islice(pieces, 1, None))):
         return
     language = speller.language
