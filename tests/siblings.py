@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - prose, one sentence a string
 """Siblings of the seed article: made up, each with the cleaned form that follows from how it was made.
 
 The seed is one article. A cleaner that is right on it and wrong on its siblings has learned a string, not a rule, so
@@ -41,7 +42,8 @@ AGENCIES = (
 
 PEOPLE = (
     "Ifeoma Nwachukwu", "Bjorn Aasland", "Tomasz Wierzbicki", "Soo-jin Han", "Nguyen Thi Lan", "Rashid al-Mansoori",
-    "Maria Ines Quiroga", "Petra Havlickova", "Kwabena Ofori", "Lakshmi Venkataraman", "Aiko Tanemura", "Jean-Luc Perrot",
+    "Maria Ines Quiroga", "Petra Havlickova", "Kwabena Ofori", "Lakshmi Venkataraman", "Aiko Tanemura",
+    "Jean-Luc Perrot",
     "Giulia Bevilacqua", "Omar Belhaj", "Siobhan Gallagher", "Teuila Fonoti", "Farida Noorzai", "Dmitri Zhelezin",
     "Wanjiru Kamau", "Hakan Yildirim",
 )  # fmt: skip
@@ -56,7 +58,8 @@ NAMES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
     "asean": ("ASEAN", "an", (("Asean", "an"),)),
     "fifa": ("FIFA", "a", (("Fifa", "a"),)),
     "qaeda": (
-        "al-Qaeda", "an", (("al-Qaida", "an"), ("al Qaida", "an"), ("al Qaeda", "an"), ("al-Qa'ida", "an"), ("al-Qa'eda", "an")),
+        "al-Qaeda", "an", (("al-Qaida", "an"), ("al Qaida", "an"), ("al Qaeda", "an"),
+        ("al-Qa'ida", "an"), ("al-Qa'eda", "an")),
     ),
     "hezbollah": ("Hezbollah", "a", (("Hizbollah", "a"), ("Hizbullah", "a"), ("Hizballah", "a"))),
     "taliban": ("Taliban", "a", (("Taleban", "a"),)),
@@ -66,20 +69,28 @@ NAMES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
 }  # fmt: skip
 
 # In a paragraph: {n:x} is a name, {N:x} one that opens a sentence, {a:x} one with its indefinite article, {q:x} one in
-# quoted speech, which stays as it was said. “…” are quotations; {p} is a person, {s} a surname, {c} a country's capital.
+# quoted speech, which stays as it was said. “…” are quotations; {p} is a person, {s} a surname.
 THEMES: dict[str, tuple[tuple[str, ...], ...]] = {
     "security": (
         (
-            "{p}, the minister of defence, said {d} that the government would join the campaign against {n:daesh} in the "
-            "region once parliament had given its consent.",
-            "The government said {d} that it was ready to send aircraft to the coalition that fights {n:daesh}, after "
-            "weeks of discussions between ministers and commanders of the army.",
+            (
+                "{p}, the minister of defence, said {d} that the government would join the campaign against {n:daesh} in the "
+                "region once parliament had given its consent."
+            ),
+            (
+                "The government said {d} that it was ready to send aircraft to the coalition that fights {n:daesh}, after "
+                "weeks of discussions between ministers and commanders of the army."
+            ),
         ),
         (
-            "A single anti-{n:daesh} coalition has been discussed for months, but the question of who would lead it "
-            "remains without an answer.",
-            "An offensive against {n:daesh} positions began in the summer, and officers expect it to continue through "
-            "the winter.",
+            (
+                "A single anti-{n:daesh} coalition has been discussed for months, but the question of who would lead it "
+                "remains without an answer."
+            ),
+            (
+                "An offensive against {n:daesh} positions began in the summer, and officers expect it to continue through "
+                "the winter."
+            ),
             "Police said {a:daesh} commander had been arrested near the border with two of his brothers.",
         ),
         (
@@ -88,8 +99,10 @@ THEMES: dict[str, tuple[tuple[str, ...], ...]] = {
             "“Nobody wants another war,” said a spokesman, who asked for patience.",
         ),
         (
-            "The alliance called an urgent meeting, and {a:nato} official said that members would be informed of the "
-            "results before the weekend.",
+            (
+                "The alliance called an urgent meeting, and {a:nato} official said that members would be informed of the "
+                "results before the weekend."
+            ),
             "{N:nato}, which has kept out of the fighting so far, is said to be preparing for several possibilities.",
             "Analysts believe that fighters close to {n:qaeda} have profited from the confusion.",
         ),
@@ -105,22 +118,26 @@ THEMES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "children": (
         (
-            "Thousands of children have returned to school in the north of the country, the government said {d}, but "
-            "many buildings are still without windows, water or electricity.",
-            "{p}, who leads a hospital in the capital, said {d} that the number of patients had doubled since the "
-            "beginning of the rainy season.",
+            (
+                "Thousands of children have returned to school in the north of the country, the government said {d}, but "
+                "many buildings are still without windows, water or electricity."
+            ),
+            (
+                "{p}, who leads a hospital in the capital, said {d} that the number of patients had doubled since the "
+                "beginning of the rainy season."
+            ),
         ),
         (
             "According to {n:unicef}, one family in three has lost its income since the drought began.",
             "{N:unicef} has promised blankets, medicine and drinking water for the villages along the river.",
-            "The report, for which {a:unicef} team visited forty villages, describes how teachers work without salaries.",
+            "The report, for which {a:unicef} team visited forty villages, says that teachers work without salaries.",
         ),
         (
             "“The children ask when they can go home,” {s} said, “and we do not have an answer.”",
             "“Without {q:unicef} we would have closed the doors,” said {s}, whose own house was damaged by the flood.",
         ),
         (
-            "Two churches and a library that {n:unesco} protects were damaged, and experts will examine them in spring.",
+            "Two churches and a library that {n:unesco} protects were damaged, and experts will examine them soon.",
             "A delegation from {n:unesco} is expected to arrive before the festival.",
         ),
         (
@@ -131,10 +148,14 @@ THEMES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "oil": (
         (
-            "Oil prices climbed to their highest level in eleven months on {d}, as traders expected producers to agree "
-            "on a further reduction.",
-            "{p}, the minister of energy, said {d} that the country would support any decision that brought stability "
-            "to the market.",
+            (
+                "Oil prices climbed to their highest level in eleven months on {d}, as traders expected producers to agree "
+                "on a further reduction."
+            ),
+            (
+                "{p}, the minister of energy, said {d} that the country would support any decision that brought stability "
+                "to the market."
+            ),
         ),
         (
             "{N:opec} will decide in December whether to continue with its present policy.",
@@ -158,8 +179,10 @@ THEMES: dict[str, tuple[tuple[str, ...], ...]] = {
     "sport": (
         (
             "The national team will play its last two matches without its captain, the association said {d}.",
-            "{p}, the president of the association, said {d} that the stadium would be finished before the tournament "
-            "begins.",
+            (
+                "{p}, the president of the association, said {d} that the stadium would be finished before the tournament "
+                "begins."
+            ),
         ),
         (
             "The decision of {n:fifa} came as a surprise to the players, who had trained through the summer.",
@@ -282,7 +305,7 @@ def _neighbours(word: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def slips(word: str) -> tuple[str, ...]:
-    """Return the slips of a word by which no other word can be meant: none that is a word, or as near to another one."""
+    """Return the slips of a word by which no other word can be meant: none that is one, or as near to another."""
     known = _vocabulary()
     if word not in known:
         return ()

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from laws import load
 from mutants import Mutant, mutants
 

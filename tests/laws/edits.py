@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hypothesis import strategies as st
+
 from cleantext import InputError, Result, undo
 from cleantext.engine import Settled
 from cleantext.text import Cause, Change, Piece, Text
-from hypothesis import strategies as st
-
 from laws import law
 
 # Of every width in UTF-8 and UTF-16, with halves of surrogate pairs on their own, which JSON would fuse.

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import regex
+from hypothesis import strategies as st
+
 from cleantext import Edit, Example, Rule, Tag
 from cleantext.rules import STAGES
-from hypothesis import strategies as st
 
 FUEL = "abcdefß"
 """Each substitution takes at least one of these out, and none puts one in: so every set of rules settles."""

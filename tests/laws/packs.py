@@ -1,4 +1,4 @@
-"""Laws of everything that is installed, all together and in each preset, on any text and on news text that was spoilt."""
+"""Laws of everything that is installed, all together and in each preset, on any text and on spoilt news text."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import replace as replaced
 from functools import lru_cache
 
 import regex
-from cleantext import Cleaner, protected, undo
-from cleantext.engine import Engine
-from cleantext.rules import PRESETS
 from hypothesis import strategies as st
 from siblings import sibling
 
+from cleantext import Cleaner, protected, undo
+from cleantext.engine import Engine
+from cleantext.rules import PRESETS
 from laws import law
 from laws.edits import replaced as naively_replaced
 
@@ -31,15 +31,16 @@ def variants() -> tuple[Engine, Engine]:
 
 
 SCRAPS = (
-    " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN}", "\ufeff",
-    "\N{LINE SEPARATOR}", "\N{NEXT LINE}", "\0", "\x07", "\x1b[0m", "\N{RIGHT-TO-LEFT OVERRIDE}", "\N{COMBINING ACUTE ACCENT}",
-    "e\N{COMBINING ACUTE ACCENT}", "\N{GRINNING FACE}", "\ud83d", "\ude00", "Ã©", "â€™", "â€œ", "Â£", "Ã‚Â", "\N{REPLACEMENT CHARACTER}",
-    "&amp;", "&amp;amp;", "&nbsp;", "“", "”", '"', "'", "’", "(", ")", "[", "]", ".", ",", ":", ";", "-", "–", "—", "...", "…",
-    "1.1234567-123456789\n", "\n1.1234567\n", "Image Credit: AFP", " Image Credit: Reuters\n", "Photo: AP", "(AP Photo/Ann Lee)",
-    "MOSCOW: ", "PARIS (AFP) - ", "LONDON, Nov 26 (Reuters) - ", "AFP", "ENDS\n", "Nato", "Daesh", "a Daesh fighter", "the the ",
-    "Unicef", "al Qaida", "Kadhafi's", "counteraprt", "goverment ", "teh ", "recieve", "The minister said", "said on Friday. ",
-    "http://example.com/Nato", "a.b@example.org", "#Daesh", "@Nato", "`Nato`", "/usr/Nato/x", "Islamic State", "(also known as Daesh)",
-    "ﬁ", "İ", "ß", "字", "א", "١", "½", "\N{FULLWIDTH LATIN CAPITAL LETTER A}",
+    " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN}",
+    "\ufeff", "\N{LINE SEPARATOR}", "\N{NEXT LINE}", "\0", "\x07", "\x1b[0m", "\N{RIGHT-TO-LEFT OVERRIDE}",
+    "\N{COMBINING ACUTE ACCENT}", "e\N{COMBINING ACUTE ACCENT}", "\N{GRINNING FACE}", "\ud83d", "\ude00", "Ã©", "â€™",
+    "â€œ", "Â£", "Ã‚Â", "\N{REPLACEMENT CHARACTER}", "&amp;", "&amp;amp;", "&nbsp;", "“", "”", '"', "'", "’", "(",
+    ")", "[", "]", ".", ",", ":", ";", "-", "–", "—", "...", "…", "1.1234567-123456789\n", "\n1.1234567\n",
+    "Image Credit: AFP", " Image Credit: Reuters\n", "Photo: AP", "(AP Photo/Ann Lee)", "MOSCOW: ", "PARIS (AFP) - ",
+    "LONDON, Nov 26 (Reuters) - ", "AFP", "ENDS\n", "Nato", "Daesh", "a Daesh fighter", "the the ", "Unicef",
+    "al Qaida", "Kadhafi's", "counteraprt", "goverment ", "teh ", "recieve", "The minister said", "said on Friday. ",
+    "http://example.com/Nato", "a.b@example.org", "#Daesh", "@Nato", "`Nato`", "/usr/Nato/x", "Islamic State",
+    "(also known as Daesh)", "ﬁ", "İ", "ß", "字", "א", "١", "½", "\N{FULLWIDTH LATIN CAPITAL LETTER A}",
 )  # fmt: skip
 
 ANY_TEXT = st.lists(

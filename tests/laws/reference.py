@@ -1,4 +1,4 @@
-"""A naive engine, to hold the real one against: no needs, no cache, no index, every decision as the contract words it."""
+"""A naive engine, to hold the real one against: no needs, no index, every decision as the contract words it."""
 
 from __future__ import annotations
 
