@@ -103,10 +103,16 @@ def _is_address(line: str, found: re.Match[str]) -> bool:
     )
 
 
+_AMPERSAND = "(?:amp|AMP|#0*38|#[xX]0*26);"
+_AMPERSANDS = re.compile(f"&(?:{_AMPERSAND})+(?={_AMPERSAND})")
+
+
 @lru_cache(maxsize=4096)
 def _decoded(entity: str) -> str:
     """Return what an entity stands for, escaped any number of times; or itself where that is nothing for a text."""
-    known = entity
+    # A long row of escaped ampersands goes at once: one by one, the rest would be read for each of them.
+    row = _AMPERSANDS.match(entity)
+    known = "&" + entity[row.end() :] if row else entity
     while True:
         found = _ENTITY.match(known)
         new = _one(found[0]) + known[found.end() :] if found else known

@@ -69,7 +69,8 @@ def _blank(text: str) -> Iterator[Edit]:
         yield Edit(found.end("two"), found.end(), "", "run of blank lines")
 
 
-_LINE_END = re.compile("\r+\n|[\r\n\u2028\u2029]")
+# Tried from the start of a run of carriage returns only: else a million of them are read from each of their places.
+_LINE_END = re.compile("(?<!\r)\r+\n|[\r\n\u2028\u2029]")
 
 
 @rule(
