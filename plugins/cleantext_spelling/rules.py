@@ -7,6 +7,7 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from cleantext import Edit, compiled, rule
+from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.evidence import Passages, doubts
 from cleantext_spelling.speller import Speller
 
@@ -25,8 +26,6 @@ def speller() -> Speller:
     """Return the speller of English, made once per process."""
     found = _spellers.get("en")
     if found is None:
-        from cleantext_spelling.english import ENGLISH
-
         found = _spellers.setdefault("en", Speller(ENGLISH))
     return found
 
@@ -106,6 +105,7 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
     presets=["news", "llm", "search"],
     view=pieces,
     setup=speller,
+    needs=[word + gap for word in sorted(ENGLISH.never_doubled) for gap in (f" {word}", "\n", " \n", "\t\n")],
     avoids=["quotes"],
     examples=[
         ("It rose in the the second quarter of the year.", "It rose in the second quarter of the year."),
@@ -121,14 +121,14 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
 def doubled_word(text: str, pieces: list[str], speller: Speller) -> Iterator[Edit]:
     """Take out one of two equal words in a row, where doubling is never right.
 
-    Only function words of a closed list, in small letters, on one line or over the end of one. Three in a row, and
-    quoted speech, stay: there somebody stammers.
+    Only function words of a closed list, in small letters, with a space or the end of a line between them. Three in a
+    row, and quoted speech, stay: there somebody stammers.
     """
-    if not any(map(eq, pieces, islice(pieces, 1, None))):
+    if not any(map(eq, pieces, islice(pieces, 1, None))):  # a text of wrapped lines is called by every line end
         return
     language = speller.language
     passages: Passages | None = None
-    for match in compiled(r"(?<!\S)(\p{Ll}++)([ \t]++|[ \t]*+\n[ \t]*+)(\1)(?!\S)(?=(\s*)(\w*))").finditer(text):
+    for match in compiled(r"(?<!\S)(\p{Ll}++)([ ]|[ \t]?\n[ \t]*+)(\1)(?!\S)(?=(\s*)(\w*))").finditer(text):
         word, between, _, after, following = match.groups()
         if word not in language.never_doubled or following in language.doubled_before.get(word, ()):
             continue
