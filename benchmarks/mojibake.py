@@ -1,10 +1,10 @@
 """Measure encoding repair: ``python benchmarks/mojibake.py [--lines N] [--words N] [--jobs N]``.
 
-1. **Same as ftfy.** Generated lines: real words of wordfreq's vocabularies, through every pair of ftfy's encodings, once
-   and twice, cut in the middle, mixed with clean words. The rule ``characters.mojibake`` must give on every line what
-   ``ftfy.fix_encoding`` gives when it is run until it settles. Where ftfy itself is not settled is counted.
-2. **Beyond ftfy.** Real words damaged by one encoding, alone in their line, in a text with and without certain damage of
-   the same kind: what ftfy repairs, what ``characters.damaged-word`` adds, and what it gets wrong.
+1. **Same as ftfy.** Generated lines: real words of wordfreq's vocabularies, through every pair of ftfy's encodings,
+   once and twice, cut in the middle, mixed with clean words. The rule ``characters.mojibake`` must give on every line
+   what ``ftfy.fix_encoding`` gives when it is run until it settles. Where ftfy itself is not settled is counted.
+2. **Beyond ftfy.** Real words damaged by one encoding, alone in their line, in a text with and without certain damage
+   of the same kind: what ftfy repairs, what ``characters.damaged-word`` adds, and what it gets wrong.
 3. **Clean lines beside damage.** Clean words in the punctuation of many languages, beside certain damage of every kind:
    ``characters.damaged-word`` must leave them.
 
@@ -161,9 +161,7 @@ def beyond_ftfy(count: int) -> bool:
         alone = ours.fix(f"The word\n{wrong}\nThe end.").split("\n")[1]
         tallies["alone"] += alone == word
         tallies["alone, changed beyond ftfy"] += alone != by_ftfy
-        for got in (with_proof[2], alone):
-            if got not in (word, by_ftfy):
-                wrong_ones.append((word, wrong, got, encoding))
+        wrong_ones += [(word, wrong, g, encoding) for g in (with_proof[2], alone) if g not in (word, by_ftfy)]
         if with_proof[2] != word:
             left.append((word, wrong, with_proof[2], encoding))
     print(f"\n## beyond ftfy: {count:,} damaged words")

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext import Edit, rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # Every character that ftfy's pattern names lies in these ranges; most scripts of the world do not.
 _NAMED = (
@@ -112,14 +112,17 @@ class Damage:
     ----------
     text
         The text.
+    doubtful
+        Tells of a line with characters outside ASCII whether ftfy could find damage in it.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, doubtful: Callable[[str], object] = SUSPECT.search) -> None:
         self._text = text
+        self._doubtful = doubtful
 
     @cached_property
     def _repaired(self) -> tuple[_Repaired, ...]:
-        return tuple(_repaired(self._text))
+        return tuple(_repaired(self._text, self._doubtful))
 
     @cached_property
     def certain(self) -> tuple[Edit, ...]:
@@ -150,12 +153,12 @@ _settled: set[str] = set()
 _LONGEST, _MOST = 1_000, 1 << 10
 
 
-def _repaired(text: str) -> Iterator[_Repaired]:
+def _repaired(text: str, doubtful: Callable[[str], object]) -> Iterator[_Repaired]:
     if text.isascii():
         return
     start = 0
     for line in text.split("\n"):
-        if not line.isascii() and SUSPECT.search(line) and line not in _settled:
+        if not line.isascii() and line not in _settled and doubtful(line):
             import ftfy
 
             fixed, plan = ftfy.fix_encoding_and_explain(line)
@@ -309,9 +312,9 @@ def _makes_sense(before: str, reading: str, behind: str) -> bool:
     first, last = reading[0], reading[-1]
     in_word, goes_on = _is_latin(before[-1:]), _is_latin(behind)
     if in_word:
-        if first.isalpha() and not _is_latin(first):
+        if not _is_latin(first) and (first.isalpha() or unicodedata.category(first).startswith("M")):
             return False
-        if first.isupper() and (before[-1].islower() or not goes_on):
+        if first.isupper() and (before[-1].islower() or not behind.isupper()):
             return False  # a capital that ends a word, and a mark behind it, more likely than one capital
         if first.islower() and before[-1].isupper() and (before[:-1].isupper() or behind.isupper()):
             return False

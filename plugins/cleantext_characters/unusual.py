@@ -60,7 +60,7 @@ class Unusual:
     @cached_property
     def damage(self) -> Damage:
         """What encoding repair finds in the text; to be asked for only where a flag says that there may be some."""
-        return Damage(self._text)
+        return Damage(self._text, _doubtful)
 
 
 def unusual(text: str) -> Unusual:
@@ -84,22 +84,27 @@ def _learnt(runs: list[bytes]) -> int:
     """Return the flags of runs that were not seen before; remember them, unless they are damaged: those have no end."""
     together = b"\n".join(runs).decode("utf-8", "surrogatepass")
     flags = _shown(together)
-    if SUSPECT_RUN.search(together):
-        if certainly_bad(together):
-            return flags | SUSPECT
-    elif not flags:
+    doubtful = bool(SUSPECT_RUN.search(together))
+    if doubtful and certainly_bad(together):
+        return flags | SUSPECT
+    if not flags and not doubtful:
         _remember(dict.fromkeys(runs, 0))
         return 0
-    flags = 0
     kept = {}
     for run in runs:
         alone = run.decode("utf-8", "surrogatepass")
-        found = _shown(alone) | (SUSPECT if suspect(alone) else 0)
+        kept[run] = (_shown(alone) if flags else 0) | (SUSPECT if doubtful and suspect(alone) else 0)
+    flags = 0
+    for found in kept.values():
         flags |= found
-        if len(run) <= _LONGEST:
-            kept[run] = found
-    _remember(kept)
+    _remember({run: found for run, found in kept.items() if len(run) <= _LONGEST})
     return flags
+
+
+def _doubtful(line: str) -> bool:
+    """Tell whether ftfy could find damage in a line of a text that was looked at before."""
+    runs = line.encode("utf-8", "surrogatepass").translate(_BLANKED).split()
+    return any(_known.get(run, SUSPECT) & SUSPECT for run in runs)
 
 
 def _remember(found: dict[bytes, int]) -> None:
@@ -114,12 +119,14 @@ def _shown(runs: str) -> int:
     flags = 0
     if reads_as_utf8(runs):
         flags |= HALF
+    if _INVISIBLE.search(runs):
+        flags |= INVISIBLE
+    if max(runs) < "\u0300":
+        return flags
     if compiled(r"(?m)^\p{M}").search(runs) or not unicodedata.is_normalized("NFC", runs):
         flags |= LOOSE
     if _SURROGATES.search(runs):
         flags |= SURROGATE
     if _WIDE.search(runs):
         flags |= WIDE
-    if _INVISIBLE.search(runs):
-        flags |= INVISIBLE
     return flags
