@@ -34,6 +34,7 @@ _RARE = -2.0  # decades by which an encoding is less likely that hardly any arch
 _MARGIN = 3.0  # decades by which the best reading must be more likely than the next
 _NEAR = 15.0  # decades within which readings are looked at closely
 _SHARE = 0.5  # of all that was looked at, what must be known
+_FAR, _SHARE_AHEAD = 10.0, 0.3  # so many decades ahead, this much of it is enough
 _MARGIN_OF_MARKS = 5.0  # the same where there are no words, only marks such as quotation marks
 _LETTERS = 4  # in known words, that it takes to say anything; or else
 _PLAIN = 3  # plain words of one language around
@@ -112,13 +113,17 @@ def _best(readings: list[Reading]) -> str | None:
     near = [r for r in readings if r.score > readings[0].score - _NEAR]
     readings = sorted((r.closely() for r in near), key=lambda r: -r.score)
     best = readings[0]
-    rival = next((r for r in readings if r.chunks != best.chunks), None)
     made = best.evidence
-    if rival is not None and best.score - rival.score < (_MARGIN if made.known else _MARGIN_OF_MARKS):
+    rival = next((r for r in readings if r.chunks != best.chunks), None)
+    ahead = best.score - rival.score if rival is not None else _NEAR
+    if ahead < (_MARGIN if made.known else _MARGIN_OF_MARKS):
         return None
+    if best.plain and ahead >= _NEAR and not made.bad and made.known:  # the other order of bytes gives no language
+        return best.encoding
     if made.letters < _LETTERS and best.context.sure < _PLAIN:
         return None
-    if not made.good or made.good < _SHARE * made.sites or made.bad > made.sites / 10:
+    least = _SHARE if ahead < _FAR else _SHARE_AHEAD
+    if not made.good or made.good < least * made.sites or made.bad > made.sites / 10:
         return None
     return min((r.encoding for r in readings if r.chunks == best.chunks), key=_rank)
 

@@ -48,8 +48,10 @@ _OPENING = frozenset("“„«‘‚‹¿¡»”")
 _CLOSING = frozenset("”»’›“‘«")
 _QUOTES = _OPENING | _CLOSING
 _PARTNERS = {
-    **{char: frozenset("“”„") for char in "„"},
-    **{char: frozenset("‘’") for char in "‚"},
+    "„": frozenset(("“", "“>", "”")),
+    "“>": frozenset("„«»"),
+    "‚": frozenset(("‘", "‘>", "’")),
+    "‘>": frozenset("‚"),
     **{char: frozenset("«»") for char in "«»"},
     **{char: frozenset("‹›") for char in "‹›"},
 }
@@ -189,7 +191,9 @@ def _between(chunk: str, start: int, end: int) -> Iterator[Mark]:
         if char == "’" and i and chunk[i - 1].isalpha() and _CONTRACTED.match(chunk, i + 1):
             yield "place", _IN_PLACE, char
         elif not char.isascii():
-            yield *_mark(char, chunk[i - 1 : i] if i else "", chunk[i + 1 : i + 2]), char
+            before = chunk[i - 1 : i] if i else ""
+            closing = ">" if char in "“‘" and before.isalnum() else ""  # as in German, after „ and ‚
+            yield *_mark(char, before, chunk[i + 1 : i + 2]), char + closing
 
 
 def _mark(char: str, before: str, after: str) -> tuple[str, float]:
@@ -231,6 +235,8 @@ def _mark(char: str, before: str, after: str) -> tuple[str, float]:
         return "place", (_JOINING if tight else _IN_PLACE)
     if char == "№":
         return ("bad", _OUT_OF_PLACE) if before or after.isalpha() else ("place", _IN_PLACE)
+    if char in "†‡" and after.isalpha():
+        return "bad", _OUT_OF_PLACE
     if char in _FREE:
         return ("bad", _OUT_OF_PLACE) if before.isalpha() else ("place", _IN_PLACE)
     return ("odd", _RARE) if category.startswith("M") and not inside else ("bad", _OUT_OF_PLACE)
