@@ -304,11 +304,12 @@ class Engine:
                 non_ascii.add(number)
             else:
                 always.add(number)
-        self._numbers = [frozenset(stage) for stage in self._stages]
         self._always = frozenset(always)
         self._non_ascii = self._always | non_ascii
         self._needs = [Needs(pairs, folded=bool(i)) for i, pairs in enumerate(wanted) if pairs]
         self._fixes = frozenset(n for n, m in enumerate(self._members) if suggestions or not m.rule.suggests)
+        self._numbers = [self._fixes.intersection(stage) for stage in self._stages]
+        self._fixing = [[n for n in stage if n in self._fixes] for stage in self._stages]
 
     def _numbered(self, function: Callable[..., Any], options: dict[str, Any]) -> int:
         entry = (function, options)
@@ -381,8 +382,8 @@ class Engine:
         """Return the fixes that a stage proposes, permitted ones only, and its tags."""
         found: list[Proposal] = []
         tags: list[tuple[int, Tag]] = []
-        for number in self._stages[stage]:
-            if number not in snapshot.called or number not in self._fixes:
+        for number in self._fixing[stage]:
+            if number not in snapshot.called:
                 continue
             edits, own_tags = self._members[number].propose(snapshot)
             if not edits and not own_tags:
@@ -426,7 +427,8 @@ class _Run:
         self.history = history
         self.snapshot = Snapshot(text, engine)
         self._limit = GROWTH * len(text) + SLACK
-        self._seen = {hash(text): 0}
+        self._first = text
+        self._seen: dict[int, int] = {}
         self._edited: list[tuple[int, frozenset[str]]] = []  # the stage and the rules of each pass
         self._groups = 0
         self._tags: dict[int, list[tuple[int, Tag]]] = {}
@@ -574,6 +576,8 @@ class _Run:
     def _check_progress(self, text: str) -> None:
         """Raise when the text has been here before, grows without bound, or takes too many passes."""
         passes = len(self._edited)
+        if not self._seen:
+            self._seen[hash(self._first)] = 0
         since = self._seen.setdefault(hash(text), passes)
         if since != passes:
             problem = "they keep undoing each other's edits"

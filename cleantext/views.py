@@ -7,7 +7,7 @@ computes once per snapshot and shares between all the rules that name it. Spans 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 
@@ -147,11 +147,26 @@ class _Closers:
 
 
 _TLD = r"(?:com|org|net|edu|gov|mil|int|info|biz|co\.[a-z]{2}|ac\.uk|gov\.[a-z]{2}|org\.[a-z]{2})"
-# Each kind has marks of which a text must hold one: most texts hold none, and cost a few searches at C speed.
-_KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+_DOMAINS = (".com", ".org", ".net", ".co.", ".gov", ".edu", ".ac.", ".int", ".info", ".mil", ".biz")
+_DOTTED = re.compile(r"\.[a-z]")
+_SLASHED = re.compile(r"/(?:(?<=[~.]/)|[\w.@+\-]+/)")
+
+
+def _may_hold_url(text: str) -> bool:
+    if "://" in text or "www." in text:
+        return True
+    return _DOTTED.search(text) is not None and any(domain in text for domain in _DOMAINS)
+
+
+def _may_hold_path(text: str) -> bool:
+    return ("\\" in text and (":\\" in text or "\\\\" in text)) or ("/" in text and _SLASHED.search(text) is not None)
+
+
+# Each kind has a question that most texts answer with no, at the cost of a few searches at C speed.
+_KINDS: tuple[tuple[str, Callable[[str], bool], re.Pattern[str]], ...] = (
     (
         "url",
-        ("://", "www.", ".com", ".org", ".net", ".co.", ".gov", ".edu", ".ac.", ".int", ".info", ".mil", ".biz"),
+        _may_hold_url,
         re.compile(
             r"(?<![A-Za-z0-9+.\-])[A-Za-z][A-Za-z0-9+.\-]{1,15}://[^\s<>\"“”«»]+"
             r"|(?<![\w.@])(?:www\.[^\s<>\"“”«»]+|[a-z0-9][a-z0-9\-]{0,62}(?:\.[a-z0-9\-]{1,63}){0,4}?\."
@@ -159,12 +174,12 @@ _KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             + r"(?![\w\-])(?:/[^\s<>\"“”«»]*)?)"
         ),
     ),
-    ("email", ("@",), re.compile(r"(?<![\w.+%\-])[\w.+%\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+")),
-    ("handle", ("@",), re.compile(r"(?<![\w@.])@\w+")),
-    ("hashtag", ("#",), re.compile(r"(?<![\w#&])#\w*[^\W\d_]\w*")),
+    ("email", lambda text: "@" in text, re.compile(r"(?<![\w.+%\-])[\w.+%\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+")),
+    ("handle", lambda text: "@" in text, re.compile(r"(?<![\w@.])@\w+")),
+    ("hashtag", lambda text: "#" in text, re.compile(r"(?<![\w#&])#\w*[^\W\d_]\w*")),
     (
         "path",
-        (":\\", "\\\\", "/"),
+        _may_hold_path,
         re.compile(
             r"(?<!\w)(?:[A-Za-z]:\\|\\\\[\w.\-]+\\)[^\s\"<>|*?“”]*"
             # No path begins behind a character that a path may hold: else "/-/-/-" is tried from each of its places.
@@ -189,8 +204,8 @@ def protected(text: str) -> tuple[Protected, ...]:
 def _protected(text: str) -> Iterator[Protected]:
     if "`" in text or "~~~" in text:
         yield from _code(text)
-    for kind, marks, pattern in _KINDS:
-        if not any(mark in text for mark in marks):
+    for kind, may_hold, pattern in _KINDS:
+        if not may_hold(text):
             continue
         for m in pattern.finditer(text):
             start, end = m.span()

@@ -11,7 +11,8 @@ from cleantext_characters.common import EVERYWHERE, SOFT, TASTE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LAST_BLANK = re.compile(r"[ \t](?=[\r\n]|\Z)")
+_LINE = re.compile(r"[^\r\n]+")
+_BLANKS = (" ", "\t")
 
 
 @rule(
@@ -34,13 +35,21 @@ def trailing_space(text: str) -> Iterable[Edit]:
 
 
 def _trailing(text: str) -> Iterator[Edit]:
-    for found in _LAST_BLANK.finditer(text):
-        start, end = found.span()
-        while start and text[start - 1] in " \t":
-            start -= 1
-        signature = end - start == 1 and text[max(0, start - 3) : start] in ("--", "\n--", "\r--")
-        if not signature:
-            yield Edit(start, end, "", "blanks at the end of a line")
+    for found in _LINE.finditer(text) if "\r" in text else ():
+        yield from _stripped(found.start(), found[0])
+    if "\r" in text:
+        return
+    start = 0
+    for line in text.split("\n"):
+        if line[-1:] in _BLANKS:
+            yield from _stripped(start, line)
+        start += len(line) + 1
+
+
+def _stripped(start: int, line: str) -> Iterator[Edit]:
+    kept = len(line.rstrip(" \t"))
+    if kept < len(line) and line != "-- ":
+        yield Edit(start + kept, start + len(line), "", "blanks at the end of a line")
 
 
 _BLANK_LINES = re.compile(r"(?P<two>(?:\r\n?+|\n){2})(?:\r\n?+|\n){2,}")

@@ -103,7 +103,7 @@ _LONGEST_LINE = 2_000
 
 
 @rule(
-    stage="spaces",
+    stage="lines",
     presets=TASTE,
     examples=[
         ("He criticised  the policies of Japan.", "He criticised the policies of Japan."),
