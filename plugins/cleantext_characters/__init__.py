@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of this pack."""
-    from cleantext_characters import rules
+    from cleantext_characters import optional, rules
 
-    return rules.DEFAULT
+    return [*rules.DEFAULT, *optional.OPTIONAL]

@@ -71,8 +71,8 @@ def dashes(text: str, *, style: Literal["ap", "guardian", "chicago", "ascii"] = 
             continue
         if _WIDE.match(before) or _WIDE.match(after):
             continue
-        quote_ends = after in "\"'" and not (" " in m[0])
-        quote_opens = before in "\"'" and not (" " in m[0])
+        quote_ends = after in "\"'" and " " not in m[0]
+        quote_opens = before in "\"'" and " " not in m[0]
         if quote_ends or quote_opens:
             continue  # a speech broken off, or the dash that begins one
         if "-" in m[0] and _command(text, start):
@@ -95,6 +95,7 @@ def _hyphens(text: str, start: int, end: int) -> Iterator[Edit]:
 
 # Three dots, close or spaced, or the one character; never part of a longer run.
 _ELLIPSIS = re.compile(r"(?<![.…])(?:(?<!\. )\. \. \.(?! ?\.)|\.\.\.|…)(?![.…])")
+_ANY_ELLIPSIS = re.compile(rf"…|{_ELLIPSIS.pattern}")
 _ELLIPSES = {"ap": "...", "guardian": "…", "chicago": ". . .", "dots": "...", "character": "…"}
 
 
@@ -118,9 +119,7 @@ _ELLIPSES = {"ap": "...", "guardian": "…", "chicago": ". . .", "dots": "...", 
         "<...> [...]",
     ],
 )
-def ellipses(
-    text: str, *, style: Literal["ap", "guardian", "chicago", "dots", "character"] = "ap"
-) -> Iterator[Edit]:
+def ellipses(text: str, *, style: Literal["ap", "guardian", "chicago", "dots", "character"] = "ap") -> Iterator[Edit]:
     """Write ellipses as a house style has them.
 
     `ap`: three dots as a word of their own; `guardian`: the one character, spaced alike; `chicago`: three spaced dots.
@@ -130,10 +129,10 @@ def ellipses(
     """
     wanted = _ELLIPSES[style]
     spaced = style in ("ap", "guardian", "chicago")
-    for m in _ELLIPSIS.finditer(text):
+    for m in (_ANY_ELLIPSIS if style == "dots" else _ELLIPSIS).finditer(text):
         start, end = m.span()
         if not spaced:
-            if m[0] != wanted and not _technical(text, start, end):
+            if m[0] != wanted and (style == "dots" or not _technical(text, start, end)):
                 yield Edit(start, end, wanted, f"ellipsis in the style {style}")
             continue
         if _technical(text, start, end):

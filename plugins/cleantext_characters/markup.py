@@ -10,26 +10,31 @@ from typing import Any, NamedTuple
 
 from cleantext import Edit, Example, rule
 
-_BLOCK = frozenset(
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BLOCK = _names(
     "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup option p pre search section summary "
-    "table tbody tfoot thead title tr ul".split()
+    "form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup option p pre search section "
+    "summary table tbody tfoot thead title tr ul"
 )
 _CELL = frozenset({"td", "th"})
-_INLINE = frozenset(
+_INLINE = _names(
     "a abbr acronym area audio b base basefont bdi bdo big blink button canvas caption cite code col colgroup data "
     "datalist del dfn em embed font frame frameset i iframe img input ins kbd label link map mark marquee meta meter "
     "nobr noframes noscript object output param picture progress q rp rt ruby s samp script select slot small source "
-    "span strike strong style sub sup svg template textarea time track tt u var video wbr".split()
+    "span strike strong style sub sup svg template textarea time track tt u var video wbr"
 )
 _KNOWN = _BLOCK | _CELL | _INLINE
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_LEFT_OPEN = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup body head html rp rt".split())
+_VOID = _names("area base br col embed hr img input link meta param source track wbr")
+_LEFT_OPEN = _names("p li dt dd tr td th thead tbody tfoot option optgroup colgroup body head html rp rt")
 _HIDDEN = frozenset({"script", "style", "template"})
 
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[\s/][^<>]*)?>")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LOOKS_LIKE_TAG = re.compile(r"(?:/?[A-Za-z]|[!?])")
+_LOOKS_LIKE_TAG = re.compile(r"(?:/?(?P<name>[A-Za-z][A-Za-z0-9]*)|[!?/])")
 _LOOKS_LIKE_REFERENCE = re.compile(r"#?[A-Za-z0-9]{1,32};")
 
 
@@ -92,21 +97,26 @@ def is_markup(text: str) -> bool:
         if m["slash"]:
             if name in opened:
                 return True
-        elif m["name"] == "br" or (name in _VOID and "/" in rest) or (name in ("img", "a", "meta", "link") and "=" in rest):
+        elif (
+            m["name"] == "br"
+            or (name in _VOID and "/" in rest)
+            or (name in ("img", "a", "meta", "link") and "=" in rest)
+        ):
             return True
+        elif m["name"] in _LEFT_OPEN and m["name"] in opened:
+            return True  # twice in small letters, and its end may be left out
         else:
             opened.add(name)
     return False
 
 
 def _readable(text: str) -> str:
-    """Return a text of the same length in which nothing is opened that is not closed: the parser would read it again."""
+    """Return a text of the same length in which all that is opened is closed: else it is read again and again."""
     cut = text.rfind(">") + 1
     head = text[:cut]
     last = head.rfind("-->")
     head = head[: last + 3].replace("<![", "\x01\x01\x01") + head[last + 3 :].replace("<!--", "\x01\x01\x01\x01")
-    head = head.replace("<![", "\x01\x01\x01").replace("<?", "\x01\x01")
-    return head
+    return head.replace("<![", "\x01\x01\x01").replace("<?", "\x01\x01")
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -129,7 +139,13 @@ def _pieces(text: str) -> list[_Piece]:
             continue
         if kind == "open" and not (name in closed or name in _VOID or name in _LEFT_OPEN):
             continue
-        if kind == "open" and name in _LEFT_OPEN and name not in closed and text[start + 1].isupper() and end - start <= 4:
+        if (
+            kind == "open"
+            and name in _LEFT_OPEN
+            and name not in closed
+            and text[start + 1].isupper()
+            and end - start <= 4
+        ):
             continue  # a ticker: <P>, <TD>
         if kind == "open" and name in _HIDDEN and name in closed:
             hidden = len(found)
@@ -164,7 +180,7 @@ def tags(text: str, *, line_breaks: bool = True) -> Iterator[Edit]:
     """Strip the tags of HTML where the text is markup, and decode its entities.
 
     Markup is certain where an element of HTML is opened and closed, or a tag stands that is nothing else (`<br>`, a
-    link). Then tags, comments, scripts and styles go, tags of blocks become line ends and cells tabs (with
+    link, `<p>` twice). Then tags, comments, scripts and styles go, tags of blocks become line ends and cells tabs (with
     `line-breaks = false`, spaces), and entities are decoded. Angle brackets of other kinds stay: tickers, addresses,
     comparisons, types. So do entities that would read as tags or entities once decoded, and tags in code. Turn on for
     text taken from web pages; it is no extractor of articles.
@@ -216,13 +232,24 @@ def _reason(piece: _Piece) -> str:
     return piece.name if piece.kind == "drop" and piece.name in ("comment", "doctype") else f"tag {piece.name}"
 
 
+def _reads_as_tag(text: str, at: int) -> bool:
+    """Tell whether what follows would be a tag behind an angle bracket: it would be stripped as one."""
+    like = _LOOKS_LIKE_TAG.match(text, at)
+    return like is not None and (like["name"] is None or like["name"].lower() in _KNOWN)
+
+
 def _decoded(text: str, start: int, end: int) -> Iterator[Edit]:
     """Yield the entities of a stretch, decoded, except where that would make a tag or another entity."""
+    kept = False
     for m in _REFERENCE.finditer(text, start, end):
         new = html.unescape(m[0])
         if new == m[0] or "\ufffd" in new:
             continue
-        if new.endswith("<") and _LOOKS_LIKE_TAG.match(text, m.end()):
+        if new == ">" and kept:
+            kept = False
+            continue
+        if new.endswith("<") and _reads_as_tag(text, m.end()):
+            kept = True  # and its end too
             continue
         if new == "&" and _LOOKS_LIKE_REFERENCE.match(text, m.end()):
             continue

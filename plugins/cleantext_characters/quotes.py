@@ -38,10 +38,10 @@ def quotes(text: str, *, style: Literal["straight", "curly"] = "straight") -> It
     """Write quotation marks and apostrophes in one style: straight or curly.
 
     Straight marks suit code, search and comparison; curly ones print. Straight replaces the English and German curly
-    marks. Curly changes only what is certain: double marks where those of a paragraph pair up (one that is not closed,
-    only before a paragraph that opens anew), single ones where they are apostrophes or close again. Feet and inches
-    (``5'10"``), primes, guillemets, modifier letters (Hawaiʻi), code, and paragraphs that hold ``="``, ``\\"``, guillemets or German
-    marks stay. Turn on where one style is wanted; leave off where quotations must stay as they were printed.
+    marks. Curly changes only what is certain: double marks where those of a paragraph pair up or each stands as only
+    an opening or a closing one can, single ones where they are apostrophes or close again. Feet and inches
+    (``5'10"``), primes, guillemets, modifier letters (Hawaiʻi), code, and paragraphs that hold ``="``, ``\\"``,
+    guillemets or German marks stay. Turn on where one style is wanted; leave off where quotations must stay as printed.
     """
     if style == "curly":
         return _curled(text) if '"' in text or "'" in text else ()
@@ -56,7 +56,7 @@ class _Mark(NamedTuple):
 
 
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t]*\n| {3}))+")
-_FOREIGN = re.compile(r"[„‟«»‹›‚]|[=\\]\"|\"[=:{\[]|[{\[]\"|``|''")
+_FOREIGN = re.compile(r"[„‟«»‹›‚]|[=\\]\"|\"[=:{]|[{\[]\"|``|''")
 _DOUBLE = re.compile('["“”]')
 _SINGLE = re.compile("['‘’]")
 _OPENS_AFTER = " \t\n\r\xa0([{—–-/‘'“\""
@@ -96,8 +96,13 @@ def _paragraph(part: str, offset: int, opens_next: bool) -> Iterator[Edit]:
 
 
 def _doubles(part: str, opens_next: bool) -> list[_Mark]:
-    """Return every double mark of a paragraph with its curl, or none where they do not pair up."""
+    """Return the double marks of a paragraph with their curls; none where one is not certain.
+
+    Where they pair up, each is. Where a speech is opened again before it was closed, as over paragraphs, each is that
+    stands as an opening or a closing mark must, with a space on one side only; one behind a figure may mean inches.
+    """
     marks: list[_Mark] = []
+    regular = paired = True
     inside = False
     for m in _DOUBLE.finditer(part):
         at = m.start()
@@ -109,14 +114,18 @@ def _doubles(part: str, opens_next: bool) -> list[_Mark]:
                 continue  # inches
             if may_open == may_close:
                 may_open, may_close = not inside, inside
+                regular = False
+            regular = regular and not before.isdigit()
             new = "“" if may_open else "”"
         else:
             new = m[0]
-        if (new == "“") == inside:
+        if new == "”" and not inside:
             return []
-        inside = not inside
+        paired = paired and (new == "”") == inside
+        inside = new == "“"
         marks.append(_Mark(at, new))
-    return [] if inside and not opens_next else marks
+    paired = paired and (not inside or opens_next)
+    return marks if paired or regular else []
 
 
 def _singles(part: str, opened: set[int]) -> Iterator[_Mark]:

@@ -266,7 +266,8 @@ def hyphenated_lines(text: str) -> Iterator[Edit]:
             yield Edit(at, at + 1, text[m.start("end") : end], "line end behind the joined word", group=number)
 
 
-_LINE_ENDS = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
+_SPACE = re.compile(r"\s+")
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @rule(
@@ -286,12 +287,16 @@ def one_line(text: str) -> Iterator[Edit]:
     Each run of line ends, with the blanks around it, becomes one space; at both ends of the text it goes. For formats
     of one text a line. It comes last, since the other rules read lines. Code loses its lines, too.
     """
-    for m in _LINE_ENDS.finditer(text):
-        edge = m.start() == 0 or m.end() == len(text)
-        yield Edit(*m.span(), "" if edge else " ", "line end")
+    for m in _SPACE.finditer(text):
+        if not _LINE_END.search(m[0]):
+            continue
+        start, end = m.span()
+        edge = start == 0 or end == len(text)
+        yield Edit(start, end, "" if edge else " ", "line end")
 
 
-_EMPTY = re.compile(r"[^\S\n\r]*(?:\r\n|\r|\n)(?:[^\S\n\r]*(?:\r\n|\r|\n))*[^\S\n\r]*")
+# Blanks and line ends; the narrow no-break space joins suffixes in Mongolian, and stays between others.
+_RUN = re.compile(r"[ \t\n\r\xa0\u2000-\u200a\u205f\u3000\u202f]+")
 _END = re.compile(r"\r\n|\r|\n")
 
 
@@ -319,29 +324,14 @@ def whitespace(text: str, *, empty_lines: int = 1) -> Iterator[Edit]:
     is to be compared or counted; it takes the columns from tables and the indents from paragraphs.
     """
     keep = max(0, empty_lines) + 1
-    size = len(text)
-    done = 0
-    for m in _EMPTY.finditer(text):
+    for m in _RUN.finditer(text):
         start, end = m.span()
-        yield from _blanks(text, done, start)
-        done = end
-        if start == 0 or end == size:
+        run = m[0]
+        if start == 0 or end == len(text):
             yield Edit(start, end, "", "blanks at the end of the text")
-            continue
-        found = [e.span() for e in _END.finditer(text, start, end)][:keep]
-        new = "".join(text[a:b] for a, b in found)
-        if new != text[start:end]:
-            yield Edit(start, end, new, "blanks and empty lines")
-    yield from _blanks(text, done, size)
-
-
-def _blanks(text: str, start: int, end: int) -> Iterator[Edit]:
-    for m in _ANY_BLANKS.finditer(text, start, end):
-        a, b = m.span()
-        if a == 0 or b == len(text):
-            yield Edit(a, b, "", "blanks at the end of the text")
-        elif m[0] not in (" ", "\u3000", "\u202f"):
-            yield Edit(a, b, " ", "run of blanks")
-
-
-_ANY_BLANKS = re.compile(r"[ \t\xa0\u2000-\u200a\u205f\u3000\u202f]+")
+        elif "\n" in run or "\r" in run:
+            new = "".join(_END.findall(run)[:keep])
+            if new != run:
+                yield Edit(start, end, new, "blanks and empty lines")
+        elif run not in (" ", "\u3000", "\u202f"):
+            yield Edit(start, end, " ", "run of blanks")
