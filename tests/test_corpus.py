@@ -38,9 +38,11 @@ def test_what_can_be_read_comes_back_byte_for_byte(data: bytes, encoding: str | 
 
 @given(st.text(), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]))
 def test_a_byte_order_mark_says_the_encoding_and_is_kept(text: str, encoding: str) -> None:
+    if encoding == "utf-16-le" and text.startswith("\0"):  # its first four bytes are those of UTF-32's mark
+        return
     data = encode(text, encoding, bom=True)
     made = decode(data, name="x")
-    assert (made.bom, made.text) == (True, text) or (encoding == "utf-16-le" and text.startswith("\0"))
+    assert (made.bom, made.text) == (True, text)
     assert made.encode(made.text) == data
 
 

@@ -7,6 +7,7 @@ by a margin; else there is no answer.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,7 +23,11 @@ _SINGLE = (
     *("mac-greek", "mac-turkish"),
 )
 _DOUBLE = ("gb18030", "cp932", "euc-jp", "cp950", "cp949")  # each stands for the older ones that it contains
-_LARGER = {"cp932": ("shift_jis_2004",), "cp950": ("big5hkscs",), "euc-jp": ("euc_jis_2004",)}
+_LARGER: dict[str, tuple[str, ...]] = {
+    "cp932": ("shift_jis_2004",),
+    "cp950": ("big5hkscs",),
+    "euc-jp": ("euc_jis_2004",),
+}
 _ESCAPING = ("iso-2022-jp", "iso-2022-jp-2", "iso-2022-kr")
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
@@ -43,6 +48,7 @@ _ENOUGH = 20_000  # bytes that are weighed; every byte beyond ASCII is weighed s
 _HIGH = re.compile(rb"[^\s\x00-\x08]*[\x80-\xff][^\s\x00-\x08]*")
 _WORD = re.compile(rb"(?<![\x80-\xff'])\b[A-Za-z]{2,}\b(?![\x80-\xff'])")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_UNUSED = re.compile("[\x80-\x9f\ue000-\uf8ff]")  # control characters that no text has, and private ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,13 @@ def detect(data: bytes) -> str | None:
         pass
     elif b"\0" not in data:
         return "utf-8"
-    found = _escaping(data) or _best(list(_readings(data)))
-    if found is not None:
+    if found := _escaping(data):
         return found
+    candidates: list[str] = _best(list(_readings(data)))
+    for name in candidates:  # they were judged by a sample
+        for encoding in (name, *_LARGER.get(name, ())):
+            if _exact(data, encoding) is not None:
+                return encoding
     return "utf-8" if _is_utf8(data) and b"\0" not in data else None
 
 
@@ -105,10 +115,10 @@ def _exact(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _best(readings: list[Reading]) -> str | None:
-    """Return the encoding of the one reading that is good, and better by a margin than what reads differently."""
+def _best(readings: list[Reading]) -> list[str]:
+    """Return the encodings of the one reading that is good, and better by a margin than what reads differently."""
     if not readings:
-        return None
+        return []
     readings.sort(key=lambda r: -r.score)
     near = [r for r in readings if r.score > readings[0].score - _NEAR]
     readings = sorted((r.closely() for r in near), key=lambda r: -r.score)
@@ -117,15 +127,15 @@ def _best(readings: list[Reading]) -> str | None:
     rival = next((r for r in readings if r.chunks != best.chunks), None)
     ahead = best.score - rival.score if rival is not None else _NEAR
     if ahead < (_MARGIN if made.known else _MARGIN_OF_MARKS):
-        return None
+        return []
     if best.plain and ahead >= _NEAR and not made.bad and made.known:  # the other order of bytes gives no language
-        return best.encoding
+        return [best.encoding]
     if made.letters < _LETTERS and best.context.sure < _PLAIN:
-        return None
+        return []
     least = _SHARE if ahead < _FAR else _SHARE_AHEAD
     if not made.good or made.good < least * made.sites or made.bad > made.sites / 10:
-        return None
-    return min((r.encoding for r in readings if r.chunks == best.chunks), key=_rank)
+        return []
+    return sorted((r.encoding for r in readings if r.chunks == best.chunks), key=_rank)
 
 
 def _rank(encoding: str) -> int:
@@ -138,7 +148,7 @@ def _readings(data: bytes) -> Iterator[Reading]:
         context = Context(word.decode() for word in set(_WORD.findall(data[: 4 * _ENOUGH])))
         joined = b"\n".join(chunks)
         for name in (*_SINGLE, *_DOUBLE):
-            found = _read(joined, data, name)
+            found = _read(joined, name, cut=bool(chunks) and len(chunks[-1]) == _ENOUGH)
             if found is not None:
                 encoding, text = found
                 pieces = tuple(text.split("\n"))
@@ -154,23 +164,21 @@ def _readings(data: bytes) -> Iterator[Reading]:
             yield Reading(name, pieces, weigh(pieces, nothing, plain=True), nothing, True)
 
 
-def _read(sample: bytes, data: bytes, name: str) -> tuple[str, str] | None:
+def _read(sample: bytes, name: str, *, cut: bool) -> tuple[str, str] | None:
     for encoding in (name, *_LARGER.get(name, ())):
-        try:
-            text = sample.decode(encoding)
+        try:  # an endless line is cut, perhaps inside a character
+            text = codecs.getincrementaldecoder(encoding)().decode(sample, not cut)
         except UnicodeError:
             continue
-        if not _CONTROLS.search(text) and not _C1.search(text) and _exact(data, encoding) is not None:
+        if not _CONTROLS.search(text) and not _UNUSED.search(text):
             return encoding, text
     return None
-
-
-_C1 = re.compile("[\x80-\x9f\ue000-\uf8ff]")
 
 
 def _sample(data: bytes) -> list[bytes]:
     """Return distinct pieces between blanks that hold bytes beyond ASCII: the first ones, and each that has a byte that
     none before it has."""
+    cut = b""
     size, seen, made, known = 0, set[int](), list[bytes](), set[bytes]()
     for found in _HIGH.finditer(data):
         chunk = found[0]
@@ -179,7 +187,10 @@ def _sample(data: bytes) -> list[bytes]:
         new = {byte for byte in chunk if byte > 127} - seen
         if new or size < _ENOUGH:
             known.add(chunk)
-            made.append(chunk)
             size += len(chunk)
             seen |= new
-    return made
+            if len(chunk) > _ENOUGH:
+                cut = cut or chunk[:_ENOUGH]
+            else:
+                made.append(chunk)
+    return [*made, cut] if cut else made

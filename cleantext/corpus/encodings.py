@@ -53,7 +53,10 @@ class Decoded:
 
 def marked(data: bytes) -> str | None:
     """Return the encoding that a byte order mark at the beginning announces, or None."""
-    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    found = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if found == "utf-32-le" and len(data) % 4:
+        return "utf-16-le"  # with a NUL in front
+    return found
 
 
 def codec_name(encoding: str) -> str:

@@ -43,6 +43,7 @@ _LETTER = -0.55  # what each letter more costs in a word that is in no list
 
 _PIECE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200c\u200d])*")
 _CONTRACTED = re.compile(r"(?:s|t|d|m|re|ve|ll)(?!\w)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu)\Z", re.IGNORECASE)
 _MARKED = re.compile("[\u0610-\u061a\u064b-\u0652\u0640\u0591-\u05c7\u200c\u200d]")
 _OPENING = frozenset("“„«‘‚‹¿¡»”")
 _CLOSING = frozenset("”»’›“‘«")
@@ -188,7 +189,12 @@ def _between(chunk: str, start: int, end: int) -> Iterator[Mark]:
     """Yield the marks between two words."""
     for i in range(start, end):
         char = chunk[i]
-        if char == "’" and i and chunk[i - 1].isalpha() and _CONTRACTED.match(chunk, i + 1):
+        if (
+            char == "’"
+            and i
+            and chunk[i - 1].isalpha()
+            and (_CONTRACTED.match(chunk, i + 1) or _ELIDED.search(chunk, 0, i))
+        ):
             yield "place", _IN_PLACE, char
         elif not char.isascii():
             before = chunk[i - 1 : i] if i else ""
@@ -220,19 +226,19 @@ def _mark(char: str, before: str, after: str) -> tuple[str, float]:
     if char == "·":
         return ("place", _IN_PLACE) if before in ("l", "L") and after in ("l", "L") else ("odd", _RARE)  # as in Catalan
     if char == "’" and inside:
-        return "place", _JOINING
+        return "odd", _JOINING
     if char in _QUOTES:
         opens = char in _OPENING and not before.isalnum()
         closes = char in _CLOSING and not after.isalnum() and before != ""
         if char == "’" and before.isalpha() and not after:  # or an apostrophe, or a letter
-            return "place", _JOINING
+            return "odd", _JOINING
         alone = char in "«»" and not (before and after)
         return ("place", _IN_PLACE) if opens or closes or alone or wide else ("bad", _OUT_OF_PLACE)
     if char in _JOINTS:  # inside words also what a letter looks like in another encoding
         tight = before.isalpha() or after.isalpha()
         if inside or (tight and char not in "…\u00a0،؛؟"):
             return "odd", _RARE
-        return "place", (_JOINING if tight else _IN_PLACE)
+        return ("odd", _JOINING) if tight else ("place", _IN_PLACE)
     if char == "№":
         return ("bad", _OUT_OF_PLACE) if before or after.isalpha() else ("place", _IN_PLACE)
     if char in "†‡" and after.isalpha():
