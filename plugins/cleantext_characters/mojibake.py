@@ -44,8 +44,8 @@ SUSPECT = re.compile(
 _BEFORE = ("", "a", "A", " ", "a ")
 _BEHIND = (" ", "", "a", "1a")
 
-_ALL_NAMED = re.compile(f"^[{_NAMED}]{{2,}}$", re.MULTILINE)
 _NON_ASCII = re.compile(r"([^\x00-\x7f]+)")
+_COMMONEST = ("sloppy-windows-1252",)
 _RUN = re.compile(r"[^\x00-\x7f]+")
 
 _CODE_PAGES = {
@@ -97,9 +97,9 @@ def suspect(run: str) -> bool:
     )
 
 
-def reads_as_utf8(runs: str) -> bool:
-    """Tell whether a run of characters outside ASCII, on a line of its own, is UTF-8 in one of ftfy's code pages."""
-    return bool(_ALL_NAMED.search(runs)) and bool(_shape(_encodings()).search(runs))
+def reads_as_utf8(run: str) -> bool:
+    """Tell whether a run of characters outside ASCII looks like UTF-8 in Windows-1252, by far the commonest damage."""
+    return len(run) > 1 and bool(SUSPECT.search(run)) and bool(_shape(_COMMONEST).match(run))
 
 
 class Damage:
@@ -242,7 +242,7 @@ def _words(start: int, line: str, repaired: _Repaired | None, known: tuple[str, 
     left = repaired.fixed if repaired else line
     fixed: list[str] = []
     at = 0
-    encodings = known or ("sloppy-windows-1252",)
+    encodings = known or _COMMONEST
     for run in _RUN.finditer(left):
         reading = _only_reading(left, run.start(), run.end(), encodings)
         if reading is None:
@@ -259,7 +259,7 @@ def _words(start: int, line: str, repaired: _Repaired | None, known: tuple[str, 
 
 @lru_cache(maxsize=64)
 def _shape(encodings: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of the lines that could be UTF-8 read in one of these code pages."""
+    """Return a pattern of the runs that could be UTF-8 read in one of these code pages."""
     import ftfy.bad_codecs  # noqa: F401 - registers the sloppy ones
 
     tables = [bytes(range(256)).decode(encoding, "replace") for encoding in encodings]
@@ -269,8 +269,7 @@ def _shape(encodings: tuple[str, ...]) -> re.Pattern[str]:
 
     more = letters(0x80, 0xC0)
     return re.compile(
-        rf"^(?:{letters(0xC2, 0xE0)}{more}|{letters(0xE0, 0xF0)}{more}{{2}}|{letters(0xF0, 0xF5)}{more}{{3}})++$",
-        re.MULTILINE,
+        rf"(?:{letters(0xC2, 0xE0)}{more}|{letters(0xE0, 0xF0)}{more}{{2}}|{letters(0xF0, 0xF5)}{more}{{3}})++\Z"
     )
 
 

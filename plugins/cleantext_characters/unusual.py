@@ -19,7 +19,7 @@ SUSPECT = 1
 """The run may be part of what ftfy repairs."""
 
 HALF = 2
-"""The run reads as UTF-8 in some code page, damage or not."""
+"""The run reads as UTF-8 in Windows-1252, damage or not."""
 
 LOOSE = 4
 """The run may be shorter in composed form."""
@@ -93,7 +93,9 @@ def _learnt(runs: list[bytes]) -> int:
     kept = {}
     for run in runs:
         alone = run.decode("utf-8", "surrogatepass")
-        kept[run] = (_shown(alone) if flags else 0) | (SUSPECT if doubtful and suspect(alone) else 0)
+        kept[run] = _shown(alone) if flags else 0
+        if doubtful:
+            kept[run] |= (SUSPECT if suspect(alone) else 0) | (HALF if reads_as_utf8(alone) else 0)
     flags = 0
     for found in kept.values():
         flags |= found
@@ -117,8 +119,6 @@ def _remember(found: dict[bytes, int]) -> None:
 def _shown(runs: str) -> int:
     """Return what one run shows, or several on lines of their own, but for damage."""
     flags = 0
-    if reads_as_utf8(runs):
-        flags |= HALF
     if _INVISIBLE.search(runs):
         flags |= INVISIBLE
     if max(runs) < "\u0300":
