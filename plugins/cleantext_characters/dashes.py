@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from cleantext import Edit, Example, rule
+from cleantext_characters.late import Late
 
 _DASHES = {"ap": " — ", "guardian": " – ", "chicago": "—", "ascii": " -- "}
 # Between two words, with the same space on both sides: one space, or none. An en dash without spaces is a range.
 _BEFORE = r"[^\W_]|[.,!?%)\]”’\"'…]"
 _AFTER = r"[^\W_]|[(\[“‘\"'$£€#@…]"
-_DASH = re.compile(
+_DASH = Late(
     rf"(?:(?<={_BEFORE.replace('|', ')|(?<=')})) (?:---?|—|–|―) (?={_AFTER})"
     rf"|(?:(?<={_BEFORE.replace('|', ')|(?<=')}))(?<![-–—―])(?:---?|—|―)(?={_AFTER})"
 )
-_OPTION = re.compile(r"(?:^|[\s`'\"\[(|=])--?[A-Za-z][\w-]*")
+_OPTION = Late(r"(?:^|[\s`'\"\[(|=])--?[A-Za-z][\w-]*")
 _CLOSING = "”’\"'"
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-_LOOSE = re.compile("[–—―]+")
+_WIDE = Late("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_LOOSE = Late("[–—―]+")
 
 
 def _command(text: str, at: int) -> bool:
@@ -94,8 +94,8 @@ def _hyphens(text: str, start: int, end: int) -> Iterator[Edit]:
 
 
 # Three dots, close or spaced, or the one character; never part of a longer run.
-_ELLIPSIS = re.compile(r"(?<![.…])(?:(?<!\. )\. \. \.(?! ?\.)|\.\.\.|…)(?![.…])")
-_ANY_ELLIPSIS = re.compile(rf"…|{_ELLIPSIS.pattern}")
+_ELLIPSIS = Late(r"(?<![.…])(?:(?<!\. )\. \. \.(?! ?\.)|\.\.\.|…)(?![.…])")
+_ANY_ELLIPSIS = Late(rf"…|{_ELLIPSIS.pattern}")
 _ELLIPSES = {"ap": "...", "guardian": "…", "chicago": ". . .", "dots": "...", "character": "…"}
 
 

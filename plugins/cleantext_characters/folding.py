@@ -10,9 +10,10 @@ from typing import Literal
 
 from cleantext import ConfigError, Edit, Example, compiled, rule
 from cleantext_characters.extras import library
+from cleantext_characters.late import Late
 
 _SIGMA = "\N{GREEK CAPITAL LETTER SIGMA}"
-_TOKEN = re.compile(r"<[A-Z]+(?:_[A-Z]+)*>")
+_TOKEN = Late(r"<[A-Z]+(?:_[A-Z]+)*>")
 
 
 @rule(
@@ -126,8 +127,8 @@ def accents(text: str, *, letters: Literal["accents", "all"] = "accents", keep: 
 OWNED = "“”„‟‘’‚‛–—―…"
 """Marks that the rules for quotes, dashes and ellipses own: the one for ASCII leaves them to these."""
 
-_FOREIGN = re.compile(rf"[^\x00-\x7f{OWNED}]+")
-_SUPERSCRIPT = re.compile("[²³¹⁰⁴-⁹]")
+_FOREIGN = Late(rf"[^\x00-\x7f{OWNED}]+")
+_SUPERSCRIPT = Late("[²³¹⁰⁴-⁹]")
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 _OWN = {"«": '"', "»": '"', "‹": "'", "›": "'", "−": "-", "‐": "-", "‑": "-", "×": "x", "′": "'", "″": '"', "\xa0": " "}
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from cleantext import ConfigError, Edit, Example, rule
+from cleantext_characters.late import Late
 
 BULLETS = "•‣⁃⁌⁍▪▫●○◦■□►▸➤➢"
-_BULLET = re.compile(rf"^(?P<indent>[ \t\xa0]*)(?P<mark>[{BULLETS}][ \t\xa0]*)(?=[^\s{BULLETS}])", re.MULTILINE)
+_BULLET = Late(rf"^(?P<indent>[ \t\xa0]*)(?P<mark>[{BULLETS}][ \t\xa0]*)(?=[^\s{BULLETS}])", re.MULTILINE)
 _NEXT = {"hyphen": "- ", "asterisk": "* ", "bullet": "• ", "remove": ""}
 
 
@@ -122,7 +123,7 @@ def repeated_marks(text: str, *, marks: str = "!?", most: int = 1) -> Iterator[E
         yield Edit(m.start() + most, m.end(), "", "repeated mark")
 
 
-_NOT_ASCII = re.compile(r"(?:=[89A-F][0-9A-F])+")
+_NOT_ASCII = Late(r"(?:=[89A-F][0-9A-F])+")
 
 
 @rule(

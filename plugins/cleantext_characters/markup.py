@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
 from cleantext import Edit, Example, rule
+from cleantext_characters.late import Late
 
 
 def _names(text: str) -> frozenset[str]:
@@ -32,10 +33,10 @@ _VOID = _names("area base br col embed hr img input link meta param source track
 _LEFT_OPEN = _names("p li dt dd tr td th thead tbody tfoot option optgroup colgroup body head html rp rt")
 _HIDDEN = frozenset({"script", "style", "template"})
 
-_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[\s/][^<>]*)?>")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LOOKS_LIKE_TAG = re.compile(r"(?:/?(?P<name>[A-Za-z][A-Za-z0-9]*)|[!?/])")
-_LOOKS_LIKE_REFERENCE = re.compile(r"#?[A-Za-z0-9]{1,32};")
+_TAG = Late(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[\s/][^<>]*)?>")
+_REFERENCE = Late(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LOOKS_LIKE_TAG = Late(r"(?:/?(?P<name>[A-Za-z][A-Za-z0-9]*)|[!?/])")
+_LOOKS_LIKE_REFERENCE = Late(r"#?[A-Za-z0-9]{1,32};")
 
 
 class _Piece(NamedTuple):

@@ -14,6 +14,7 @@ from typing import Any
 from cleantext import ConfigError, Edit, Example, Protected, Span, compiled, protected, rule
 from cleantext_characters.common import SOFT
 from cleantext_characters.extras import library
+from cleantext_characters.late import Late
 
 _PRECEDENCE = {kind: number for number, kind in enumerate(("code", "url", "email", "path", "handle", "hashtag"))}
 _GLUED = 128
@@ -50,8 +51,8 @@ def things(text: str) -> Things:
 
 
 # A bare address may end in a country that the view of protected spans leaves out: example.org.uk.
-_COUNTRY = re.compile(r"(?<=[a-z])\.[a-z]{2}(?![\w.\-]*\w)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)])?")
-_TAGGED = {"@": ("handle", re.compile(r"@\w+")), "#": ("hashtag", re.compile(r"#\w*[^\W\d_]\w*"))}
+_COUNTRY = Late(r"(?<=[a-z])\.[a-z]{2}(?![\w.\-]*\w)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)])?")
+_TAGGED = {"@": ("handle", Late(r"@\w+")), "#": ("hashtag", Late(r"#\w*[^\W\d_]\w*"))}
 
 
 def _glued(text: str, at: int) -> Protected | None:
@@ -311,7 +312,7 @@ _CODES = {
     "₾": "GEL", "₼": "AZN", "₵": "GHS", "₭": "LAK", "₮": "MNT", "֏": "AMD", "৳": "BDT",
 }  # fmt: skip
 _LANDS = {"US": "USD", "HK": "HKD", "NZ": "NZD", "A": "AUD", "C": "CAD", "S": "SGD"}
-_FORMULA = re.compile(r"\$[0-9][^$\n ]{0,40}\$")
+_FORMULA = Late(r"\$[0-9][^$\n ]{0,40}\$")
 
 
 def _currency_token(*, token: str = "<CUR>") -> str:
@@ -358,11 +359,11 @@ def mask_currencies(text: str, made: str, *, token: str = "<CUR>", codes: bool =
         yield Edit(start, end, new, "code of the currency")
 
 
-_CANDIDATE = re.compile(
+_CANDIDATE = Late(
     r"(?<![\w+(/.\-])(?:\+|\(\+?)?[0-9][0-9 ().\-/\xa0\u2010-\u2013]{5,28}[0-9]"
     r"(?:[ ,]{0,2}(?:ext\.?|x)[ ]?[0-9]{1,6})?(?!\w)"
 )
-_DIGITS = re.compile("[0-9]")
+_DIGITS = Late("[0-9]")
 _FEWEST = 6
 _TRIES = 4
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cleantext import Edit, Example, rule
+from cleantext_characters.late import Late
 
 _STRAIGHT = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'")
-_CURLY_MARK = re.compile("[“”„‟‘’‚‛]")
+_CURLY_MARK = Late("[“”„‟‘’‚‛]")
 
 
 @rule(
@@ -55,13 +56,13 @@ class _Mark(NamedTuple):
     new: str
 
 
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t]*\n| {3}))+")
-_FOREIGN = re.compile(r"[„‟«»‹›‚]|[=\\]\"|\"[=:{]|[{\[]\"|``|''")
-_DOUBLE = re.compile('["“”]')
-_SINGLE = re.compile("['‘’]")
+_PARAGRAPH = Late(r"(?:[^\n]|\n(?![ \t]*\n| {3}))+")
+_FOREIGN = Late(r"[„‟«»‹›‚]|[=\\]\"|\"[=:{]|[{\[]\"|``|''")
+_DOUBLE = Late('["“”]')
+_SINGLE = Late("['‘’]")
 _OPENS_AFTER = " \t\n\r\xa0([{—–-/‘'“\""
 _CLOSES_BEFORE = " \t\n\r\xa0)]},.;:!?—–-/…’'”\""
-_WITHOUT_HEAD = re.compile(
+_WITHOUT_HEAD = Late(
     r"(?:tis|twas|twere|twill|twould|em|til|cause|cos|bout|round|neath|tween|ere|nother|n)(?![\w])|\d\ds?(?!\w)",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -10,10 +9,11 @@ from typing import Any
 
 from cleantext import Edit, Example, Tag, compiled, rule
 from cleantext_characters.extras import library
+from cleantext_characters.late import Late
 
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
-_BIDI_RUN = re.compile(f"[{_BIDI}]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_BIDI_RUN = Late(f"[{_BIDI}]+")
+_RIGHT_TO_LEFT = Late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 @rule(
@@ -63,7 +63,7 @@ def _lookalikes() -> Callable[[str], str]:
     return latin
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Late(r"[^\W_]+")
 _OTHER = r"[\p{Script=Cyrillic}\p{Script=Greek}]"
 
 

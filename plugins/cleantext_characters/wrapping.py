@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleantext import Edit, Line, lines, rule
+from cleantext_characters.late import Late
 
 NARROWEST, WIDEST = 40, 100
 """Columns between which a text can have been wrapped: verse is narrower, paragraphs on one line are wider."""
 
 _VOTES = 3
 _SHARE = 0.6
-_WORD = re.compile(r"\S+")
-_MARKER = re.compile(r"(?:[-*+•‣▪●○◦·–—>|#=~_:;/\\]|\d{1,3}[.)]|\(?[a-zA-Z\d][.)]|\$ |@|[A-Z][\w-]*: )")
-_TABLE = re.compile(r"\S(?:[ \xa0]{3,}|\t)\S|(?<![.!?:,;\"”)])[ \xa0]{2,}\S|\.{4,}|[│┃|] ")
-_CODE = re.compile(r"[{};]\s*$|\\$|  $|^\s*(?:```|~~~)")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_WORD = Late(r"\S+")
+_MARKER = Late(r"(?:[-*+•‣▪●○◦·–—>|#=~_:;/\\]|\d{1,3}[.)]|\(?[a-zA-Z\d][.)]|\$ |@|[A-Z][\w-]*: )")
+_TABLE = Late(r"\S(?:[ \xa0]{3,}|\t)\S|(?<![.!?:,;\"”)])[ \xa0]{2,}\S|\.{4,}|[│┃|] ")
+_CODE = Late(r"[{};]\s*$|\\$|  $|^\s*(?:```|~~~)")
+_LETTERS = Late(r"[^\W\d_]{2,}")
 
 
 class Break(NamedTuple):
@@ -199,10 +199,10 @@ def wrapped_lines(text: str, found: tuple[Break, ...]) -> Iterator[Edit]:
         yield Edit(start - 1, end + len(tail), kept + tail, "line broken by width")
 
 
-_HYPHENATED = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u2010])[ \t]*(?P<end>\r\n?|\n)[ \t]*(?=[^\W\d_]{2})")
-_HEAD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*\Z")
-_TAIL = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_HYPHENATED = Late(r"(?<=[^\W\d_])(?P<hyphen>[-\u2010])[ \t]*(?P<end>\r\n?|\n)[ \t]*(?=[^\W\d_]{2})")
+_HEAD = Late(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*\Z")
+_TAIL = Late(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_TOKEN = Late(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LONGEST = 60
 
 
@@ -266,8 +266,8 @@ def hyphenated_lines(text: str) -> Iterator[Edit]:
             yield Edit(at, at + 1, text[m.start("end") : end], "line end behind the joined word", group=number)
 
 
-_SPACE = re.compile(r"\s+")
-_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_SPACE = Late(r"\s+")
+_LINE_END = Late(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @rule(
@@ -296,8 +296,8 @@ def one_line(text: str) -> Iterator[Edit]:
 
 
 # Blanks and line ends; the narrow no-break space joins suffixes in Mongolian, and stays between others.
-_RUN = re.compile(r"[ \t\n\r\xa0\u2000-\u200a\u205f\u3000\u202f]+")
-_END = re.compile(r"\r\n|\r|\n")
+_RUN = Late(r"[ \t\n\r\xa0\u2000-\u200a\u205f\u3000\u202f]+")
+_END = Late(r"\r\n|\r|\n")
 
 
 @rule(
