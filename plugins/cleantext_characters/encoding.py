@@ -37,7 +37,8 @@ def mojibake(text: str, odd: Unusual) -> Iterable[Edit]:
     """Repair text that was decoded in the wrong encoding.
 
     The repair is ftfy's, line by line, with its plan as the reason. ftfy changes a line only where it finds a sequence
-    of characters that hardly occurs in any language. Turn off for text about encodings that shows such damage.
+    of characters that hardly occurs in any language. Where ftfy is wrong (an Icelandic capital before a quotation mark,
+    ``LÍFIД``), so is this rule. Turn off for text about encodings that shows such damage.
     """
     return odd.damage.certain if odd.flags & SUSPECT else ()
 

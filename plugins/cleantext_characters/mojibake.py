@@ -23,7 +23,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import Edit, rewrite
+from cleantext import Edit, compiled, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -199,8 +199,23 @@ def _aligned(start: int, old: str, new: str, reason: str, safe: bool = True, con
         return
     for i, (a, b) in enumerate(zip(olds, news, strict=True)):
         if i % 2 and a != b:
-            yield Edit(start, start + len(a), b, reason, safe, confidence)
-        start += len(a)
+            for before, after in _parts(a, b):
+                yield Edit(start, start + len(before), after, reason, safe, confidence)
+                start += len(before)
+        else:
+            start += len(a)
+
+
+def _parts(old: str, new: str) -> list[tuple[str, str]]:
+    """Cut a run where a word meets what is none, so that the edit of a word holds no more than the word."""
+    if new.isalpha() or len(new) < 2 or len(old) != len(new.encode("utf-8", "surrogatepass")):
+        return [(old, new)]
+    parts, at = [], 0
+    for found in compiled(r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+").finditer(new):
+        size = len(found[0].encode("utf-8", "surrogatepass"))
+        parts.append((old[at : at + size], found[0]))
+        at += size
+    return parts
 
 
 # --- beyond ftfy -------------------------------------------------------------------------------------------------
