@@ -174,6 +174,8 @@ def test_entities_settle_at_once(parts: list[str]) -> None:
         ("trailing-space", "a \t\r\nb\n-- \nc  ", "a\r\nb\n-- \nc"),
         ("odd-space", "a\u2003b\u200ac\u205fd", "a b c d"),
         ("odd-space", "日本\u3000語\u2003x", "日本\u3000語 x"),
+        ("no-break-space", "»Ja«\xa0– sagde\xa0»han«", "»Ja« – sagde »han«"),
+        ("no-break-space", "(«\xa0Oui\xa0»\u202f?", "(«\xa0Oui\xa0»\u202f?"),
         ("ligature", "ﬃ ﬄ ﬀ ﬁ ﬂ ﬅ ﬆ ﷺ", "ffi ffl ff fi fl st st ﷺ"),
         ("full-width", "Ｎｏ．１～", "No.1~"),
         ("full-width", "Ｎｏ．１ の", "Ｎｏ．１ の"),
