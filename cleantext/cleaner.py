@@ -217,6 +217,10 @@ def _many(
 ) -> Iterator[_Out]:
     if errors not in ("raise", "keep"):
         raise ValueError(f"errors must be 'raise' or 'keep', not {errors!r}")
+    if isinstance(texts, str):
+        raise TypeError(
+            "this takes many texts, such as a list, and was given one: its characters would be cleaned singly"
+        )
 
     def run() -> Iterator[_Out]:
         for text in texts:
@@ -231,6 +235,10 @@ def _many(
 
 
 def _option_tables(options: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    if not isinstance(options, Mapping):
+        raise ConfigError(
+            f"options: must be a table of plugins and rules with their options, not {options!r:.60}", key="options"
+        )
     for name, table in options.items():
         if name in plugin_loading.RESERVED or not isinstance(table, Mapping):
             raise ConfigError(

@@ -7,6 +7,7 @@ these files, upwards from the text, is the one that counts. Options of a plugin 
 from __future__ import annotations
 
 import fnmatch
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -217,14 +218,26 @@ def _protect(value: Any, file: Path | None) -> dict[str, Any]:
         items = list(value)
         value = {
             "words": [v for v in items if not hasattr(v, "pattern")],
-            "patterns": [v.pattern for v in items if hasattr(v, "pattern")],
+            "patterns": [v for v in items if hasattr(v, "pattern")],
         }
     for key in value:
         if key not in ("words", "patterns"):
             _fail(file, f"protect.{key}", f"unknown key{did_you_mean(key, ['words', 'patterns'])}")
     words = _items("protect.words", value.get("words", ()), file)
-    patterns = _items("protect.patterns", value.get("patterns", ()), file)
-    return {"protect": words, "protect_patterns": patterns}
+    patterns = _items("protect.patterns", value.get("patterns", ()), file, anything=True)
+    return {"protect": words, "protect_patterns": _items("protect.patterns", map(_source, patterns), file)}
+
+
+def _source(pattern: Any) -> Any:
+    """Return the source of a compiled pattern, its flags written out in front; anything else as it is."""
+    if not isinstance(getattr(pattern, "pattern", None), str):
+        return pattern
+    import regex
+
+    home = re if isinstance(pattern, re.Pattern) else regex
+    letters = (letter for letter in "imsxabefprw" if pattern.flags & getattr(home, letter.upper(), 0))
+    flags = "".join(letters) + "V1" * bool(pattern.flags & getattr(home, "V1", 0))
+    return f"(?{flags}){pattern.pattern}" if flags else pattern.pattern
 
 
 def find(start: Path) -> Path | None:

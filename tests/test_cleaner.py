@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
+import regex
 
 import cleantext
 from cleantext import Cleaner, ConfigError, Edit, InputError, Kept, Result, RuleError, rule, substitute
@@ -121,13 +123,35 @@ def test_options_and_fix_suggestions() -> None:
         cleaner(options={"local": {"loud": "yes"}})
     with pytest.raises(ConfigError, match="must be a plugin or rule"):
         cleaner(options={"select": ["x"]})
+    with pytest.raises(ConfigError, match="options: must be a table"):
+        cleaner(options=[1])
 
 
 def test_protect_takes_words_and_patterns() -> None:
-    import regex
-
     assert cleaner(protect=["teh"]).fix("teh") == "teh"
     assert cleaner(protect=[regex.compile("t.h")]).fix("teh") == "teh"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        re.compile("TEH", re.IGNORECASE),
+        re.compile("t E h # all of it", re.IGNORECASE | re.VERBOSE),
+        re.compile("^teh$", re.MULTILINE),
+        regex.compile("T(?:eh){e<=1}", regex.IGNORECASE | regex.V1),
+        re.compile("(?i)TEH"),
+    ],
+)
+def test_a_protected_pattern_keeps_its_flags(pattern: re.Pattern[str]) -> None:
+    text = "so\nteh\nso"
+    assert cleaner().fix(text) != text
+    assert cleaner(protect=[pattern]).fix(text) == text
+    assert cleaner(protect={"patterns": [pattern]}).fix(text) == text
+
+
+def test_a_pattern_of_bytes_protects_no_text() -> None:
+    with pytest.raises(ConfigError, match=r"protect\.patterns"):
+        cleaner(protect=[re.compile(b"teh")])
 
 
 @pytest.mark.parametrize("wrong", [b"bytes", 3, None])
@@ -162,6 +186,8 @@ def test_many_are_lazy_ordered_and_keep_or_raise() -> None:
         list(shared.fix_many(["boom!"]))
     with pytest.raises(ValueError, match="'raise' or 'keep'"):
         shared.fix_many([], errors="ignore")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="many texts"):
+        shared.clean_many("teh")
 
 
 def test_threads_share_a_cleaner() -> None:
