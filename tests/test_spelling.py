@@ -104,6 +104,7 @@ def test_punctuation_after_a_word_is_no_part_of_it(mark):
         "He and Counteraprt Holdings are in the same line of work as the bank.",  # a name
         "COUNTERAPRT SAYS THAT IT IS READY FOR THE TALKS WITH THE BANK.",
         "The counteraprt-in-chief of the team was at the game with the others.",  # a compound
+        "This manpage was copied from the sources of the other program.",  # one of a short word and a long one
         "It is a non-counteraprt deal, and it is good for the bank.",
         "It was a counter-\naprt deal, and the non-\ngoverment bodies were for it.",  # broken at the end of a line
         "The file is at counteraprt.example and is in counteraprt/index for all to see.",

@@ -32,6 +32,9 @@ HOPELESS = -3.5
 STEM_FROM = 2.0
 """The Zipf value from which a word that is not itself a probable slip may be the stem of others."""
 
+SHORT_FROM = 5.0
+"""The Zipf value from which a word of three letters may be the first half of a compound: ``manpage``."""
+
 VARIETY_FROM = 1.0
 """The Zipf value from which a word's spelling in another variety of the language vouches for it."""
 
@@ -249,6 +252,8 @@ class Speller:
             if word.startswith(prefix) and (self._is_stem(rest) or any(self._stems(rest))):
                 return True
         if any(self._stems(word)):
+            return True
+        if self.frequencies.get(word[:3], 0.0) >= SHORT_FROM and word[3:] in known and len(word) > 6:
             return True
         return any(word[:i] in known and word[i:] in known for i in range(4, len(word) - 3))
 
