@@ -60,7 +60,8 @@ _OPTIONS = (
         multiple=True,
         type=PATH,
         metavar="FILE|KEY=VALUE",
-        help='Read this file instead of the nearest one; or set one key in TOML, as names.prefer.islamic-state="Daesh".',
+        help="Read this file instead of the nearest one; or set one key in TOML, as "
+        'names.prefer.islamic-state="Daesh".',
     ),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
     click.option("--rules", multiple=True, type=PATH, metavar="FILE", help="Add the rules of a .toml or .py file."),
