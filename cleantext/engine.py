@@ -17,6 +17,7 @@ import threading
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, NamedTuple
 
 from cleantext.errors import CleantextError, RuleError, UnsettledError
@@ -207,18 +208,12 @@ class _Member:
         last: dict[bool, Edit] = {}
         furthest: dict[Any, Edit] = {}  # for each group its edit that reaches furthest, fix or suggestion
         for edit in edits:
-            if not (isinstance(edit.start, int) and isinstance(edit.end, int)):
-                raise RuleError(
-                    f"rule {self.rule.id!r} edits {edit.start!r}:{edit.end!r}, which are no whole numbers",
-                    rule=self.rule.id,
-                    edit=edit,
-                )
+            if wrong := _misshapen(edit):
+                raise RuleError(f"rule {self.rule.id!r} proposed an edit with {wrong}", rule=self.rule.id, edit=edit)
             if not 0 <= edit.start <= edit.end <= size:
                 raise self._broken(
                     f"edits {edit.start}:{edit.end}, which is outside the text of {size} characters", edit, text
                 )
-            if not isinstance(edit.replacement, str):
-                raise self._broken(f"proposed the replacement {edit.replacement!r:.60}, which is no text", edit, text)
             if text[edit.start : edit.end] == edit.replacement:
                 raise self._broken(f"proposed an edit without effect at {edit.start}:{edit.end}", edit, text)
             other = last.get(edit.safe)
@@ -239,6 +234,8 @@ class _Member:
                 self._check_tag(tag, text)
 
     def _check_tag(self, tag: Tag, text: str) -> None:
+        if wrong := _misshapen(tag):
+            raise RuleError(f"rule {self.rule.id!r} gives a fact with {wrong}", rule=self.rule.id, edit=tag)
         if not 0 <= tag.start <= tag.end <= len(text):
             raise self._broken(f"gives a fact at {tag.start}:{tag.end}, which is outside the text", tag, text)
         if not _is_json(tag.value):
@@ -251,12 +248,41 @@ class _Member:
         return RuleError(f"rule {self.rule.id!r} {what}, near {near}", rule=self.rule.id, edit=edit, excerpt=near)
 
 
-def _is_json(value: Any) -> bool:
+_PLACES = (("start", int, "whole number"), ("end", int, "whole number"))
+_TAG = (*_PLACES, ("name", str, "text"))
+_EDIT = (
+    *_PLACES,
+    ("replacement", str, "text"),
+    ("reason", str, "text"),
+    ("safe", bool, "truth value"),
+    ("candidates", tuple, "tuple of texts"),
+    ("facts", tuple, "tuple of tags"),
+)
+_DEEPEST = 50  # levels of lists and tables in the value of a fact
+
+
+def _misshapen(proposal: Edit | Tag) -> str | None:
+    """Say which part of a proposal is not what it must be; types are promises that nobody has kept yet."""
+    for name, kind, wanted in _EDIT if isinstance(proposal, Edit) else _TAG:
+        value = getattr(proposal, name)
+        if not isinstance(value, kind):
+            return f"{name} {value!r:.60}, which is no {wanted}"
+    if isinstance(proposal, Edit):
+        if not (isinstance(proposal.confidence, int | float) and 0 <= proposal.confidence <= 1):
+            return f"confidence {proposal.confidence!r:.60}, which is no number from 0 to 1"
+        if not all(isinstance(candidate, str) for candidate in proposal.candidates):
+            return f"candidates {proposal.candidates!r:.60}, which are no texts"
+        if not all(isinstance(tag, Tag) for tag in proposal.facts):
+            return f"facts {proposal.facts!r:.60}, which are no tags"
+    return None
+
+
+def _is_json(value: Any, depth: int = 0) -> bool:
     if isinstance(value, list | tuple):
-        return all(map(_is_json, value))
+        return depth < _DEEPEST and all(_is_json(v, depth + 1) for v in value)
     if isinstance(value, dict):
-        return all(isinstance(k, str) and _is_json(v) for k, v in value.items())
-    return value is None or isinstance(value, str | int | float)
+        return depth < _DEEPEST and all(isinstance(k, str) and _is_json(v, depth + 1) for k, v in value.items())
+    return value is None or isinstance(value, str | int) or (isinstance(value, float) and isfinite(value))
 
 
 def _place(edit: Edit) -> tuple[int, int]:

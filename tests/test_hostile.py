@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -189,6 +190,10 @@ def test_rules_that_fight_are_named() -> None:
     assert set(caught.value.rules) == {"x.cats", "x.dogs"}
 
 
+ENDLESS: list[object] = []
+ENDLESS.append(ENDLESS)
+
+
 def test_rule_that_grows_for_ever_is_stopped() -> None:
     with within(), pytest.raises(UnsettledError, match="grew"):
         Engine([made(lambda text: [Edit(0, 0, text)])]).fix("abc" * 100)
@@ -205,12 +210,24 @@ def test_rule_that_grows_for_ever_is_stopped() -> None:
         ([Edit(0, 1, "a")], "without effect"),
         ([Edit(1, 1, "")], "without effect"),
         (["edit"], "no Edit or Tag"),
-        ([Edit(0.0, 1.0, "x")], "no whole numbers"),  # type: ignore[arg-type]
-        ([Edit(None, 1, "x")], "no whole numbers"),  # type: ignore[arg-type]
+        ([Edit(0.0, 1.0, "x")], "start 0.0, which is no whole number"),  # type: ignore[arg-type]
+        ([Edit(None, 1, "x")], "start None, which is no whole number"),  # type: ignore[arg-type]
         ([Edit(0, 1, "x", group=[1])], "unhashable"),
         ([Edit(0, 2, "x", group=1), Edit(1, 3, "y", safe=False, group=1)], "overlap"),
         ([Edit(0, 1, None)], "no text"),  # type: ignore[arg-type]
         ([Edit(0, 1, "x", facts=(cleantext.Tag(0, 9, "n", "v"),))], "outside the text"),
+        ([Edit(0, 1, "x", reason=3)], "reason 3, which is no text"),  # type: ignore[arg-type]
+        ([Edit(0, 1, "x", safe="no")], "no truth value"),  # type: ignore[arg-type]
+        ([Edit(0, 1, "x", confidence=math.nan)], "no number from 0 to 1"),
+        ([Edit(0, 1, "x", confidence=90)], "no number from 0 to 1"),
+        ([Edit(0, 1, "x", candidates="yz")], "no tuple of texts"),  # type: ignore[arg-type]
+        ([Edit(0, 1, "x", candidates=(3,))], "no texts"),  # type: ignore[arg-type]
+        ([Edit(0, 1, "x", facts=cleantext.Tag(0, 1, "n", "v"))], "no tuple of tags"),  # type: ignore[arg-type]
+        ([Edit(0, 1, "x", facts=("n",))], "no tags"),  # type: ignore[arg-type]
+        ([cleantext.Tag("0", 1, "n", "v")], "start '0', which is no whole number"),  # type: ignore[arg-type]
+        ([cleantext.Tag(0, 1, 3, "v")], "name 3, which is no text"),  # type: ignore[arg-type]
+        ([cleantext.Tag(0, 1, "n", math.nan)], "no JSON value"),
+        ([cleantext.Tag(0, 1, "n", ENDLESS)], "no JSON value"),
     ],
 )
 def test_rule_that_breaks_the_contract_is_named(edits: list[object], problem: str) -> None:
