@@ -222,6 +222,20 @@ def test_a_line_that_was_ended_on_purpose_stays():
     assert fixed("wrapped-lines", with_address).endswith("\n\nAnn Lee\n5 Harbour Street\nOld Town")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "東京で雨が降った。" * 5,
+        "ฝนตกในกรุงเทพ" * 4,
+        "aGVsbG8gd29ybGQ/IHllcyBpdCBpcyBh+mJhc2U2NCBibG9jaw",
+        "0x1f 0x2e " * 5,
+    ],
+)
+def test_lines_without_words_are_not_joined(line):
+    text = "\n".join([line] * 6)
+    assert fixed("wrapped-lines", text) == text
+
+
 def test_a_hyphen_at_a_wrapped_line_end():
     text = WRAPPED.replace("would not be mended this year,", "would not be re-\nmended, as was remended")
     assert "re-\n" in text

@@ -18,6 +18,8 @@ _WORD = Late(r"\S+")
 _MARKER = Late(r"(?:[-*+•‣▪●○◦·–—>|#=~_:;/\\]|\d{1,3}[.)]|\(?[a-zA-Z\d][.)]|\$ |@|[A-Z][\w-]*: )")
 _TABLE = Late(r"\S(?:[ \xa0]{3,}|\t)\S|(?<![.!?:,;\"”)])[ \xa0]{2,}\S|\.{4,}|[│┃|] ")
 _CODE = Late(r"[{};]\s*$|\\$|  $|^\s*(?:```|~~~)")
+_UNSPACED = Late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_LONG_WORD = 40
 _LETTERS = Late(r"[^\W\d_]{2,}")
 
 
@@ -37,6 +39,7 @@ def _is_prose(text: str, line: Line) -> bool:
         not _TABLE.search(content.strip())
         and not _CODE.search(content)
         and len(_LETTERS.findall(content)) >= 2
+        and content.count(" ") >= 2
         and not _MARKER.match(content.lstrip(" "))
     )
 
@@ -95,7 +98,9 @@ def _ends_prose(content: str) -> bool:
 
 def _break(text: str, above: Line, below: Line, indent: int) -> Break | None:
     word = _WORD.search(text, below.start, below.end)
-    if word is None:
+    if word is None or (word.end() - word.start() > _LONG_WORD and "://" not in word[0]):
+        return None  # what is longer was never filled in by words: encoded data, or a script without spaces
+    if _UNSPACED.match(text, word.start()):
         return None
     length = len(text[above.start : above.end].rstrip(" "))
     end = above.start + length
@@ -278,21 +283,23 @@ _LINE_END = Late(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
         ("Rain fell.\nSnow fell.\n", "Rain fell. Snow fell."),
         ("Title\r\n\r\n  Rain fell.", "Title Rain fell."),
         ("one\u2028two", "one two"),
+        ("東京で雨が\n降った。", "東京で雨が降った。"),
     ],
     keeps=["Rain fell.", "Rain  fell.", "a\tb", "\\n is no line end", " indented"],
 )
 def one_line(text: str) -> Iterator[Edit]:
     """Put the text on one line.
 
-    Each run of line ends, with the blanks around it, becomes one space; at both ends of the text it goes. For formats
-    of one text a line. It comes last, since the other rules read lines. Code loses its lines, too.
+    Each run of line ends, with the blanks around it, becomes one space; at both ends of the text, and in scripts
+    without spaces, it goes. For formats of one text a line. It comes last, since the other rules read lines. Code loses its lines, too.
     """
     for m in _SPACE.finditer(text):
         if not _LINE_END.search(m[0]):
             continue
         start, end = m.span()
         edge = start == 0 or end == len(text)
-        yield Edit(start, end, "" if edge else " ", "line end")
+        joined = not edge and _UNSPACED.match(text, start - 1) and _UNSPACED.match(text, end)
+        yield Edit(start, end, "" if edge or joined else " ", "line end")
 
 
 # Blanks and line ends; the narrow no-break space joins suffixes in Mongolian, and stays between others.
