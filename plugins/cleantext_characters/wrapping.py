@@ -291,7 +291,8 @@ def one_line(text: str) -> Iterator[Edit]:
     """Put the text on one line.
 
     Each run of line ends, with the blanks around it, becomes one space; at both ends of the text, and in scripts
-    without spaces, it goes. For formats of one text a line. It comes last, since the other rules read lines. Code loses its lines, too.
+    without spaces, it goes. For formats of one text a line. It comes last, since the other rules read lines. Code loses
+    its lines, too.
     """
     for m in _SPACE.finditer(text):
         if not _LINE_END.search(m[0]):
