@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import importlib.util
+import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -240,7 +243,7 @@ def _rules_of(candidate: _Candidate) -> dict[str, Rule]:
         raise candidate.fail("has a name that configuration cannot use: choose letters, digits and hyphens")
     try:
         plugin = candidate.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise candidate.fail(f"cannot be loaded: {type(error).__name__}: {error}", error) from error
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -262,7 +265,7 @@ def _rules_of(candidate: _Candidate) -> dict[str, Rule]:
             brought: list[Any] = list(call.function())  # type: ignore[call-overload]
         except CleantextError as error:
             raise candidate.fail(f"failed in its hook: {error.message}", error) from error
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise candidate.fail(f"failed in its hook: {type(error).__name__}: {error}", error) from error
         for rule in brought:
             if not isinstance(rule, Rule):
@@ -283,14 +286,25 @@ def _in_short(error: Exception) -> str:
 
 
 def _loose(given: Iterable[Rule | Path | str]) -> Iterator[Rule]:
+    files: set[Path] = set()
     for item in given:
         if isinstance(item, Rule):
             yield item if "." in item.id else item.stamped("local")
         elif isinstance(item, str | Path):
             path = Path(item)
-            stamp = path.stem.replace("_", "-")
-            for made in rule_file(path):
-                yield made.stamped(stamp)
+            if path.resolve() in files:  # in the configuration and on the command line, say
+                continue
+            files.add(path.resolve())
+            made = rule_file(path)
+            stamp = re.sub(r"[\W_]+", "-", path.stem).strip("-")
+            if not stamp or stamp in RESERVED:
+                raise ConfigError(
+                    f"{path}: its rules cannot be named {stamp + '.…'!r} after it, which means something else in a "
+                    "configuration: give the file another name",
+                    file=str(path),
+                    key="rules",
+                )
+            yield from (rule.stamped(stamp) for rule in made)
         else:
             raise ConfigError(f"rules: {item!r:.60} is neither a rule nor a file of rules", key="rules")
 
@@ -307,7 +321,8 @@ def rule_file(path: Path) -> list[Rule]:
         return load_table(path)
     if path.suffix != ".py":
         raise ConfigError(f"{path}: a file of rules ends in .toml or .py", file=str(path), key="rules")
-    name = f"cleantext_rule_file_{path.stem}"
+    place = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:12]  # two files may have the same name
+    name = f"cleantext_rule_file_{path.stem}_{place}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
         raise ConfigError(f"{path}: there is no such file", file=str(path), key="rules")
@@ -317,7 +332,7 @@ def rule_file(path: Path) -> list[Rule]:
         spec.loader.exec_module(module)
     except CleantextError as error:
         raise ConfigError(f"{path}: {error.message}", file=str(path), key="rules") from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         line = _line_in(error, path)
         raise ConfigError(f"{path}{line}: {type(error).__name__}: {error}", file=str(path), key="rules") from error
     found = list({id(v): v for v in vars(module).values() if isinstance(v, Rule)}.values())
@@ -326,7 +341,7 @@ def rule_file(path: Path) -> list[Rule]:
     return found
 
 
-def _line_in(error: Exception, path: Path) -> str:
+def _line_in(error: BaseException, path: Path) -> str:
     if isinstance(error, SyntaxError) and error.lineno:
         return f":{error.lineno}"
     trace = error.__traceback__

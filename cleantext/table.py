@@ -7,7 +7,6 @@ and there are no conditions and no scripts: past a table, write Python.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -21,7 +20,6 @@ _COMMON = ("stage", "summary", "details", "presets", "touches", "avoids", "safe"
 _PATTERN = ("pattern", "replacement", "part", "facts", "needs", "needs-folded")
 _TERMS = ("terms", "case")
 _CASES = ("exact", "match")
-_GROUP_REFERENCE = re.compile(r"\\(?:([1-9][0-9]?)|g<([^>]*)>)")
 
 
 def load_table(path: Path | str) -> list[Rule]:
@@ -34,7 +32,7 @@ def load_table(path: Path | str) -> list[Rule]:
     """
     path = Path(path)
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}", file=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -149,12 +147,17 @@ def _pattern(table: Mapping[str, Any], file: str, where: str) -> _Made:
         _fail(file, f"{where}.pattern", f"not a valid pattern: {error}")
     replacement, part = table.get("replacement", ""), table.get("part", 0)
     facts, safe, reason = table.get("facts", {}), table.get("safe", True), table.get("reason", "")
-    named = [m[1] or m[2] for m in _GROUP_REFERENCE.finditer(replacement)]
-    referred = [("replacement", int(name) if name.isdigit() else name) for name in named]
-    for key, group in [("part", part), *((f"facts.{fact}", group) for fact, group in facts.items()), *referred]:
-        is_number = isinstance(group, int) and not isinstance(group, bool)
-        if not (0 <= group <= pattern.groups if is_number else group in pattern.groupindex):
+    known = (*range(pattern.groups + 1), *pattern.groupindex)
+    for key, group in [("part", part), *((f"facts.{fact}", group) for fact, group in facts.items())]:
+        if isinstance(group, bool) or group not in known:
             _fail(file, f"{where}.{key}", f"the pattern has no group {group!r}")
+    names = {number: f"?P<{name}>" for name, number in pattern.groupindex.items()}
+    empty = regex.compile("".join(f"({names.get(i, '')})" for i in range(1, pattern.groups + 1))).match("")
+    try:
+        assert empty is not None
+        empty.expand(replacement)  # with the same groups, so that what is wrong shows before any text does
+    except (regex.error, IndexError) as error:
+        _fail(file, f"{where}.replacement", f"not a valid replacement for this pattern: {error}")
 
     def propose(text: str) -> Iterator[Proposal]:
         return substitute(pattern, replacement, text, part=part, reason=reason, safe=safe, facts=facts)

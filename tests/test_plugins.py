@@ -170,6 +170,9 @@ def test_a_python_file_of_rules(tmp_path: Path) -> None:
         ("c.py", "x = 1", "holds no rules"),
         ("d.txt", "", "ends in .toml or .py"),
         ("e.toml", "x = 1", "unknown key"),
+        ("g.py", "import sys; sys.exit(3)", r"g\.py:1: SystemExit: 3"),
+        ("select.py", RULE_FILE, "give the file another name"),
+        ("--.py", RULE_FILE, "give the file another name"),
         ("f.py", RULE_FILE.replace("spelling", "speling"), "did you mean 'spelling'"),
     ],
 )
@@ -178,6 +181,17 @@ def test_broken_rule_files_name_the_place(tmp_path: Path, name: str, content: st
     path.write_text(content)
     with pytest.raises(ConfigError, match=message):
         plugins.load(rules=[path])
+
+
+def test_rule_files_of_odd_or_equal_names(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    odd, other = tmp_path / "The house.v2 (new).py", tmp_path / "b" / "The house.v2 (new).py"
+    odd.write_text(RULE_FILE)
+    other.write_text(RULE_FILE.replace("def color", "def hue").replace('"color"', '"hue"'))
+    registry = plugins.load(rules=[odd, other, tmp_path / "b" / ".." / odd.name], disabled=FIRST_PARTY)
+    assert list(registry.rules) == ["The-house-v2-new.color", "The-house-v2-new.hue"]
+    modules = [sys.modules[rule.propose.__module__].__file__ for rule in registry.rules.values()]
+    assert modules == [str(odd), str(other)], "each rule is hashed from its own file"
 
 
 def test_a_rule_file_that_is_missing(tmp_path: Path) -> None:

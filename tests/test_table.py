@@ -49,7 +49,7 @@ def read(text: str) -> list:  # type: ignore[type-arg]
 
 def test_a_table_makes_rules_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "house.toml"
-    path.write_text(GOOD, encoding="utf-8")
+    path.write_text(GOOD, encoding="utf-8-sig")
     rules = load_table(path)
     assert [r.id for r in rules] == ["credit", "spelling", "exact"]
     assert [list(problems(r)) for r in rules] == [[], [], []]
@@ -72,9 +72,12 @@ HEAD = 'stage = "style"\nsummary = "S."\nexamples = [["a", "b"]]\n'
         ("[rule.a]\n" + HEAD + 'pattern = "a"\nterms = {a = "b"}', "rule.a", "not both"),
         ("[rule.a]\n" + HEAD + 'patern = "a"\npattern = "a"', "rule.a.patern", "did you mean 'pattern'"),
         ("[rule.a]\n" + HEAD + 'pattern = "("', "rule.a.pattern", "not a valid pattern"),
-        ("[rule.a]\n" + HEAD + "pattern = 'a'\nreplacement = '\\1'", "rule.a.replacement", "no group 1"),
-        ("[rule.a]\n" + HEAD + "pattern = 'a'\nreplacement = '\\g<x>'", "rule.a.replacement", "no group 'x'"),
+        ("[rule.a]\n" + HEAD + "pattern = 'a'\nreplacement = '\\1'", "rule.a.replacement", "no such group"),
+        ("[rule.a]\n" + HEAD + "pattern = 'a'\nreplacement = '\\g<x>'", "rule.a.replacement", "unknown group"),
+        ("[rule.a]\n" + HEAD + "pattern = 'a'\nreplacement = '\\q'", "rule.a.replacement", "bad escape"),
+        ("[rule.a]\n" + HEAD + "pattern = 'a'\nreplacement = 'b\\'", "rule.a.replacement", "bad escape"),
         ("[rule.a]\n" + HEAD + "pattern = 'a'\npart = 2", "rule.a.part", "no group 2"),
+        ("[rule.a]\n" + HEAD + "pattern = 'a'\nfacts = {f = [1]}", "rule.a.facts.f", "no group"),
         ("[rule.a]\n" + HEAD + "pattern = 'a'\nfacts = {f = 'g'}", "rule.a.facts.f", "no group 'g'"),
         ("[rule.a]\n" + HEAD + "pattern = 5", "rule.a.pattern", "must be a string"),
         ("[rule.a]\n" + HEAD + "pattern = 'a'\nkeeps = 'x'", "rule.a.keeps", "must be a list"),
