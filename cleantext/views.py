@@ -146,7 +146,7 @@ class _Closers:
         return place < start + _SINGLE_SPAN and "\n\n" not in self._text[start:place]
 
 
-_TLD = r"(?:com|org|net|edu|gov|mil|int|info|biz|co\.[a-z]{2}|ac\.uk|gov\.[a-z]{2}|org\.[a-z]{2})"
+_TLD = r"(?:(?:com?|org|gov|ac|net|edu)\.[a-z]{2}(?![\w\-])|com|org|net|edu|gov|mil|int|info|biz)"
 _DOMAINS = (".com", ".org", ".net", ".co.", ".gov", ".edu", ".ac.", ".int", ".info", ".mil", ".biz")
 _DOTTED = re.compile(r"\.[a-z]")
 _SLASHED = re.compile(r"/(?:(?<=[~.]/)|[\w.@+\-]+/)")

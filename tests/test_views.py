@@ -67,6 +67,10 @@ def test_quotes(text: str, found: list[str]) -> None:
         ("See https://a.b/c?d=e), ok", [("url", "https://a.b/c?d=e")]),
         ("(http://en.x.org/A_(b))", [("url", "http://en.x.org/A_(b)")]),
         ("at www.x.com. Or bbc.co.uk/news!", [("url", "www.x.com"), ("url", "bbc.co.uk/news")]),
+        (
+            "by example.org.uk, news.com.au or x.ac.uk/a",
+            [("url", "example.org.uk"), ("url", "news.com.au"), ("url", "x.ac.uk/a")],
+        ),
         ("joe@x.org and @joe", [("email", "joe@x.org"), ("handle", "@joe")]),
         ("#ISIS but #1 and C#", [("hashtag", "#ISIS")]),
         ("in `code x` and ``wire''", [("code", "`code x`")]),
