@@ -490,3 +490,10 @@ def test_hostile_sizes_take_no_time(text):
     for rule in RULES:
         list(rule.propose(text, text.split(), speller))
     assert time.perf_counter() - start < 5
+
+
+def test_a_quotation_with_several_unknown_words_is_how_somebody_wrote():
+    kept = 'The stone in the church says: "Here rests my deare husbande, and his sonne." It was found in the spring.'
+    assert fixed(kept) == kept
+    lone = 'The minister said: "The agrreement is good for all of us, and I will sign it." It was read in the house.'
+    assert fixed(lone) == lone.replace("agrreement", "agreement")

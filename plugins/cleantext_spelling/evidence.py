@@ -10,11 +10,13 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext import quotes
 from cleantext_spelling.speller import Guess, probabilities
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from cleantext import Span
     from cleantext_spelling.speller import Speller
 
 LEAST = 0.3
@@ -123,6 +125,7 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
             and passages.readable(match.start())
             and not (_is_quoted(text, *match.span()) and (found[0][1] < QUOTED or passages.mentioned(match.start())))
             and not passages.foreign(*match.span(), judged)
+            and not passages.spoken_otherwise(match.start())
         ):
             yield Doubt(*match.span(), found)
 
@@ -173,6 +176,7 @@ class Passages:
         self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
+        self._quotations: tuple[Span, ...] | None = None
 
     def readable(self, place: int) -> bool:
         """Tell whether the passage at a place is in the language."""
@@ -203,6 +207,20 @@ class Passages:
         if known >= ENOUGH:
             return unknown <= 1 + known // 10
         return None
+
+    def spoken_otherwise(self, place: int) -> bool:
+        """Tell whether a place is in a quotation with several unknown words: a dialect, or the spelling of another age.
+
+        Who sets down how others speak or wrote does it on purpose; a slip comes alone.
+        """
+        if self._quotations is None:
+            self._quotations = quotes(self.text)
+        number = bisect_right(self._quotations, (place, len(self.text))) - 1
+        if number < 0 or place >= self._quotations[number].end:
+            return False
+        start, end = self._quotations[number]
+        unknown = len(self.unknown.intersection(_WORD.findall(self.text, start, end)))
+        return unknown > 1 and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
 
     def mentioned(self, start: int) -> bool:
         """Tell whether a quoted word is spoken about as a word: the word “teh”."""
