@@ -232,6 +232,23 @@ def test_output_dir_never_overwrites_its_source(fix: Cli, here: Path) -> None:
     assert (here / "a.txt").read_text() == "teh"
 
 
+def test_output_dir_never_overwrites_what_is_still_to_be_cleaned(fix: Cli, here: Path) -> None:
+    (here / "sub").mkdir()
+    (here / "sub/a.txt").write_text("teh sub")
+    for arguments in (["sub/a.txt", "a.txt"], ["a.txt", "sub"], ["sub", "."]):
+        (here / "a.txt").write_text("teh top")
+        ran = fix("--output-dir", ".", *arguments)
+        assert ran.code == 2
+        assert "one of the files to be cleaned" in ran.err
+        assert (here / "a.txt").read_text() == "teh top"
+    assert fix("--output-dir", ".", "sub").code == 0, "a.txt is none of these, so it is an earlier output"
+    assert (here / "a.txt").read_text() == "the sub"
+
+
+def test_a_name_that_is_empty_is_no_file(fix: Cli) -> None:
+    assert "'': no such file" in fix("").err
+
+
 # --- check, diff and formats
 
 
@@ -568,6 +585,21 @@ def test_a_second_run_does_not_lose_the_changes(fix: Cli, cli: Cli, here: Path) 
     for _ in range(2):
         assert fix("-w", "--changes", "c.json", "a.txt").code == 0
     assert cli("undo", "a.txt", "c.json").out == b"teh end"
+
+
+def test_changes_of_another_file_are_never_overwritten(fix: Cli, cli: Cli, here: Path) -> None:
+    for name in ("x/a.txt", "y/a.txt"):
+        (here / name).parent.mkdir()
+        (here / name).write_text(f"teh {name}")
+    ran = fix("-w", "--changes", "undo", "x", "y")
+    assert ran.code == 2
+    assert "already holds the changes of x/a.txt" in ran.err
+    assert (here / "y/a.txt").read_text() == "teh y/a.txt"
+    ran = fix("-w", "--changes", "undo/a.txt.changes.json", "y/a.txt")
+    assert ran.code == 2
+    assert "holds the changes of x/a.txt" in ran.err
+    assert (here / "y/a.txt").read_text() == "teh y/a.txt"
+    assert cli("undo", "./x/a.txt", "undo/a.txt.changes.json").out == b"teh x/a.txt"
 
 
 def test_undo_of_one_rule(fix: Cli, cli: Cli, here: Path) -> None:

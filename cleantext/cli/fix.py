@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -86,7 +87,7 @@ def command(
         raise click.UsageError(f"--output-encoding is for texts that are written, and {looks} writes none")
     if output_encoding and form != "text" and not (write or output_dir):
         raise click.UsageError(f"--output-encoding is for texts that are written, and --format {form} writes none")
-    several = len(set(paths)) > 1 or any(Path(p).is_dir() for p in paths if p != "-")
+    several = len(set(paths)) > 1 or any(os.path.isdir(p) for p in paths if p != "-")
     if several and not modes and form == "text":
         raise click.UsageError(
             "several files need --write (in place), --output-dir DIR, --check or --diff; "

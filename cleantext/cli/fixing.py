@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cleantext.charsets import DETECT
 from cleantext.cli.app import unexpected, wants_traceback
@@ -76,6 +76,7 @@ class Job:
         self._needed = plan.mode in ("check", "diff")
         self._texts_only = plan.quiet and plan.form == "text" and not self._needed and plan.changes is None
         self._written: dict[Path, str] = {}
+        self._kept: dict[Path, str] = {}
         self._edits = False
         for encoding in (plan.encoding, plan.output_encoding):  # a wrong name is one error, not one for each file
             if encoding and (encoding != DETECT or encoding is plan.output_encoding):
@@ -276,8 +277,20 @@ class Job:
             )
         if found.path is not None and os.path.realpath(target) == os.path.realpath(found.path):
             raise InputError(f"{source.name}: would be overwritten by its cleaned form; use --write if you mean that")
+        if self._is_input(os.path.realpath(target)):
+            raise InputError(
+                f"{source.name}: its cleaned form would overwrite {target}, which is one of the files to be cleaned",
+                path=source.name,
+            )
         self._written[target] = source.name
         return target
+
+    def _is_input(self, real: str) -> bool:
+        """Tell whether an argument means a file that is there, at a place where output goes."""
+        output = os.path.realpath(self._plan.output or "")
+        given = (os.path.realpath(argument) for argument in self._plan.paths if argument != "-")
+        # A directory around that of the output is no danger: the walk through it leaves the output out.
+        return os.path.exists(real) and any(_within(real, place) for place in given if _within(place, output))
 
     def _keep_changes(self, place: Path, found: Found, outcome: Outcome) -> None:
         from cleantext.report.changes import continued, form_of, records, written_form
@@ -288,11 +301,34 @@ class Job:
             relative = Path(Path(outcome.name).name) if found.path is None else found.relative
             place = place / f"{relative}.changes.json"
             make_directory(place.parent)
+        if place in self._kept:
+            raise InputError(
+                f"{outcome.name}: {place} already holds the changes of {self._kept[place]}; clean them one by one",
+                path=outcome.name,
+            )
         made = outcome.to_dict(text=False)
         if place.exists() and place.stat().st_size:
             earlier = records(read(place).decode().text, name=str(place))  # what is something else is not overwritten
+            if self._plan.mode == "write" and (other := _other(earlier, outcome.name)):
+                raise InputError(
+                    f"{outcome.name}: {place} holds the changes of {other}, which could not be undone without them; "
+                    "name another place for these",
+                    path=outcome.name,
+                )
             same = [r for r in earlier if written_form(r) == (outcome.encoding, outcome.bom)]
             more = continued(same[0], outcome.result) if self._plan.mode == "write" and same else None
             if more:
                 made |= more | form_of(same[0], made)
         write(place, (dumped_object(made) + "\n").encode(), durable=self._plan.mode == "write")
+        self._kept[place] = outcome.name
+
+
+def _within(path: str, directory: str) -> bool:
+    """Tell whether a path is a directory or lies below it; both are real paths."""
+    return path == directory or path.startswith(os.path.join(directory, ""))
+
+
+def _other(records: Iterable[Mapping[str, Any]], name: str) -> str | None:
+    """Return the file that records are about, if it is another one than that of a name."""
+    paths = [r["path"] for r in records if isinstance(r.get("path"), str)]
+    return next((path for path in paths if os.path.abspath(path) != os.path.abspath(name)), None)

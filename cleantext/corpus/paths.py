@@ -58,7 +58,7 @@ def find(arguments: Iterable[str], *, skip: Sequence[Path] = ()) -> Iterator[Fou
                 seen.add("-")
                 yield Found(None, Path("stdin.txt"))
             continue
-        if "\0" in argument:
+        if not argument or "\0" in argument:
             raise InputError(f"{argument!r}: no such file", path=argument)
         found = _walk(Path(argument), avoided) if os.path.isdir(argument) else [_file(argument)]
         for one in found:
