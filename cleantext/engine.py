@@ -208,7 +208,7 @@ class _Member:
         last: dict[bool, Edit] = {}
         furthest: dict[Any, Edit] = {}  # for each group its edit that reaches furthest, fix or suggestion
         for edit in edits:
-            if wrong := _misshapen(edit):
+            if not _is_plain(edit) and (wrong := _misshapen(edit)):
                 raise RuleError(f"rule {self.rule.id!r} proposed an edit with {wrong}", rule=self.rule.id, edit=edit)
             if not 0 <= edit.start <= edit.end <= size:
                 raise self._broken(
@@ -259,6 +259,17 @@ _EDIT = (
     ("facts", tuple, "tuple of tags"),
 )
 _DEEPEST = 50  # levels of lists and tables in the value of a fact
+
+
+def _is_plain(edit: Edit) -> bool:
+    """Tell at a glance that an edit has the right shape, as nearly every one has: a rule may make a million."""
+    return (
+        type(edit.start) is type(edit.end) is int
+        and type(edit.replacement) is type(edit.reason) is str
+        and type(edit.safe) is bool
+        and edit.confidence == 1.0
+        and edit.candidates == edit.facts == ()
+    )
 
 
 def _misshapen(proposal: Edit | Tag) -> str | None:
@@ -540,6 +551,9 @@ class _Run:
     def _piece(self, winners: list[Proposal], groups: tuple[int, ...]) -> Piece:
         """Return the piece that identical proposals come to."""
         edit = winners[0].edit
+        if len(winners) == 1:
+            rule = self.engine.rule(winners[0].number)
+            return Piece(edit.start, edit.end, edit.replacement, (Cause(rule.id, edit.reason or rule.summary),), groups)
         causes = tuple(Cause(r.id, p.edit.reason or r.summary) for p in winners for r in [self.engine.rule(p.number)])
         return Piece(edit.start, edit.end, edit.replacement, causes, groups)
 
