@@ -338,3 +338,17 @@ def test_options_are_checked():
         fixed("mask-phones", "+1", region="XX")
     with pytest.raises(ConfigError, match="'curly'"):
         Cleaner(select=["characters.quotes"], options={"characters.quotes": {"style": "curled"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("(a) (b) x", "x"),
+        ("\n(a) (b) (c) x (d) (e), y", "\nx, y"),
+        ("x (a)(b) y", "x y"),
+        ("(a)(b) y", "y"),
+        ("(a) (b)\n(c) ", "\n"),
+    ],
+)
+def test_brackets_in_a_row_share_no_blank(text, cleaned):
+    assert fixed("brackets", text) == cleaned

@@ -71,12 +71,17 @@ def brackets(text: str, *, kinds: list[str] = ["round", "square", "curly"]) -> I
                 f"characters.brackets.kinds: there are no {kind!r} brackets; known are {', '.join(_PAIRS)}",
                 key="characters.brackets.kinds",
             )
+    last, before = 0, ""  # what stands before a pair once those before it are gone
     for start, end in _united(text, kinds):
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if before in (" ", "\t") and (not after or not after.isalnum()):
+        if start > last:
+            before = text[start - 1]
+        after = text[end : end + 1]
+        if start > last and before in (" ", "\t") and (not after or not after.isalnum()):
             start -= 1
+            before = text[start - 1 : start]
         elif after in (" ", "\t") and (not before or before in "\n\r"):
             end += 1
+        last = end
         yield Edit(start, end, "", "text between brackets")
 
 
