@@ -268,7 +268,8 @@ def _is_plain(edit: Edit) -> bool:
         and type(edit.replacement) is type(edit.reason) is str
         and type(edit.safe) is bool
         and edit.confidence == 1.0
-        and edit.candidates == edit.facts == ()
+        and edit.candidates == ()
+        and edit.facts == ()
     )
 
 
