@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from cleantext.charsets import DETECT, plain_name, unknown
 from cleantext.errors import ConfigError, did_you_mean
-from cleantext.rules import PRESETS
+from cleantext.rules import PRESETS, compiled
 
 if TYPE_CHECKING:
     from cleantext.plugins import Registry
@@ -225,7 +225,15 @@ def _protect(value: Any, file: Path | None) -> dict[str, Any]:
             _fail(file, f"protect.{key}", f"unknown key{did_you_mean(key, ['words', 'patterns'])}")
     words = _items("protect.words", value.get("words", ()), file)
     patterns = _items("protect.patterns", value.get("patterns", ()), file, anything=True)
-    return {"protect": words, "protect_patterns": _items("protect.patterns", map(_source, patterns), file)}
+    sources = _items("protect.patterns", map(_source, patterns), file)
+    for source in sources:
+        import regex
+
+        try:
+            compiled(source)
+        except regex.error as error:
+            _fail(file, "protect.patterns", f"{source!r} is no valid pattern: {error}")
+    return {"protect": words, "protect_patterns": sources}
 
 
 def _source(pattern: Any) -> Any:
@@ -315,6 +323,8 @@ def chosen(config: Config, registry: Registry) -> list[str]:
     for key in ("select", "extend-select", "ignore"):
         for name in getattr(config, key.replace("-", "_")) or ():
             _check_name(key, name, config, registry)
+    for name in {name for names in config.per_file_ignores.values() for name in names}:
+        _check_name("per-file-ignores", name, config, registry)
     found = []
     for rule_id, rule in registry.rules.items():
         in_preset = config.preset in rule.presets or rule_id in registry.explicit
@@ -336,7 +346,7 @@ def _check_name(key: str, name: str, config: Config, registry: Registry) -> None
         known = {*registry.rules, *(i.name for i in registry.plugins)}
         problem = f"there is no rule {name!r}{did_you_mean(name, sorted(known))}"
     elif (
-        key != "ignore"
+        key in ("select", "extend-select")
         and name not in registry.rules
         and not any(config.preset in registry.rules[r].presets or r in registry.explicit for r in under)
     ):

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from math import isnan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from cleantext.errors import RuleError, did_you_mean
@@ -103,7 +104,7 @@ class Option:
             kinds, name = (list, tuple, set, frozenset), "a list"
         else:
             return None
-        if isinstance(value, bool) and bool not in kinds:
+        if (isinstance(value, bool) and bool not in kinds) or (isinstance(value, float) and isnan(value)):
             return f"must be {name}, not {value!r}"
         return None if isinstance(value, kinds) else f"must be {name}, not {value!r}"
 

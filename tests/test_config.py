@@ -10,6 +10,7 @@ import pytest
 from cleantext import Config, ConfigError, Edit, Rule, rule, substitute
 from cleantext.config import chosen, find, load, resolved_options
 from cleantext.plugins import PluginInfo, Registry
+from cleantext.rules import Option
 
 
 def make(rule_id: str, *presets: str, **options: Any) -> Rule:
@@ -70,6 +71,10 @@ def test_selection(settings: dict[str, Any], found: list[str]) -> None:
     [
         ({"select": ["wir"]}, "select: there is no rule 'wir'; did you mean 'wire'"),
         ({"ignore": ["wire.credits"]}, "did you mean 'wire.credit'"),
+        (
+            {"per_file_ignores": {"*.md": ["wire", "wir"]}},
+            "per-file-ignores: there is no rule 'wir'; did you mean 'wire'",
+        ),
         ({"preset": "minimal", "extend_select": ["names"]}, "in full: names.diacritics, names.standard"),
     ],
 )
@@ -106,6 +111,11 @@ def test_options_reach_every_rule_of_the_plugin_and_a_rule_wins() -> None:
 def test_wrong_options_are_named(tables: dict[str, Any], message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         options(tables)
+
+
+def test_nan_is_no_number() -> None:
+    assert Option("threshold", 0.5).problem(0) is None
+    assert Option("threshold", 0.5).problem(float("nan")) == "must be a number, not nan"
 
 
 def test_options_of_a_disabled_plugin_are_no_error() -> None:
@@ -176,6 +186,7 @@ def test_everything_a_file_may_hold(tmp_path: Path) -> None:
         ("per-file-ignores = []", "per-file-ignores", "table of glob patterns"),
         ("[protect]\nword = []", "protect.word", "did you mean 'words'"),
         ("protect = 'x'", "protect", "must be a list of words"),
+        ("protect.patterns = ['a', '(']", "protect.patterns", "'\\(' is no valid pattern"),
     ],
 )
 def test_wrong_settings_name_file_and_key(tmp_path: Path, text: str, key: str, message: str) -> None:
