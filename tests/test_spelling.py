@@ -166,6 +166,11 @@ def test_text_without_capitals_stays():
     assert fixed(text) == text
 
 
+def test_short_passages_of_a_text_without_capitals_stay():
+    text = "it was sinche who said so.\n\nthe minister met him at the head of the bank, and the two of them were glad."
+    assert fixed(text) == text
+
+
 def _doubts(text, speller):
     return evidence.doubts(text, text.split(), speller, 0.01)
 

@@ -176,6 +176,7 @@ class Passages:
         self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
+        self._lowered = text.islower() and len(_TOKEN.findall(text)) >= LOWERED
         self._quotations: tuple[Span, ...] | None = None
 
     def readable(self, place: int) -> bool:
@@ -195,7 +196,7 @@ class Passages:
     def _in_language(self, passage: str) -> bool | None:
         """Judge a passage; None when it is too short, or too bare of function words, to tell."""
         words = _TOKEN.findall(passage.lower())
-        if len(words) >= LOWERED and passage.islower():
+        if passage.islower() and (len(words) >= LOWERED or self._lowered):
             return False  # without capitals nothing tells a name from a word
         language = self.speller.language
         own = [word for word in words if word in language.function_words]
