@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import fnmatch
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from cleantext.charsets import DETECT, plain_name, unknown
 from cleantext.errors import ConfigError, did_you_mean
 from cleantext.rules import PRESETS, compiled
+from cleantext.tomlfile import read_toml
 
 if TYPE_CHECKING:
     from cleantext.plugins import Registry
@@ -261,12 +261,7 @@ def find(start: Path) -> Path | None:
 
 def _table(path: Path) -> Mapping[str, Any] | None:
     """Read the settings of a file; None when a pyproject.toml has no table for cleantext."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}", file=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}", file=str(path)) from error
+    content = read_toml(path)
     if path.name != "pyproject.toml":
         return content
     tool = content.get("tool", {})

@@ -7,7 +7,6 @@ and there are no conditions and no scripts: past a table, write Python.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,6 +14,7 @@ from typing import Any, NoReturn
 from cleantext.errors import CleantextError, ConfigError, did_you_mean
 from cleantext.rules import Example, Proposal, Rule, substitute, validate
 from cleantext.text import Edit
+from cleantext.tomlfile import read_toml
 
 _COMMON = ("stage", "summary", "details", "presets", "touches", "avoids", "safe", "reason", "examples", "keeps")
 _PATTERN = ("pattern", "replacement", "part", "facts", "needs", "needs-folded")
@@ -31,13 +31,7 @@ def load_table(path: Path | str) -> list[Rule]:
         When the file cannot be read or is no table of rules; names the file, the key, and the right spelling.
     """
     path = Path(path)
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}", file=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}", file=str(path)) from error
-    return rules_from(content, str(path))
+    return rules_from(read_toml(path), str(path))
 
 
 def rules_from(content: Mapping[str, Any], file: str) -> list[Rule]:
