@@ -17,8 +17,8 @@ from typing import Any
 
 import pluggy
 
-from cleantext.errors import CleantextError, ConfigError, PluginError, did_you_mean
-from cleantext.rules import Rule
+from cleantext.errors import CleantextError, ConfigError, PluginError, RuleError, did_you_mean
+from cleantext.rules import Rule, validate
 from cleantext.table import load_table
 
 GROUP = "cleantext"
@@ -270,6 +270,10 @@ def _rules_of(candidate: _Candidate) -> dict[str, Rule]:
         for rule in brought:
             if not isinstance(rule, Rule):
                 raise candidate.fail(f"brought {rule!r:.60}, which is no rule (is it decorated with @rule?)")
+            try:
+                validate(rule)
+            except RuleError as error:
+                raise candidate.fail(f"brought a rule that cannot be: {error.message}", error) from error
             stamped = rule.stamped(name)
             if stamped.id in found:
                 raise candidate.fail(f"brought two rules {stamped.id!r}")
@@ -289,6 +293,7 @@ def _loose(given: Iterable[Rule | Path | str]) -> Iterator[Rule]:
     files: set[Path] = set()
     for item in given:
         if isinstance(item, Rule):
+            validate(item)
             yield item if "." in item.id else item.stamped("local")
         elif isinstance(item, str | Path):
             path = Path(item)

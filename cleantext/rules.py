@@ -252,17 +252,17 @@ def rule(
             propose=function,
             summary=" ".join(summary.split()),
             details=details.strip(),
-            examples=tuple(e if isinstance(e, Example) else Example(*e) for e in examples),
-            keeps=tuple(keeps),
+            examples=tuple(_example(e, name) for e in examples),
+            keeps=_listed(keeps),
             options=options_of(function, *views, *([setup] if setup else [])),
             setup=setup,
             view=views,
-            needs=tuple(needs),
+            needs=_listed(needs),
             needs_folded=needs_folded,
             needs_non_ascii=needs_non_ascii,
-            presets=tuple(presets),
-            touches=tuple(touches),
-            avoids=tuple(avoids),
+            presets=_listed(presets),
+            touches=_listed(touches),
+            avoids=_listed(avoids),
             suggests=suggests,
             source=f"{function.__module__}:{function.__qualname__}",
         )
@@ -273,6 +273,23 @@ def rule(
     return decorate
 
 
+def _listed(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words as a tuple; a string stays one, to be named by :func:`validate`, instead of falling into letters."""
+    return typing.cast("tuple[str, ...]", words) if isinstance(words, str) else tuple(words)
+
+
+def _example(made: Example | tuple[str, str], rule_id: str) -> Example:
+    if isinstance(made, Example):
+        return made
+    try:
+        before, after = made
+    except (TypeError, ValueError):
+        raise RuleError(
+            f"rule {rule_id!r}: examples must be pairs (before, after), and {made!r:.60} is none", rule=rule_id
+        ) from None
+    return Example(before, after)
+
+
 def validate(made: Rule) -> None:
     """Raise :class:`RuleError` when a rule's declaration contradicts itself."""
 
@@ -281,8 +298,14 @@ def validate(made: Rule) -> None:
 
     if not made.id or not all(part and part.replace("-", "").isalnum() for part in made.id.split(".")):
         fail("its id must be made of letters, digits and hyphens")
+    for name in ("needs", "keeps", "presets", "touches", "avoids"):
+        words = getattr(made, name)
+        if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
+            fail(f"{name} must be a list of strings, not {words!r:.60}")
+    if not all(isinstance(side, str) for e in made.examples for side in (e.before, e.after)):
+        fail("its examples must be texts")
     if made.stage not in STAGES:
-        fail(f"unknown stage {made.stage!r}{did_you_mean(made.stage, STAGES)}; the stages are {', '.join(STAGES)}")
+        fail(f"unknown stage {made.stage!r}{did_you_mean(str(made.stage), STAGES)}; the stages are {', '.join(STAGES)}")
     if not made.summary:
         fail("needs a docstring (or summary): its first sentence is shown to people")
     if not made.examples:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from cleantext import Edit, Rule, hookimpl, plugins, rule, substitute
-from cleantext.errors import ConfigError, PluginError
+from cleantext.errors import ConfigError, PluginError, RuleError
 
 FIRST_PARTY = ("characters", "names", "spelling", "wire")
 
@@ -75,6 +76,8 @@ def test_ids_are_stamped_with_the_plugin() -> None:
         ({"cleantext_rules": hook(lambda: None)}, "failed in its hook: TypeError"),
         ({"cleantext_rules": hook(lambda: [len])}, "which is no rule"),
         ({"cleantext_rules": hook(lambda: [ab, ab])}, "two rules 'broken.ab'"),
+        ({"cleantext_rules": hook(lambda: [replace(ab, stage="stile")])}, "did you mean 'style'"),
+        ({"cleantext_rules": hook(lambda: sys.exit(4))}, "failed in its hook: SystemExit: 4"),
     ],
 )
 def test_broken_plugins_are_named_with_the_way_around(members: dict[str, Any], message: str) -> None:
@@ -95,6 +98,11 @@ def test_broken_plugins_are_named_with_the_way_around(members: dict[str, Any], m
 def test_names_that_configuration_uses_are_refused(name: str) -> None:
     with pytest.raises(PluginError, match="name that configuration cannot use"):
         given(module(name, cleantext_rules=hook(lambda: [ab])))
+
+
+def test_rules_that_are_handed_over_are_checked_too() -> None:
+    with pytest.raises(RuleError, match="did you mean 'style'"):
+        plugins.load(rules=[replace(ab, stage="stile")])
 
 
 def test_a_missing_module_is_a_plugin_error() -> None:

@@ -73,7 +73,13 @@ def declare(**changed: Any) -> Rule:
     ("changed", "message"),
     [
         ({"stage": "spelinng"}, "did you mean 'spelling'"),
+        ({"stage": None}, "unknown stage None"),
         ({"examples": []}, "at least one example"),
+        ({"examples": [("teh",)]}, "must be pairs"),
+        ({"examples": [("teh", None)]}, "must be texts"),
+        ({"needs": "teh"}, "needs must be a list of strings, not 'teh'"),
+        ({"needs": [3]}, "needs must be a list of strings"),
+        ({"keeps": "the"}, "keeps must be a list of strings, not 'the'"),
         ({"presets": ["newz"]}, "did you mean 'news'"),
         ({"touches": ["urls"]}, "did you mean 'url'"),
         ({"avoids": ["quote"]}, "did you mean 'quotes'"),
