@@ -172,6 +172,10 @@ def test_entities_settle_at_once(parts: list[str]) -> None:
         ("blank-lines", "a\n\n\nb", "a\n\n\nb"),
         ("blank-lines", "a\r\n\r\n\r\n\r\n\r\nb", "a\r\n\r\nb"),
         ("trailing-space", "a \t\r\nb\n-- \nc  ", "a\r\nb\n-- \nc"),
+        ("trailing-space", "a\tb\t\nc\t\t \n\t\t\nd\t", "a\tb\t\nc\t\t\n\t\t\nd"),
+        ("trailing-space", "a\tb\t\r\nc\t\t\r\n", "a\tb\t\r\nc\t\t\r\n"),
+        ("trailing-space", "a\t\nb\t\n\tc\t\nd\te\t", "a\nb\n\tc\t\nd\te\t"),
+        ("zero-width", "\U0001f1e9\u200b\U0001f1ea a\u200b\U0001f1ea", "\U0001f1e9\u200b\U0001f1ea a\U0001f1ea"),
         ("odd-space", "a\u2003b\u200ac\u205fd", "a b c d"),
         ("odd-space", "日本\u3000語\u2003x", "日本\u3000語 x"),
         ("no-break-space", "»Ja«\xa0– sagde\xa0»han«", "»Ja« – sagde »han«"),
@@ -184,6 +188,11 @@ def test_entities_settle_at_once(parts: list[str]) -> None:
         ("stray-control", "a\x81b\ufffc\u206a é\x8d", "ab é\x8d"),
         ("double-space", "He went  to the old town.", "He went to the old town."),
         ("double-space", "A fine day it was.  He went out.", "A fine day it was. He went out."),
+        (
+            "double-space",
+            "A fine day it was.  He went\nout to the old town.  It rained.",
+            "A fine day it was. He went\nout to the old town. It rained.",
+        ),
     ],
 )
 def test_small_rules(name: str, before: str, after: str) -> None:
@@ -204,6 +213,7 @@ def test_small_rules(name: str, before: str, after: str) -> None:
         "| one of them  | two of them all |",
         "He said 12  and then he said 13",
         "  /\\_/\\\n ( o.o )\n  > ^ <",
+        "Hige sceal þē heardra,  heorte þē cēnre,\nmōd sceal þē māre,  þē ūre mægen lytlað.",
         "Wheat and corn  1,234  tonnes of it",
     ],
 )

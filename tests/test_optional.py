@@ -293,6 +293,10 @@ def test_masks_settle_with_any_token(text, token):
     assert engine.fix(once) == once
 
 
+def test_a_handle_with_its_server_is_one_thing():
+    assert fixed("mask-handles", "from @ann@social.example.org, @bob@c") == "from <USER>, <USER><USER>"
+
+
 def test_emoji_that_are_text_stay():
     assert fixed("emoji", "© ® ™ → ✔ ☎ ♀ 1 # *") == "© ® ™ → ✔ ☎ ♀ 1 # *"
     assert fixed("emoji", "a\N{GRINNING FACE}b") == "a b"

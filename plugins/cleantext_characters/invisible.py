@@ -111,6 +111,7 @@ _INVISIBLE_RUN = re.compile(r"[\u200b\u2060\u200c\u200d]+")
 _JOINERS = re.compile(r"[\u200c\u200d]")
 _JOINS_NOTHING = re.compile(rf"[{_LATIN} \n.,;:!?()'\"]|\Z")
 _BREAKS_WITHOUT_SPACES = re.compile(f"[{_WITHOUT_SPACES}]")
+_HALF_OF_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
 @rule(
@@ -127,6 +128,7 @@ _BREAKS_WITHOUT_SPACES = re.compile(f"[{_WITHOUT_SPACES}]")
         "می\u200cخواهم",
         "क्\u200dष",
         "ភាសា\u200bខ្មែរ",
+        "\U0001f1e9\u200b\U0001f1ea",
     ],
 )
 def zero_width(text: str) -> Iterator[Edit]:
@@ -134,7 +136,8 @@ def zero_width(text: str) -> Iterator[Edit]:
 
     They hide words from search. Joiners and non-joiners go only from between Latin letters, spaces and punctuation: in
     emoji, and in Persian, Indic and other scripts they are spelling. Zero-width spaces stay in scripts that write no
-    other spaces. Turn off for text whose line breaks were set by hand.
+    other spaces, and between the letters that would else make a flag. Turn off for text whose line breaks were set by
+    hand.
     """
     for found in _INVISIBLE_RUN.finditer(text):
         start, end = found.span()
@@ -142,7 +145,11 @@ def zero_width(text: str) -> Iterator[Edit]:
         if _JOINERS.search(found[0]):
             carries = not (_JOINS_NOTHING.match(before) and _JOINS_NOTHING.match(after))
         else:
-            carries = bool(_BREAKS_WITHOUT_SPACES.match(before) or _BREAKS_WITHOUT_SPACES.match(after))
+            carries = bool(
+                _BREAKS_WITHOUT_SPACES.match(before)
+                or _BREAKS_WITHOUT_SPACES.match(after)
+                or (_HALF_OF_FLAG.match(before) and _HALF_OF_FLAG.match(after))
+            )
         if not carries:
             yield Edit(start, end, "", "zero-width character")
 

@@ -20,13 +20,13 @@ _BLANKS = (" ", "\t")
     presets=TASTE,
     touches=SOFT,
     examples=[("Rain fell. \nSnow fell.\t\n", "Rain fell.\nSnow fell.\n"), ("one  \r\n  two", "one\r\n  two")],
-    keeps=["Rain fell.\n  Snow fell.", "Thanks\n-- \nAnn"],
+    keeps=["Rain fell.\n  Snow fell.", "Thanks\n-- \nAnn", "name\tage\ttown\nAnn\t\t\nBob\t31\t"],
 )
 def trailing_space(text: str) -> Iterable[Edit]:
     """Strip spaces and tabs at the ends of lines.
 
-    They carry nothing in prose. The line ``-- ``, which opens the signature of an e-mail, stays. Turn off for Markdown
-    that breaks lines with two spaces.
+    They carry nothing in prose. The line ``-- ``, which opens the signature of an e-mail, stays, and so do the tabs of
+    empty cells, where lines in a row hold as many tabs. Turn off for Markdown that breaks lines with two spaces.
     """
     ends_so = " \n" in text or text[-1:] in (" ", "\t") or ("\t" in text and "\t\n" in text)
     if ends_so or ("\r" in text and (" \r" in text or "\t\r" in text)):
@@ -35,21 +35,36 @@ def trailing_space(text: str) -> Iterable[Edit]:
 
 
 def _trailing(text: str) -> Iterator[Edit]:
-    for found in _LINE.finditer(text) if "\r" in text else ():
-        yield from _stripped(found.start(), found[0])
     if "\r" in text:
-        return
-    start = 0
-    for line in text.split("\n"):
+        rows = [(m.start(), m[0]) for m in _LINE.finditer(text)]
+    else:
+        rows, start = [], 0
+        for line in text.split("\n"):
+            rows.append((start, line))
+            start += len(line) + 1
+    cells = _cells([line for _, line in rows]) if "\t" in text else frozenset()
+    for i, (start, line) in enumerate(rows):
         if line[-1:] in _BLANKS:
-            yield from _stripped(start, line)
-        start += len(line) + 1
+            kept = len(line.rstrip(" " if i in cells else " \t"))
+            if kept < len(line) and line != "-- ":
+                yield Edit(start + kept, start + len(line), "", "blanks at the end of a line")
 
 
-def _stripped(start: int, line: str) -> Iterator[Edit]:
-    kept = len(line.rstrip(" \t"))
-    if kept < len(line) and line != "-- ":
-        yield Edit(start + kept, start + len(line), "", "blanks at the end of a line")
+def _cells(rows: list[str]) -> frozenset[int]:
+    """Return the lines of tables whose cells are set apart by tabs: there, a tab at the end makes an empty cell.
+
+    Lines in a row that hold as many tabs are a table, where one of them has a tab between two words.
+    """
+    found: set[int] = set()
+    first = 0
+    counts = [row.count("\t") for row in rows]
+    for i in range(1, len(rows) + 1):
+        if i < len(rows) and counts[i] == counts[first]:
+            continue
+        if counts[first] and i - first > 1 and any("\t" in row.strip(" \t") for row in rows[first:i]):
+            found.update(range(first, i))
+        first = i
+    return frozenset(found)
 
 
 _BLANK_LINES = re.compile(r"(?P<two>(?:\r\n?+|\n){2})(?:\r\n?+|\n){2,}")

@@ -37,7 +37,8 @@ def things(text: str) -> Things:
         if p.start < done or (p.kind != "code" and block is not None and block.start < p.end):
             continue
         kind, start, end = p.kind, p.start, p.end
-        if kind == "url" and (m := _COUNTRY.match(text, end)):
+        longer = _LONGER.get(kind)
+        if longer is not None and (m := longer.match(text, end)):
             end = m.end()
         while True:
             found[kind].append(Span(start, end))
@@ -52,6 +53,9 @@ def things(text: str) -> Things:
 
 # A bare address may end in a country that the view of protected spans leaves out: example.org.uk.
 _COUNTRY = Late(r"(?<=[a-z])\.[a-z]{2}(?![\w.\-]*\w)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)])?")
+# A handle may name its server: @ann@social.example.
+_SERVER = Late(r"(?<=\w)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@])")
+_LONGER = {"url": _COUNTRY, "handle": _SERVER}
 _TAGGED = {"@": ("handle", Late(r"@\w+")), "#": ("hashtag", Late(r"#\w*[^\W\d_]\w*"))}
 
 
@@ -176,6 +180,7 @@ def _handle_token(*, token: str = "<USER>") -> str:
     examples=[
         ("Thanks, @bob!", "Thanks, <USER>!"),
         (".@ann and @bob_2", ".@ann and <USER>"),
+        ("from @ann@social.example.", "from <USER>."),
         Example("@bob said", "@user said", {"token": "@user"}),
     ],
     keeps=["ann@example.com", "5 @ 3", "http://example.com/@bob", "`@decorator`", "a@b", "<USER>"],

@@ -99,6 +99,7 @@ _SENTENCE_GAP = re.compile(r"(?<=[^\W\d_]|[,.!?;)”’\"']) {2,3}(?=[^\W\d_]|[(
 _NOT_PROSE = re.compile(r"[|=<>{}\[\]\\_#*+~^\t`]|--|\.\.")
 _LIST_MARK = re.compile(r"[ ]*(?:\(?[0-9A-Za-z]{1,3}[.)]|[-–—•·‣*o])[ ]*\Z")
 _PROSE_WORD = re.compile(r"(?<!\S)[(“‘\"']?[^\W\d_]+(?:[-'’/][^\W\d_]+)*[,.;:!?)”’\"']*(?!\S)")
+_SENTENCE_END = re.compile(r"[.!?:][)”’\"']*\Z")
 _LONGEST_LINE = 2_000
 
 
@@ -115,13 +116,15 @@ _LONGEST_LINE = 2_000
         "   The minister said he would go.",
         "name    town    trade of the father",
         "if x:  # the other case of the two",
+        "Hwæt, we of the old Danes   in the days of yore\nof the kings of the folk   their fame have heard",
     ],
 )
 def double_space(text: str) -> Iterable[Edit]:
     """Make one space of two or three inside prose.
 
     Only in a line that is prose beyond doubt: no more than one such gap, between words, in a line made mostly of words,
-    and none above or below that could make it a column. Tables, lists, indents, code and drawings keep their spaces.
+    and none above or below that could make it a column, or both halves of verse. Tables, lists, indents, code and
+    drawings keep their spaces.
     Turn off for manuscripts that set sentences apart by two spaces.
     """
     return _doubled(text) if _INNER.search(text) else ()
@@ -136,7 +139,8 @@ def _doubled(text: str) -> Iterator[Edit]:
             gap = _prose_gap(line)
             if gap is not None:
                 below = lines[i + 1] if i + 1 < len(lines) else ""
-                if not _is_column(gap, above) and not _is_column(gap, below):
+                ends = _SENTENCE_END.search(line, 0, gap[0]) is not None
+                if not _is_column(gap, ends, above) and not _is_column(gap, ends, below):
                     yield Edit(at + gap[0], at + gap[1], " ", "doubled space")
         above = line
         at += len(line) + 1
@@ -157,9 +161,15 @@ def _prose_gap(line: str) -> tuple[int, int] | None:
     return (start, end) if prose >= 5 and 4 * prose >= 3 * len(words) else None
 
 
-def _is_column(gap: tuple[int, int], neighbour: str) -> bool:
-    """Tell whether a neighbouring line has a gap of its own that makes a column, or a table, of this one."""
+def _is_column(gap: tuple[int, int], ends: bool, neighbour: str) -> bool:
+    """Tell whether a neighbouring line has a gap of its own that makes a column, a table or half a verse of this one.
+
+    Two gaps in a row that both stand inside a sentence were meant: only those behind sentences come in every line.
+    """
     if "  " not in neighbour:
         return False
     gaps = [m.span() for m in _GAP.finditer(neighbour)]
-    return len(gaps) > 1 or any(end == gap[1] or start == gap[0] for start, end in gaps)
+    return len(gaps) > 1 or any(
+        end == gap[1] or start == gap[0] or not (ends or _SENTENCE_END.search(neighbour, 0, start))
+        for start, end in gaps
+    )
