@@ -293,6 +293,12 @@ def test_masks_settle_with_any_token(text, token):
     assert engine.fix(once) == once
 
 
+def test_dashes_of_a_long_line_change_at_once():
+    # A line of this length is read in part: where the part begins, no line does, and "--b" is no option there.
+    assert len(list(RULES["characters.dashes"].propose("a--b" * 1_000))) == 1_000
+    assert fixed("dashes", "y" * 300 + "\n> a--b") == "y" * 300 + "\n> a--b"
+
+
 def test_a_handle_with_its_server_is_one_thing():
     assert fixed("mask-handles", "from @ann@social.example.org, @bob@c") == "from <USER>, <USER><USER>"
 

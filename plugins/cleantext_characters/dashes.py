@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -16,7 +17,7 @@ _DASH = Late(
     rf"(?:(?<={_BEFORE.replace('|', ')|(?<=')})) (?:---?|—|–|―) (?={_AFTER})"
     rf"|(?:(?<={_BEFORE.replace('|', ')|(?<=')}))(?<![-–—―])(?:---?|—|―)(?={_AFTER})"
 )
-_OPTION = Late(r"(?:^|[\s`'\"\[(|=])--?[A-Za-z][\w-]*")
+_OPTION = Late(r"(?:^|[\s`'\"\[(|=])--?[A-Za-z][\w-]*", re.MULTILINE)
 _CLOSING = "”’\"'"
 _WIDE = Late("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _LOOSE = Late("[–—―]+")
@@ -24,10 +25,15 @@ _LOOSE = Late("[–—―]+")
 
 def _command(text: str, at: int) -> bool:
     """Tell whether a place stands in a line that looks like a command with options, or like a table."""
-    start = text.rfind("\n", max(0, at - 400), at) + 1 or max(0, at - 400)
+    # A long line is read in part, and the part's edge is no beginning of a line: else each change moves the edge, and
+    # lets others be made.
+    low = max(0, at - 400)
+    start = text.rfind("\n", low, at) + 1 or low
     end = text.find("\n", at, at + 400)
-    line = text[start : end if end >= 0 else at + 400]
-    return line.lstrip()[:2] in ("$ ", "> ", "| ") or _OPTION.search(line) is not None
+    whole = start == 0 or text[start - 1] == "\n"
+    if whole and text[start:at].lstrip()[:2] in ("$ ", "> ", "| "):
+        return True
+    return _OPTION.search(text, start, end if end >= 0 else at + 400) is not None
 
 
 @rule(
