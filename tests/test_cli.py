@@ -914,17 +914,20 @@ def test_a_progress_bar_shows_on_a_terminal_when_work_takes_long(monkeypatch: py
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_a_termination_in_the_middle_of_writing_leaves_no_litter(here: Path, alone: list[str]) -> None:
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_termination_in_the_middle_of_writing_leaves_no_litter(
+    here: Path, alone: list[str], name: str, code: int
+) -> None:
     (here / "a.txt").write_text("teh")
-    code = (
+    source = (
         "import os, signal, sys\n"
         "from cleantext.corpus import files\n"
-        "files.os.fsync = lambda _: os.kill(os.getpid(), signal.SIGTERM)\n"
+        f"files.os.fsync = lambda _: os.kill(os.getpid(), signal.{name})\n"
         "from cleantext.cli import main\n"
         f"main(['fix', '-w', 'a.txt', *{alone!r}])\n"
     )
-    ran = python("-c", code)
-    assert (ran.returncode, ran.stderr) == (143, b"")
+    ran = python("-c", source)
+    assert (ran.returncode, ran.stderr) == (code, b"")
     assert (here / "a.txt").read_text() == "teh"
     assert os.listdir(here) == ["a.txt"]
 

@@ -19,10 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     from cleantext.cli.app import run
 
-    signal.signal(signal.SIGTERM, _terminated)
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup ignores the one, and means it
+            signal.signal(number, _terminated)
     sys.exit(run(arguments))
 
 
-def _terminated(_number: int, _frame: object) -> NoReturn:
+def _terminated(number: int, _frame: object) -> NoReturn:
     """End in the ordinary way, so that no temporary file stays behind."""
-    sys.exit(143)
+    sys.exit(128 + number)
