@@ -294,7 +294,7 @@ class Text:
         Raises
         ------
         ValueError
-            When the change is none of this text's, or no change has that rule.
+            When the change is none of this text's. A rule that had no part in any selects nothing.
         """
         chosen = set(range(len(self.changes)))
         if rule is not None:
