@@ -254,6 +254,12 @@ def test_byte_order_marks_inside() -> None:
     assert Cleaner(select=["characters.byte-order-mark"]).fix("\ufeffone\n\ufeff\ufefftwo") == "one\ntwo"
 
 
+def test_a_run_of_blank_lines_is_measured_without_its_blanks() -> None:
+    assert CHARACTERS.fix("x\n\t\n\n\n\ny") == "x\n\ny"
+    assert CHARACTERS.fix("x\n \n \n \ny") == "x\n\ny"
+    assert CHARACTERS.fix("x\n \n \ny") == "x\n\n\ny"
+
+
 def test_trailing_blanks() -> None:
     fix = Cleaner(select=["characters.trailing-space"]).fix
     assert fix("one \ntwo\t \r\n \nthree  ") == "one\ntwo\r\n\nthree"

@@ -71,7 +71,7 @@ _BLANK_LINES = re.compile(r"(?P<two>(?:\r\n?+|\n){2})(?:\r\n?+|\n){2,}")
 
 
 @rule(
-    stage="lines",
+    stage="spaces",  # once the lines have lost their blanks: a run is measured as it will be
     presets=TASTE,
     touches=("url", "email", "path", "hashtag", "handle"),
     examples=[("Rain fell.\n\n\n\n\nSnow fell.", "Rain fell.\n\nSnow fell.")],
