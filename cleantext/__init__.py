@@ -1,13 +1,14 @@
 """Clean and normalise news text: pluggable rules that never harm, say what they changed, and can be undone.
 
 >>> import cleantext
->>> cleantext.fix("1.1627376-272596290\\nThe minister met his counteraprt.")
-'The minister met his counterpart.'
+>>> cleantext.fix("1.2204518-310442871\\nThe envoy met his counteraprt in the capital.")
+'The envoy met his counterpart in the capital.'
 """
 
 from __future__ import annotations
 
 import os  # not pathlib, which loads a dozen modules that most callers will never need
+import sys
 from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; the typing module is one more that most callers do not need
@@ -105,10 +106,14 @@ def _refuse_strangers(folder: str) -> None:
     """Raise when another distribution has put its modules into this package: two cannot share the name."""
     for stranger, distribution in (("clean.py", "clean-text"), ("main.py", "cleantext")):
         if os.path.exists(os.path.join(folder, stranger)):
-            raise ImportError(
+            message = (
                 f"the distribution {distribution!r} installs a package that is also called 'cleantext', and the two "
                 f"cannot live in one environment: uninstall both, then install cleantext-toolkit again"
             )
+            if os.path.basename(sys.argv[0] if sys.argv else "").removesuffix(".exe") == "cleantext":
+                sys.stderr.write(f"error: {message}\n")  # at the command line a traceback would only hide it
+                raise SystemExit(2)
+            raise ImportError(message)
 
 
 _refuse_strangers(os.path.dirname(__file__))

@@ -263,6 +263,8 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     """Read the settings of a file; None when a pyproject.toml has no table for cleantext."""
     content = read_toml(path)
     if path.name != "pyproject.toml":
+        if "tool" in content:
+            _fail(path, "tool", "settings stand at the top level of this file, not in a table [tool.cleantext]")
         return content
     tool = content.get("tool", {})
     table = tool.get("cleantext") if isinstance(tool, Mapping) else None

@@ -261,3 +261,14 @@ def test_a_stranger_in_the_package_is_named(tmp_path: Path) -> None:
     (tmp_path / "clean.py").touch()
     with pytest.raises(ImportError, match="'clean-text' installs a package that is also called 'cleantext'"):
         cleantext._refuse_strangers(str(tmp_path))
+
+
+def test_a_stranger_is_one_line_at_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "clean.py").touch()
+    monkeypatch.setattr(sys, "argv", ["/usr/bin/cleantext", "fix"])
+    with pytest.raises(SystemExit) as caught:
+        cleantext._refuse_strangers(str(tmp_path))
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.startswith("error: the distribution 'clean-text'")

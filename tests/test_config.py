@@ -183,6 +183,7 @@ def test_everything_a_file_may_hold(tmp_path: Path) -> None:
         ('select = "wire"', "select", "must be a list"),
         ("select = [1]", "select", "list of names"),
         ("regions = 1", "regions", "true or false"),
+        ("[tool.cleantext]\nregions = true", "tool", "at the top level of this file"),
         ("per-file-ignores = []", "per-file-ignores", "table of glob patterns"),
         ("[protect]\nword = []", "protect.word", "did you mean 'words'"),
         ("protect = 'x'", "protect", "must be a list of words"),
