@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from cleantext.errors import CleantextError, RuleError, UnsettledError
 from cleantext.needs import Needs
-from cleantext.protection import HARD, Guard, Protection, Spans, allowed, exposed
+from cleantext.protection import Guard, Protection, Spans, allowed, exposed
 from cleantext.rules import STAGES, Rule, declared, excerpt
 from cleantext.text import Cause, Edit, Fact, Piece, Tag, Text
 from cleantext.views import quotes
@@ -778,6 +778,3 @@ class _History:
                 conflicts.setdefault((loser.start, loser.end, loser.rule, loser.replacement), loser)
         facts = sorted(self._facts.values(), key=lambda f: (f.start, f.end, f.name, f.rule))
         return Settled(self._text, facts, [conflicts[key] for key in sorted(conflicts)])
-
-
-__all__ = ["HARD", "Conflict", "Engine", "Proposal", "Settled", "Snapshot", "Suggestion"]
