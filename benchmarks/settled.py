@@ -77,7 +77,7 @@ def examples(chance: random.Random) -> str:
 def news(chance: random.Random) -> str:
     """Return a stretch of a made-up article, spoilt."""
     from laws.packs import SCRAPS
-    from siblings import sibling
+    from siblings import sibling, spoilt
 
     text = sibling(chance.randrange(3_000), chance.randrange(3)).raw
     lines = text.split("\n")
@@ -86,17 +86,7 @@ def news(chance: random.Random) -> str:
     if chance.random() < 0.3:
         chance.shuffle(lines)
     text = "\n".join(lines)
-    for _ in range(chance.randint(0, 5)):
-        place = chance.randrange(len(text) + 1)
-        end = min(len(text), place + chance.randrange(12))
-        kind = chance.randrange(4)
-        if kind == 0:
-            text = text[:place] + text[end:]
-        elif kind == 1:
-            text = text[:place] + text[place:end] + text[place:]
-        else:
-            text = text[:place] + chance.choice(SCRAPS) + text[place if kind == 2 else end :]
-    return text
+    return spoilt(text, chance, chance.randint(0, 5), SCRAPS)
 
 
 KINDS = {"scraps": scraps, "examples": examples, "news": news}

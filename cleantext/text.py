@@ -224,15 +224,9 @@ class Text:
     @property
     def inverse(self) -> Text:
         """The same differences the other way round: from the cleaned text to the original."""
-        starts = self._index.images
-        return Text(
-            str(self),
-            tuple(
-                Change(start, start + len(c.replacement), c.replacement, c.before, c.causes, c.groups)
-                for start, c in zip(starts, self.changes, strict=True)
-            ),
-            self.original,
-        )
+        places = zip(self.changes, self._index.images, self._index.image_ends, strict=True)
+        back = tuple(Change(start, end, c.replacement, c.before, c.causes, c.groups) for c, start, end in places)
+        return Text(str(self), back, self.original)
 
     @cached_property
     def _index(self) -> _Index:
@@ -240,12 +234,7 @@ class Text:
 
     @cached_property
     def _back(self) -> _Index:
-        return _Index(
-            [
-                (start, start + len(c.replacement), len(c.before))
-                for start, c in zip(self._index.images, self.changes, strict=True)
-            ]
-        )
+        return self._index.inverse()
 
     @cached_property
     def _units(self) -> tuple[_Units, _Units]:
@@ -447,6 +436,11 @@ class _Index:
         shifts = accumulate((size - (e - s) for s, e, size in spans), initial=0)
         self.images = [s + shift for (s, _, _), shift in zip(spans, shifts, strict=False)]
         self.image_ends = [image + size for image, (_, _, size) in zip(self.images, spans, strict=True)]
+
+    def inverse(self) -> _Index:
+        """Return where the images lie in the text of the spans."""
+        spans = zip(self.images, self.image_ends, self.starts, self.ends, strict=True)
+        return _Index([(image, image_end, end - start) for image, image_end, start, end in spans])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         low, high = self._as_start(start), self._as_end(end)

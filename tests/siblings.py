@@ -417,3 +417,18 @@ def siblings(count: int, seed: int = 0) -> Iterator[Sibling]:
     """Yield siblings, numbered from 0."""
     for number in range(count):
         yield sibling(number, seed)
+
+
+def spoilt(text: str, chance: random.Random, times: int, scraps: Sequence[str]) -> str:
+    """Return a text with pieces cut out, doubled, or replaced by scraps, so many times."""
+    for _ in range(times):
+        place = chance.randrange(len(text) + 1)
+        end = min(len(text), place + chance.randrange(12))
+        kind = chance.randrange(4)
+        if kind == 0:
+            text = text[:place] + text[end:]
+        elif kind == 1:
+            text = text[:place] + text[place:end] + text[place:]
+        else:
+            text = text[:place] + chance.choice(scraps) + text[place if kind == 2 else end :]
+    return text

@@ -299,8 +299,8 @@ def test_an_edit_beside_a_span_must_not_unmake_it() -> None:
     eat = swap("eat", "xkeep", "gone", "names")
     engine = Engine([join, eat], protection=Protection(words=("keep",)))
     assert engine.fix("x keep") == "x keep"
-    assert engine.fix("x keep, , keep") in ("x keep, , keep", "x keep, ,keep")
-    assert "keep" in engine.fix("x keep x y keep")
+    assert engine.fix("x keep, , keep") == "x keep, ,keep", "an edit that unmakes nothing is made"
+    assert engine.fix("x keep x y keep") == "x keep x y keep"
 
 
 def test_quoted_speech_binds_rules_that_avoid_it() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 from hypothesis import strategies as st
-from siblings import sibling
+from siblings import sibling, spoilt
 
 from cleantext import Cleaner, protected, undo
 from cleantext.engine import Engine
@@ -63,17 +63,7 @@ def spoilt_news(draw: st.DrawFn) -> str:
     if chance.random() < 0.3:
         chance.shuffle(lines)
     text = "\n".join(lines)
-    for _ in range(chance.randrange(5)):
-        place = chance.randrange(len(text) + 1)
-        end = min(len(text), place + chance.randrange(12))
-        kind = chance.randrange(4)
-        if kind == 0:
-            text = text[:place] + text[end:]
-        elif kind == 1:
-            text = text[:place] + text[place:end] + text[place:]
-        else:
-            text = text[:place] + chance.choice(SCRAPS) + text[place if kind == 2 else end :]
-    return text
+    return spoilt(text, chance, chance.randrange(5), SCRAPS)
 
 
 def _settles(text: str, preset: str) -> bool:
