@@ -146,7 +146,7 @@ class _Member:
 
     def __init__(self, rule: Rule, options: Mapping[str, Any], views: list[int]) -> None:
         self.rule = rule
-        self._views = views
+        self.views = views
         self._options = declared(rule.propose, options)
         self._setup_options = declared(rule.setup, options) if rule.setup else {}
         self._lock = threading.Lock()
@@ -166,7 +166,11 @@ class _Member:
         tags: list[Tag] = []
         try:
             resources = self._set_up() if self._resources is None else self._resources
-            views = [snapshot.view(n) for n in self._views] if self._views else ()
+            views: Sequence[Any] = [snapshot.view(n) for n in self.views] if self.views else ()
+            if rule.reads:
+                if rule.reads not in views[0]:
+                    return edits, tags
+                views = (views[0][rule.reads],)
             made = rule.propose(snapshot.text, *views, *resources, **self._options)
             if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
                 return edits, tags
@@ -347,7 +351,17 @@ class Engine:
         self._needs = [Needs(pairs, folded=bool(i)) for i, pairs in enumerate(wanted) if pairs]
         self._fixes = frozenset(n for n, m in enumerate(self._members) if suggestions or not m.rule.suggests)
         self._numbers = [self._fixes.intersection(stage) for stage in self._stages]
-        self._fixing = [[n for n in stage if n in self._fixes] for stage in self._stages]
+        fixing = [[n for n in stage if n in self._fixes] for stage in self._stages]
+        self._fixing = [[n for n in stage if not self._members[n].rule.reads] for stage in fixing]
+        self._readers = [self._by_view(n for n in stage if self._members[n].rule.reads) for stage in fixing]
+
+    def _by_view(self, numbers: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+        """Return the rules that read one key of a view: the view's number to pairs of a key and a rule's number."""
+        readers: dict[int, list[tuple[str, int]]] = {}
+        for number in numbers:
+            member = self._members[number]
+            readers.setdefault(member.views[0], []).append((member.rule.reads, number))
+        return readers
 
     def _numbered(self, function: Callable[..., Any], options: dict[str, Any]) -> int:
         entry = (function, options)
@@ -420,9 +434,7 @@ class Engine:
         """Return the fixes that a stage proposes, permitted ones only, and its tags."""
         found: list[Proposal] = []
         tags: list[tuple[int, Tag]] = []
-        for number in self._fixing[stage]:
-            if number not in snapshot.called:
-                continue
+        for number in self._asked(stage, snapshot):
             edits, own_tags = self._members[number].propose(snapshot)
             if not edits and not own_tags:
                 continue
@@ -432,6 +444,21 @@ class Engine:
                 own = _whole_groups(own, edits)
             found += own
         return found, tags
+
+    def _asked(self, stage: int, snapshot: Snapshot) -> list[int]:
+        """Return the rules of a stage that the text calls, without those whose view holds nothing for them."""
+        called = snapshot.called
+        asked = [n for n in self._fixing[stage] if n in called]
+        for view, readers in self._readers[stage].items():
+            if called.isdisjoint(n for _, n in readers):
+                continue
+            try:
+                held = snapshot.view(view)
+                asked += [n for key, n in readers if key in held and n in called]
+            except Exception:  # the first of its readers says what is wrong with it
+                asked += [n for _, n in readers if n in called]
+        asked.sort()
+        return asked
 
     def busy(self, called: frozenset[int]) -> list[int]:
         """Return the stages of which a rule was called by a text, in order."""

@@ -133,6 +133,10 @@ class Rule:
         ``setup(**options)`` builds what options need (a catalogue, a vocabulary), once per Cleaner.
     view
         Functions of the text, computed once per snapshot and shared by all the rules that name them.
+    reads
+        A key of the view, which then is a mapping and the only one: the rule is called only when the view holds the
+        key, and is handed what it holds there in place of the view. So many rules share one reading of a text, and
+        those that it says nothing to cost nothing.
     needs, needs_folded
         Literals of which a text must hold at least one before the rule can fire. Empty: always runs. With
         ``needs_folded`` the literals are compared case-folded.
@@ -160,6 +164,7 @@ class Rule:
     options: Mapping[str, Option] = field(default_factory=dict)
     setup: Callable[..., Any] | None = None
     view: tuple[Callable[..., Any], ...] = ()
+    reads: str = ""
     needs: tuple[str, ...] = ()
     needs_folded: bool = False
     needs_non_ascii: bool = False
@@ -216,6 +221,7 @@ def rule(
     touches: Iterable[str] = (),
     avoids: Iterable[str] = (),
     view: Callable[..., Any] | Iterable[Callable[..., Any]] = (),
+    reads: str = "",
     setup: Callable[..., Any] | None = None,
     suggests: bool = False,
     id: str | None = None,  # noqa: A002 - the field's own name
@@ -231,7 +237,7 @@ def rule(
         Where in the pipeline it runs: one of :data:`STAGES`.
     examples
         At least one ``(before, after)`` pair, or :class:`Example`.
-    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, setup, suggests
+    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests
         As in :class:`Rule`.
     id
         The rule's name; by default the function's, with hyphens for underscores.
@@ -257,6 +263,7 @@ def rule(
             options=options_of(function, *views, *([setup] if setup else [])),
             setup=setup,
             view=views,
+            reads=reads,
             needs=_listed(needs),
             needs_folded=needs_folded,
             needs_non_ascii=needs_non_ascii,
@@ -304,6 +311,10 @@ def validate(made: Rule) -> None:
             fail(f"{name} must be a list of strings, not {words!r:.60}")
     if not all(isinstance(side, str) for e in made.examples for side in (e.before, e.after)):
         fail("its examples must be texts")
+    if not isinstance(made.reads, str):
+        fail(f"reads must be a key of its view, not {made.reads!r:.60}")
+    if made.reads and len(made.view) != 1:
+        fail(f"reads {made.reads!r} is a key of one view, and the rule names {len(made.view)}")
     if made.stage not in STAGES:
         fail(f"unknown stage {made.stage!r}{did_you_mean(str(made.stage), STAGES)}; the stages are {', '.join(STAGES)}")
     if not made.summary:

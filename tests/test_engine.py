@@ -333,3 +333,53 @@ def test_an_engine_without_rules_or_calls_hands_the_text_back() -> None:
     text = "x" * 100
     assert Engine([]).fix(text) is text
     assert Engine([swap("a", "y", "z", needs=["y"])]).fix(text) is text
+
+
+def by_letter(text: str) -> dict[str, list[int]]:
+    """Where each letter stands: a view that rules read by key."""
+    found: dict[str, list[int]] = {}
+    for i, letter in enumerate(text):
+        found.setdefault(letter, []).append(i)
+    return found
+
+
+def reader(name: str, key: str, calls: list[str], view: Callable[..., Any] = by_letter) -> Rule:
+    def propose(text: str, places: list[int]) -> Iterable[Edit]:
+        calls.append(name)
+        return [Edit(i, i + 1, key.upper()) for i in places]
+
+    return make(name, propose, view=view, reads=key)
+
+
+def test_a_rule_that_reads_a_key_of_its_view_is_handed_that_and_not_called_without() -> None:
+    calls: list[str] = []
+    engine = Engine([reader("one", "a", calls), reader("two", "b", calls), reader("three", "a", calls)])
+    settled = engine.settle("xaya")
+    assert str(settled.text) == "xAyA"
+    assert [c.rule for c in settled.text.changes[0].causes] == ["one", "three"]
+    assert sorted(calls) == ["one", "three"]
+    assert engine.fix("xy") == "xy"
+
+
+def test_suggestions_of_a_rule_that_reads_a_key() -> None:
+    def propose(text: str, places: list[int]) -> Iterable[Edit]:
+        return [Edit(i, i + 1, "A", safe=False) for i in places]
+
+    engine = Engine([make("unsure", propose, view=by_letter, reads="a")])
+    assert [s.start for s in engine.suggestions(engine.settle("xax").text)] == [1]
+    assert engine.suggestions(engine.settle("xxx").text) == []
+
+
+def test_a_view_that_fails_or_is_no_mapping_is_an_error_of_its_reader() -> None:
+    def broken(text: str) -> dict[str, list[int]]:
+        raise ValueError("no reading")
+
+    with pytest.raises(RuleError, match=r"'one' failed .* no reading"):
+        Engine([reader("one", "a", [], broken)]).fix("xa")
+    with pytest.raises(RuleError, match="'one' failed"):
+        Engine([reader("one", "a", [], lambda text: None)]).fix("xa")
+
+
+def test_reads_needs_one_view() -> None:
+    with pytest.raises(RuleError, match="key of one view"):
+        make("one", lambda text, found: [], reads="a")
