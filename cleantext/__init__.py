@@ -16,7 +16,9 @@ TYPE_CHECKING = False  # as type checkers know it; the typing module is one more
 if TYPE_CHECKING:
     from cleantext.cleaner import Cleaner, Kept, clean, fix
     from cleantext.config import Config
+    from cleantext.corpus.documents import read_document
     from cleantext.corpus.encodings import Decoded, decode, encode
+    from cleantext.documents import Document, Reader
     from cleantext.engine import Conflict, Suggestion
     from cleantext.errors import CleantextError, ConfigError, InputError, PluginError, RuleError, UnsettledError
     from cleantext.plugins import hookimpl
@@ -32,7 +34,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "cleaner": ("Cleaner", "Kept", "clean", "fix"),
     "config": ("Config",),
+    "corpus.documents": ("read_document",),
     "corpus.encodings": ("Decoded", "decode", "encode"),
+    "documents": ("Document", "Reader"),
     "engine": ("Conflict", "Suggestion"),
     "errors": ("CleantextError", "ConfigError", "InputError", "PluginError", "RuleError", "UnsettledError"),
     "plugins": ("hookimpl",),
@@ -53,6 +57,7 @@ __all__ = [
     "ConfigError",
     "Conflict",
     "Decoded",
+    "Document",
     "Edit",
     "Example",
     "Fact",
@@ -61,6 +66,7 @@ __all__ = [
     "Line",
     "PluginError",
     "Protected",
+    "Reader",
     "Result",
     "Rule",
     "RuleError",
@@ -81,6 +87,7 @@ __all__ = [
     "paragraphs",
     "protected",
     "quotes",
+    "read_document",
     "rewrite",
     "rule",
     "sentences",

@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from cleantext import plugins as plugin_loading
 from cleantext.config import Config, chosen, load, resolved_options
+from cleantext.documents import Reader
 from cleantext.engine import Engine, Settled
 from cleantext.errors import CleantextError, ConfigError
 from cleantext.fingerprint import fingerprint
@@ -134,6 +135,11 @@ class Cleaner:
     def plugins(self) -> tuple[plugin_loading.PluginInfo, ...]:
         """The plugins that were loaded, sorted by name."""
         return tuple(self._registry.plugins)
+
+    @property
+    def readers(self) -> tuple[Reader, ...]:
+        """The readers of documents that plugins brought, sorted by name."""
+        return self._registry.readers
 
     @cached_property
     def fingerprint(self) -> str:

@@ -1,4 +1,4 @@
-"""Plugins: one hook, discovery, and who brought which rule. The one module that knows pluggy."""
+"""Plugins: two hooks, discovery, and who brought which rule or reader. The one module that knows pluggy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +18,7 @@ from typing import Any
 
 import pluggy
 
+from cleantext.documents import Reader
 from cleantext.errors import CleantextError, ConfigError, PluginError, RuleError, did_you_mean
 from cleantext.rules import Rule, validate
 from cleantext.table import load_table
@@ -48,12 +50,20 @@ hookimpl = pluggy.HookimplMarker(GROUP)
 
 
 class Hooks:
-    """The hooks of cleantext: one."""
+    """The hooks of cleantext. A plugin implements at least one."""
 
     @hookspec
     def cleantext_rules(self) -> Iterable[Rule]:
         """Return the plugin's rules. Their ids are stamped ``plugin.rule`` with the plugin's name."""
         raise NotImplementedError
+
+    @hookspec
+    def cleantext_readers(self) -> Iterable[Reader]:
+        """Return the plugin's readers of documents. Their names are stamped in the same way."""
+        raise NotImplementedError
+
+
+_HOOKS = ("cleantext_rules", "cleantext_readers")
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,8 @@ class PluginInfo:
         The ids of its rules.
     error
         Why it cannot be used, or None.
+    readers
+        The names of its readers of documents.
     """
 
     name: str
@@ -80,6 +92,7 @@ class PluginInfo:
     module: str = ""
     rules: tuple[str, ...] = ()
     error: str | None = None
+    readers: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str:
@@ -89,7 +102,7 @@ class PluginInfo:
 
 @dataclass(frozen=True)
 class Registry:
-    """The rules that were found, by id, and the plugins that brought them.
+    """The rules and readers that were found, and the plugins that brought them.
 
     Parameters
     ----------
@@ -101,12 +114,15 @@ class Registry:
         The ids of rules that came from rule files or as values: every preset has them.
     disabled
         The names of plugins that were left out on request.
+    readers
+        The readers of documents, sorted by name.
     """
 
     rules: Mapping[str, Rule]
     plugins: Sequence[PluginInfo]
     explicit: frozenset[str] = frozenset()
     disabled: frozenset[str] = frozenset()
+    readers: tuple[Reader, ...] = ()
 
 
 @dataclass
@@ -118,7 +134,6 @@ class _Candidate:
     distribution: str | None = None
     version: str | None = None
     module: str = ""
-    rules: list[Rule] = field(default_factory=list)
 
     @property
     def label(self) -> str:
@@ -169,6 +184,7 @@ def load(
         if name not in names:
             raise ConfigError(f"no-plugins: there is no plugin {name!r}{did_you_mean(name, names)}", key="no-plugins")
     found: dict[str, Rule] = {}
+    readers: dict[str, Reader] = {}
     infos: list[PluginInfo] = []
     seen: dict[str, _Candidate] = {}
     for candidate in candidates:
@@ -177,16 +193,23 @@ def load(
         if candidate.name in seen:
             raise candidate.fail(f"has the same name as {seen[candidate.name].label}")
         seen[candidate.name] = candidate
-        own = _rules_of(candidate)
+        own, reading = _brought_by(candidate)
         found.update(own)
-        infos.append(_info(candidate, own))
+        readers.update(reading)
+        infos.append(_info(candidate, own, reading))
     explicit: set[str] = set()
     for made in _loose(rules):
         if made.id in found:
             raise ConfigError(f"rules: there are two rules {made.id!r}", key="rules")
         found[made.id] = made
         explicit.add(made.id)
-    return Registry(dict(sorted(found.items())), sorted(infos, key=lambda i: i.name), frozenset(explicit), left_out)
+    return Registry(
+        dict(sorted(found.items())),
+        sorted(infos, key=lambda i: i.name),
+        frozenset(explicit),
+        left_out,
+        tuple(reader for _, reader in sorted(readers.items())),
+    )
 
 
 def installed(plugins: Iterable[Any] = ()) -> list[PluginInfo]:
@@ -194,15 +217,33 @@ def installed(plugins: Iterable[Any] = ()) -> list[PluginInfo]:
     infos = []
     for candidate in [*_discovered(), *(_given(p) for p in plugins)]:
         try:
-            infos.append(_info(candidate, _rules_of(candidate)))
+            infos.append(_info(candidate, *_brought_by(candidate)))
         except PluginError as error:
-            infos.append(_info(candidate, {}, error.message))
+            infos.append(_info(candidate, {}, {}, error.message))
     return sorted(infos, key=lambda i: i.name)
 
 
-def _info(candidate: _Candidate, rules: Mapping[str, Rule], error: str | None = None) -> PluginInfo:
+@cache
+def installed_readers() -> tuple[Reader, ...]:
+    """Return the readers of documents that installed plugins bring, sorted by name; looked for once in a process.
+
+    Raises
+    ------
+    PluginError
+        When a plugin cannot be used.
+    """
+    return load().readers
+
+
+def _info(candidate: _Candidate, rules: Iterable[str], readers: Iterable[str], error: str | None = None) -> PluginInfo:
     return PluginInfo(
-        candidate.name, candidate.distribution, candidate.version, candidate.module, tuple(sorted(rules)), error
+        candidate.name,
+        candidate.distribution,
+        candidate.version,
+        candidate.module,
+        tuple(sorted(rules)),
+        error,
+        tuple(sorted(readers)),
     )
 
 
@@ -237,7 +278,8 @@ def _short(module: str) -> str:
     return module.rpartition(".")[2].removeprefix("cleantext_").replace("_", "-")
 
 
-def _rules_of(candidate: _Candidate) -> dict[str, Rule]:
+def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reader]]:
+    """Load a plugin, and return its rules and readers by the names that they have with the plugin's in front."""
     name = candidate.name
     if name in RESERVED or not name.replace("-", "").replace("_", "").isalnum():
         raise candidate.fail("has a name that configuration cannot use: choose letters, digits and hyphens")
@@ -254,38 +296,51 @@ def _rules_of(candidate: _Candidate) -> dict[str, Rule]:
         raise candidate.fail(f"does not fit the hook: {_in_short(error)}", error) from error
     except Exception as error:
         raise candidate.fail(f"cannot be registered: {type(error).__name__}: {error}", error) from error
-    calls = manager.hook.cleantext_rules.get_hookimpls()
-    if not calls:
+    if not any(getattr(manager.hook, hook).get_hookimpls() for hook in _HOOKS):
         near = [n for n in dir(plugin) if n.startswith("cleantext_")]
         hint = f" ({near[0]} is there: is it marked with @hookimpl?)" if near else ""
         raise candidate.fail(f"brings no rules: it has no function cleantext_rules marked with @hookimpl{hint}")
-    found: dict[str, Rule] = {}
-    for call in calls:
+    rules: dict[str, Rule] = {}
+    for rule in _called(candidate, manager.hook.cleantext_rules):
+        if not isinstance(rule, Rule):
+            raise candidate.fail(f"brought {rule!r:.60}, which is no rule (is it decorated with @rule?)")
         try:
-            brought: list[Any] = list(call.function())  # type: ignore[call-overload]
+            validate(rule)
+        except RuleError as error:
+            raise candidate.fail(f"brought a rule that cannot be: {error.message}", error) from error
+        stamped = rule.stamped(name)
+        if stamped.id in rules:
+            raise candidate.fail(f"brought two rules {stamped.id!r}")
+        rules[stamped.id] = stamped
+    readers: dict[str, Reader] = {}
+    for reader in _called(candidate, manager.hook.cleantext_readers):
+        if not isinstance(reader, Reader):
+            raise candidate.fail(f"brought {reader!r:.60}, which is no Reader")
+        if not reader.name.replace("-", "").isalnum():
+            raise candidate.fail(f"brought a reader {reader.name!r}: its name must be letters, digits and hyphens")
+        named = reader.stamped(name)
+        if named.name in readers:
+            raise candidate.fail(f"brought two readers {named.name!r}")
+        readers[named.name] = named
+    return rules, readers
+
+
+def _called(candidate: _Candidate, hook: Any) -> Iterator[Any]:
+    """Yield what a plugin's implementations of a hook bring."""
+    for call in hook.get_hookimpls():
+        try:
+            yield from list(call.function())
         except CleantextError as error:
             raise candidate.fail(f"failed in its hook: {error.message}", error) from error
         except (Exception, SystemExit) as error:
             raise candidate.fail(f"failed in its hook: {type(error).__name__}: {error}", error) from error
-        for rule in brought:
-            if not isinstance(rule, Rule):
-                raise candidate.fail(f"brought {rule!r:.60}, which is no rule (is it decorated with @rule?)")
-            try:
-                validate(rule)
-            except RuleError as error:
-                raise candidate.fail(f"brought a rule that cannot be: {error.message}", error) from error
-            stamped = rule.stamped(name)
-            if stamped.id in found:
-                raise candidate.fail(f"brought two rules {stamped.id!r}")
-            found[stamped.id] = stamped
-    return found
 
 
 def _in_short(error: Exception) -> str:
     text = " ".join(str(error).split())
     if "unknown hook" in text:
         hook = text.partition("unknown hook")[2].split()[0].strip("'")
-        return f"unknown hook {hook!r}{did_you_mean(hook, ['cleantext_rules'])}"
+        return f"unknown hook {hook!r}{did_you_mean(hook, _HOOKS)}"
     return text
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cleantext.engine import Conflict, Settled, Suggestion
@@ -63,6 +64,19 @@ class Result:
     def facts(self) -> tuple[Fact, ...]:
         """What rules took out of the text or found in it, sorted by place."""
         return tuple(self._settled.facts)
+
+    def with_facts(self, facts: Iterable[Fact]) -> Result:
+        """Return the same result with further facts in front of its own.
+
+        Parameters
+        ----------
+        facts
+            What is known about the text from elsewhere, such as the metadata of the document that it was read from.
+        """
+        settled = replace(self._settled, facts=[*facts, *self._settled.facts])
+        made = Result(settled, self._suggest, self.error)
+        made._suggestions = self._suggestions
+        return made
 
     def origin(self, start: int, end: int, unit: Unit = "char") -> tuple[int, int]:
         """Map a span of the cleaned text to the least enclosing span of the original.

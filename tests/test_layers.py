@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"errors"},
     {"charsets", "text", "tomlfile"},
-    {"rules", "views"},
+    {"documents", "rules", "views"},
     {"needs", "protection"},
     {"engine", "table"},
     {"examples", "plugins", "result"},
@@ -32,6 +32,7 @@ HOMES = {
     "ftfy": {"plugins/cleantext_characters"},
     "wordfreq": {"plugins/cleantext_spelling"},
     "click": {"cleantext/cli"},
+    "defusedxml": {"plugins/cleantext_wire/documents"},
 }
 """Where a library may be imported."""
 
