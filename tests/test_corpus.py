@@ -281,28 +281,7 @@ def test_a_full_disk_leaves_the_old_file_whole(
     def full(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code))
 
-    if failing == "write":
-        real_open = open
-
-        def opened(file: object, *args: object, **kwargs: object) -> object:
-            made = real_open(file, *args, **kwargs)  # type: ignore[call-overload]
-            if isinstance(file, int):
-                made.close()
-                return Full()
-            return made
-
-        class Full:
-            def __enter__(self) -> Full:
-                return self
-
-            def __exit__(self, *_: object) -> None:
-                pass
-
-            write = full
-
-        monkeypatch.setattr("cleantext.corpus.files.open", opened, raising=False)
-    else:
-        monkeypatch.setattr(f"cleantext.corpus.files.os.{failing}", full)
+    monkeypatch.setattr(f"cleantext.corpus.files.os.{failing}", full)
     with pytest.raises(InputError, match=f"{os.strerror(code)}; the file is as it was") as caught:
         write(path, b"new")
     monkeypatch.undo()

@@ -29,6 +29,12 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif")
     help="Write the changes as JSON, for undo; several files need a directory.",
 )
 @click.option(
+    "--facts",
+    type=PATH,
+    metavar="FILE|-",
+    help="Write what rules took out or found as JSON, one fact on a line; - for standard output.",
+)
+@click.option(
     "--encoding",
     metavar="NAME|detect",
     shell_complete=complete_encodings,
@@ -56,6 +62,7 @@ def command(
     form: str,
     fix_suggestions: bool,
     changes: str | None,
+    facts: str | None,
     encoding: str | None,
     output_encoding: str | None,
     as_text: bool,
@@ -81,6 +88,10 @@ def command(
         raise click.UsageError(f"{modes[0]} and {modes[1]} exclude each other")
     if changes and (check or diff):
         raise click.UsageError(f"--changes is for undoing what was cleaned, and {looks} cleans nothing")
+    if facts == "-" and not ((write or output_dir) and form == "text"):
+        raise click.UsageError(
+            "--facts - needs standard output to itself: use --write or --output-dir for the texts, or name a file"
+        )
     if diff and form != "text":
         raise click.UsageError(f"--diff prints a diff, and --format {form} something else")
     if output_encoding and (check or diff):
@@ -107,6 +118,7 @@ def command(
         output=Path(output_dir) if output_dir else None,
         changes=Path(changes) if changes else None,
         changes_directory=changes is not None and (several or changes.endswith(("/", "\\")) or Path(changes).is_dir()),
+        facts=facts,
         encoding=encoding,
         output_encoding=output_encoding,
         as_text=as_text,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from cleantext.charsets import DETECT
 from cleantext.cli.app import unexpected, wants_traceback
 from cleantext.cli.progress import Progress
+from cleantext.cli.sidecar import Sidecar
 from cleantext.cli.terminal import OutputError, Terminal
 from cleantext.corpus.encodings import Decoded, codec_name, encode, marked
 from cleantext.corpus.files import STDIN, Source, make_directory, read, read_stdin, write
@@ -47,6 +48,8 @@ class Plan:
         The directory of the cleaned files.
     changes, changes_directory
         Where the JSON of the changes goes, and whether that is a directory with one file for each.
+    facts
+        Where the facts go: a file, ``-`` for standard output, or None.
     encoding, output_encoding, as_text, stdin_name, quiet
         As the options say.
     """
@@ -57,6 +60,7 @@ class Plan:
     output: Path | None
     changes: Path | None
     changes_directory: bool
+    facts: str | None
     encoding: str | None
     output_encoding: str | None
     as_text: bool
@@ -74,7 +78,10 @@ class Job:
         self._progress = Progress(self._terminal, shown=not plan.quiet)
         self._summary = Summary()
         self._needed = plan.mode in ("check", "diff")
-        self._texts_only = plan.quiet and plan.form == "text" and not self._needed and plan.changes is None
+        self._sidecar = Sidecar(plan.facts, self._terminal, only_copy=plan.mode == "write")
+        self._sidecar.check_place(plan.paths)
+        results = self._needed or plan.form != "text" or plan.changes is not None or self._sidecar.wanted
+        self._texts_only = plan.quiet and not results
         self._written: dict[Path, str] = {}
         self._kept: dict[Path, str] = {}
         self._edits = False
@@ -86,7 +93,8 @@ class Job:
     def run(self) -> int:
         """Do it, and return the exit code."""
         plan = self._plan
-        self._report(self._outcomes())
+        with self._sidecar:
+            self._report(self._outcomes())
         if not plan.quiet:
             if self._detected:
                 found = ", ".join(f"{name} in {count:,}" for name, count in self._detected.most_common())
@@ -217,7 +225,8 @@ class Job:
         if decoded.detected:
             self._detected[decoded.encoding] += 1
         outcome = Outcome(name, result, decoded.encoding, decoded.bom, written=self._form(decoded))
-        self._keep(found, source, decoded, text, outcome)
+        with self._sidecar.holding(outcome):
+            self._keep(found, source, decoded, text, outcome)
         return outcome
 
     def _form(self, decoded: Decoded) -> tuple[str, bool]:
@@ -282,6 +291,7 @@ class Job:
                 f"{source.name}: its cleaned form would overwrite {target}, which is one of the files to be cleaned",
                 path=source.name,
             )
+        self._sidecar.refuse(target, source.name)
         self._written[target] = source.name
         return target
 
@@ -301,6 +311,7 @@ class Job:
             relative = Path(Path(outcome.name).name) if found.path is None else found.relative
             place = place / f"{relative}.changes.json"
             make_directory(place.parent)
+        self._sidecar.refuse(place, outcome.name)
         if place in self._kept:
             raise InputError(
                 f"{outcome.name}: {place} already holds the changes of {self._kept[place]}; clean them one by one",

@@ -112,34 +112,108 @@ def write(path: Path, data: bytes, *, durable: bool = True) -> None:
     InputError
         When it cannot be written; the old file is then whole, and the temporary one gone.
     """
-    import tempfile
-
-    name = os.fspath(path)
-    real = os.path.realpath(path)
-    temporary = ""
+    new = Replacement(path)
     try:
-        old = os.stat(real) if os.path.exists(real) else None
-        if old is not None and not stat.S_ISREG(old.st_mode):
-            raise InputError(f"{name}: not a regular file, so it cannot be written", path=name)
-        if old is not None and not os.access(real, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        handle, temporary = tempfile.mkstemp(prefix=".cleantext-", suffix=".tmp", dir=os.path.dirname(real))
-        with open(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            _take_after(handle, real, old)
-            if durable:
-                os.fsync(handle)
-        os.replace(temporary, real)
-        temporary = ""
-        if durable:
-            _sync_directory(os.path.dirname(real))
-    except OSError as error:
-        _fail(name, "written", error, "; the file is as it was" if os.path.exists(real) else "")
+        new.write(data)
+        new.commit(durable=durable)
     finally:
-        if temporary:
+        new.discard()
+
+
+class Replacement:
+    """A file that grows beside the place of another, and takes it when it is complete.
+
+    Who makes one ends it with :meth:`commit` or :meth:`discard`, whatever happens in between. Everything that is said
+    in :func:`write` about what is kept of the old file holds.
+
+    Parameters
+    ----------
+    path
+        The place; its directory must exist.
+
+    Raises
+    ------
+    InputError
+        Here and in the methods, when something cannot be written; what stands in the place is then as it was.
+    """
+
+    def __init__(self, path: Path) -> None:
+        import tempfile
+
+        self.size = 0
+        """How many bytes it holds."""
+        self._name = os.fspath(path)
+        self._real = os.path.realpath(path)
+        self._temporary = ""
+        self._handle = -1
+        try:
+            self._old = os.stat(self._real) if os.path.exists(self._real) else None
+            if self._old is not None and not stat.S_ISREG(self._old.st_mode):
+                raise InputError(f"{self._name}: not a regular file, so it cannot be written", path=self._name)
+            if self._old is not None and not os.access(self._real, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            self._handle, self._temporary = tempfile.mkstemp(
+                prefix=".cleantext-", suffix=".tmp", dir=os.path.dirname(self._real)
+            )
+        except OSError as error:
+            self._fail(error)
+
+    def write(self, data: bytes) -> None:
+        """Add bytes at the end."""
+        left = memoryview(data)
+        try:
+            while left:  # a disk that is nearly full takes a part
+                left = left[os.write(self._handle, left) :]
+        except OSError as error:
+            self._fail(error)
+        self.size += len(data)
+
+    def cut(self, size: int) -> None:
+        """Take back what was added since it had a size, even what was added in part."""
+        try:
+            os.ftruncate(self._handle, size)
+            os.lseek(self._handle, size, os.SEEK_SET)
+        except OSError as error:
+            self._fail(error)
+        self.size = size
+
+    def sync(self) -> None:
+        """Wait until the bytes are on the disk."""
+        try:
+            os.fsync(self._handle)
+        except OSError as error:
+            self._fail(error)
+
+    def commit(self, *, durable: bool = True) -> None:
+        """Take the place; ``durable`` as in :func:`write`."""
+        try:
+            _take_after(self._handle, self._real, self._old)
+            if durable:
+                os.fsync(self._handle)
+            self._close()
+            os.replace(self._temporary, self._real)
+            self._temporary = ""
+            if durable:
+                _sync_directory(os.path.dirname(self._real))
+        except OSError as error:
+            self._fail(error)
+
+    def discard(self) -> None:
+        """Leave nothing behind, unless it has taken its place already."""
+        with contextlib.suppress(OSError):
+            self._close()
+        if self._temporary:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)
+                os.unlink(self._temporary)
+            self._temporary = ""
+
+    def _close(self) -> None:
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            os.close(handle)
+
+    def _fail(self, error: OSError) -> NoReturn:
+        _fail(self._name, "written", error, "; the file is as it was" if os.path.exists(self._real) else "")
 
 
 def make_directory(path: Path) -> None:
