@@ -17,4 +17,4 @@ def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of this pack."""
     from cleantext_wire import rules
 
-    return [rules.wire_id, rules.credit, rules.dateline, rules.sign_off]
+    return rules.RULES

@@ -1,0 +1,132 @@
+"""A form: what a line of the wire can look like, with its facts as the named groups of one pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from cleantext import Tag
+from cleantext_wire.catalogue import Catalogue
+
+Zone = Literal["head", "tail", "line"]
+Action = Literal["strip", "tag", "keep"]
+Groups = Mapping[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """One form that a line, or a few lines in a row, can have.
+
+    Parameters
+    ----------
+    mark
+        The rule that it is handed to, as the rule's ``reads`` names it.
+    zones
+        Where it is trusted: ``"head"`` (before the first paragraph), ``"tail"`` (after the last), ``"line"`` (anywhere,
+        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it).
+    opens
+        How it begins, without blanks before it: texts of one character or more, of which it begins with one; or a
+        character class in brackets, such as ``"[A-Z]"``. Most lines are never tried against the pattern.
+    pattern
+        Its pattern, for ``re.VERBOSE``, from its first to its last character without blanks around it. Each named
+        group is a fact: ``(?P<slug>…)``. Digits behind a name tell groups of one fact apart (``agency2``), and a name
+        that begins with ``x_`` is no fact. Over several lines: write ``\\r?\\n``, and bound what repeats.
+    accept
+        Says whether a match is to be trusted, from its groups and the tables.
+    values
+        Fact to a function that makes its value of what was written.
+    action
+        What is done unless the user says otherwise.
+    first
+        Trusted only where nothing that stays stands before it.
+    beside
+        Trusted only in a head or tail that holds another mark, one without this condition.
+    most
+        More of this form in one zone are a list of something else: then none is taken.
+    after_stop
+        In a tail: trusted only when what stays before it ends as a sentence ends.
+    hint
+        For a form of the tail that runs over several lines: a literal that it holds.
+    to_end
+        In a tail: it takes all that follows with it, to the end of the take. Needs a hint.
+    """
+
+    mark: str
+    zones: tuple[Zone, ...]
+    opens: tuple[str, ...] | str
+    pattern: str
+    accept: Callable[[Groups, Catalogue], bool] | None = None
+    values: Mapping[str, Callable[[str], Any]] = field(default_factory=dict)
+    action: Action = "strip"
+    first: bool = False
+    beside: bool = False
+    most: int = 8
+    after_stop: bool = False
+    hint: str = ""
+    to_end: bool = False
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern of whole lines: from their first character that is no blank to the end of the last one."""
+        return re.compile(rf"(?:{self.pattern})[ \t]*(?=\r?\n|\Z)", re.VERBOSE)
+
+    @cached_property
+    def facts(self) -> tuple[tuple[int, str], ...]:
+        """The groups of the pattern that are facts: number and fact."""
+        named = sorted(self.compiled.groupindex.items(), key=lambda item: item[1])
+        return tuple((number, name.rstrip("0123456789")) for name, number in named if not name.startswith("x_"))
+
+    def can_open(self, start: str) -> bool:
+        """Say whether a line may have this form, from its first one or two characters."""
+        if isinstance(self.opens, str):
+            return re.match(self.opens, start) is not None
+        return any(start.startswith(o[:2]) or o.startswith(start) for o in self.opens)
+
+    def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
+        """Return the facts of a match, with their places."""
+        return tuple(
+            Tag(*found.span(number), name, self.values[name](found[number]) if name in self.values else found[number])
+            for number, name in self.facts
+            if found.start(number) < found.end(number)
+        )
+
+
+class Found(NamedTuple):
+    """A form found in a text, from its first character to the end of its last line."""
+
+    form: Form
+    start: int
+    end: int
+    tags: tuple[Tag, ...]
+
+
+class Table:
+    """The forms of one zone; finds the one that a line has."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._forms = tuple(forms)
+        self._by_start: dict[str, tuple[Form, ...]] = {}
+
+    def match(self, text: str, at: int, known: Catalogue) -> Found | None:
+        """Return the form that begins at a position, the first character of a line that is no blank, or None."""
+        start = text[at : at + 2]
+        forms = self._by_start.get(start)
+        if forms is None:
+            forms = tuple(form for form in self._forms if form.can_open(start))
+            if len(self._by_start) < _MOST_STARTS:
+                self._by_start[start] = forms
+        for form in forms:
+            found = form.compiled.match(text, at)
+            if found and (form.accept is None or form.accept(_groups(found), known)):
+                return Found(form, at, found.end(), form.tags(found))
+        return None
+
+
+_MOST_STARTS = 4096
+
+
+def _groups(found: re.Match[str]) -> dict[str, str]:
+    return {name: value for name, value in found.groupdict().items() if value is not None}

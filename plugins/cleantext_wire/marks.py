@@ -1,0 +1,80 @@
+"""Marks: what the wire left in a text, and what is done with each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cleantext import ConfigError, Edit, Tag
+from cleantext_wire.form import Action
+
+FACTS = frozenset(
+    (
+        *("wire_id", "usn", "guid", "slug", "service", "priority", "version", "agency", "place", "date", "byline"),
+        *("reporters", "editors", "credit", "rights", "embargo", "correction", "advisory", "keywords", "contact"),
+        *("sent", "words", "desk", "source", "published", "caveat", "caption", "ric"),
+    )
+)
+"""The facts that this pack hands over."""
+
+
+class Mark(NamedTuple):
+    """Something that the wire left: what goes when it is stripped, whether it is, and its facts."""
+
+    start: int
+    end: int
+    stripped: bool
+    facts: tuple[Tag, ...]
+
+
+def edits(marks: Iterable[Mark], reason: str) -> Iterator[Edit | Tag]:
+    """Propose what is to be done with marks: an edit with its facts, or the facts alone."""
+    for mark in marks:
+        if mark.stripped:
+            yield Edit(mark.start, mark.end, "", reason, facts=mark.facts)
+        else:
+            yield from mark.facts
+
+
+@dataclass(frozen=True)
+class Actions:
+    """What the user wants done with marks, by the facts that they carry, or by the rule that finds them.
+
+    Parameters
+    ----------
+    strip, tag, keep
+        Names of facts and rules: what goes, what stays and is handed over, what stays and is not even handed over.
+    """
+
+    strip: frozenset[str] = frozenset()
+    tag: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+
+    def of(self, mark: str, facts: Iterable[Tag], default: Action) -> Action:
+        """Return what to do with a mark; the most careful word wins."""
+        if not (self.strip or self.tag or self.keep):
+            return default
+        names = {mark, *(tag.name for tag in facts)}
+        if names & self.keep:
+            return "keep"
+        if names & self.tag:
+            return "tag"
+        return "strip" if names & self.strip else default
+
+
+def actions(strip: Iterable[str], tag: Iterable[str], keep: Iterable[str], rules: Collection[str]) -> Actions:
+    """Return the user's wishes, checked against what there is.
+
+    Raises
+    ------
+    ConfigError
+        When a name is neither a fact nor a rule of this pack.
+    """
+    made = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    for option, names in (("strip", made.strip), ("tag", made.tag), ("keep", made.keep)):
+        for name in sorted(names):
+            if name not in FACTS and name not in rules:
+                known = ", ".join(sorted(FACTS))
+                raise ConfigError(f"wire.{option}: {name!r} is no fact of the wire; there are {known}", key="wire")
+    return made

@@ -1,0 +1,8 @@
+"""The rules of the pack, a module for each family."""
+
+from __future__ import annotations
+
+from cleantext import Rule
+from cleantext_wire.rules import datelines, identifiers, pictures, signoffs
+
+RULES: tuple[Rule, ...] = (*identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)

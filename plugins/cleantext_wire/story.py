@@ -1,0 +1,407 @@
+"""One reading of a story: its takes, and in each its head, dateline, body and tail, with all that the wire left there.
+
+All the rules about heads and tails share this view, so that they agree and the text is read once. Each take is read
+from both ends and the reading stops where the body begins, so a clean story costs its first line and its last.
+
+The one danger of rules about "the first line" is peeling: a rule strips a line, the next line becomes the first, and is
+stripped in turn. Nothing here peels, because every decision is about what stripping leaves as it is:
+
+- A head ends at its first line of prose, or after :data:`MOST_KEPT` lines that stay; a tail, at the first line that
+  stays. Lines that have the form of a mark count for nothing, stripped or not.
+- Whether a line has such a form is read off the line alone. What stands around it may only forbid it for the sake of
+  lines that stay, and allow it for the sake of lines that go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleantext import Tag
+from cleantext_wire import datelines, picture_credits
+from cleantext_wire.catalogue import Catalogue, catalogue
+from cleantext_wire.form import Form, Found, Table
+from cleantext_wire.forms import identifiers, signoffs
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.marks import Actions, Mark, actions
+
+Agencies = tuple[str, ...]
+
+LONG = 140
+"""A line of more characters than this is prose, not a heading."""
+
+MOST_KEPT = 12
+"""After this many lines that are neither prose nor marks, the head has ended."""
+
+LONGEST_TAIL = 40
+"""A longer run of lines that look like marks is a list of something else."""
+
+LONGEST_MARK = 12
+"""A mark of the tail runs over no more lines than this."""
+
+TAIL_WINDOW = 4_000
+"""How much of a take's end is searched for marks that run over several lines, in characters."""
+
+FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS)
+
+
+class Take(NamedTuple):
+    """One story of a text, which is mostly the only one: where its parts begin.
+
+    Parameters
+    ----------
+    start, end
+        The take.
+    body
+        Where its first line of prose starts, or its dateline; when there is none, where the head ends.
+    tail
+        Where the marks behind the body start; the end of the take when there are none.
+    dateline
+        The dateline that opens the body, or None.
+    """
+
+    start: int
+    body: int
+    tail: int
+    end: int
+    dateline: datelines.Dateline | None
+
+
+class Story(dict[str, list[Mark]]):
+    """The marks of the wire in a text, by the rule that reads them, and the takes that they were found in."""
+
+    takes: tuple[Take, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    dateline: datelines.Dateline
+    line: Line
+    opens: bool  # it opens a paragraph even without its indentation
+    signed: bool  # a mark stands before it
+    fits: bool  # it stands where its shape may stand
+
+
+class _Hit(NamedTuple):
+    """A mark before it is known whether it is to be trusted, with its lines."""
+
+    found: Found
+    start: int
+    next: int
+    opens: bool  # nothing, or a blank line, stands before it
+    trusted: bool
+
+
+_CLOSERS = frozenset(".…\"'”’»)]")
+_STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
+_CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
+# Every credit and dateline holds one of these; most lines hold none.
+_MARKED = re.compile(r"[\d:)/]")
+_SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
+
+_HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
+_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint)
+_WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
+_TO_END = tuple(f for f in FORMS if f.to_end)
+_HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
+_RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
+
+
+def story(
+    text: str,
+    *,
+    agencies: Iterable[str] = (),
+    strip: Iterable[str] = (),
+    tag: Iterable[str] = (),
+    keep: Iterable[str] = (),
+) -> Story:
+    """Read a text, once, in time linear in the length of its heads and tails.
+
+    Parameters
+    ----------
+    text
+        The text: a story, or several takes.
+    agencies
+        Agencies besides those of the table.
+    strip, tag, keep
+        Facts, or rules, whose marks are stripped, stay in the text and are handed over, stay and are not handed over.
+    """
+    extra = tuple(agencies)
+    wishes = _actions(tuple(strip), tuple(tag), tuple(keep))
+    made = Story()
+    made.takes = tuple(_read_take(text, start, end, extra, wishes, made) for start, end in _takes(text))
+    return made
+
+
+@lru_cache(maxsize=32)
+def _actions(strip: tuple[str, ...], tag: tuple[str, ...], keep: tuple[str, ...]) -> Actions:
+    return actions(strip, tag, keep, _RULES)
+
+
+def _takes(text: str) -> Sequence[tuple[int, int]]:
+    """Return the takes of a text, in order; most texts are one."""
+    return ((0, len(text)),)
+
+
+def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
+    tail, last_hits = _read_tail(text, start, end, agencies)
+    head = _Head(text, start, tail, agencies)
+    if head.stays:
+        for hits in (head.hits, last_hits):
+            if hits:
+                _mark(text, hits, start, tail, wishes, made)
+        if head.dateline:
+            tags = tuple(Tag(a, b, name, text[a:b]) for a, b, name in head.dateline.parts)
+            action = wishes.of("dateline", tags, "strip")
+            if action != "keep":
+                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
+    return Take(start, head.body, tail, end, head.dateline)
+
+
+def _mark(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> None:
+    """Turn what is to be trusted of a head or a tail into marks, with the blank lines that go with them."""
+    counts = Counter(hit.found.form for hit in hits)
+    trusted = [hit for hit in hits if hit.trusted and counts[hit.found.form] <= hit.found.form.most]
+    alone = all(hit.found.form.beside for hit in trusted)
+    reached = -1
+    for hit in trusted:
+        form, tags = hit.found.form, hit.found.tags
+        if form.beside and alone:
+            continue
+        action = wishes.of(form.mark, tags, form.action)
+        if action == "keep":
+            continue
+        begin, end = hit.start, hit.next
+        if action == "strip":
+            if begin >= tail:
+                # The blank lines before a tail part it from the body, and go with it.
+                while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
+                    begin = max(before, start)
+                begin = max(begin, reached)
+                end = after_blank_lines(text, end)
+            elif hit.opens or begin == reached:
+                end = min(after_blank_lines(text, end), tail)
+                if not text[start:begin].strip():
+                    begin = start
+            reached = end
+        made.setdefault(form.mark, []).append(Mark(begin, end, action == "strip", tags))
+
+
+class _Head:
+    """The head of a take, read from its first line to where the body begins."""
+
+    def __init__(self, text: str, start: int, end: int, agencies: Agencies) -> None:
+        self.text = text
+        self.agencies = agencies
+        self.known = catalogue(agencies)
+        self.hits: list[_Hit] = []
+        self.body = start
+        self.stays = False  # something stays when all the marks are gone
+        self.dateline: datelines.Dateline | None = None
+        self.cut = (start, start)
+        self._read(start, end)
+
+    def _read(self, at: int, end: int) -> None:
+        text, known, agencies = self.text, self.known, self.agencies
+        candidates: list[_Candidate] = []
+        opens = True  # the next line opens a paragraph for certain
+        opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
+        kept = marks = 0
+        prose = False
+        while at < end and kept < MOST_KEPT:
+            line = line_at(text, at)
+            self.body, at = at, line.next
+            first = after_blanks(text, line.start)
+            if first >= line.end:
+                opens, opened_by = True, -1
+                continue
+            found = _HEAD.match(text, first, known)
+            if found and found.end <= end:
+                if "line" not in found.form.zones:
+                    at = line.next if found.end <= line.end else line_at(text, found.end).next
+                    self.hits.append(_Hit(found, line.start, at, opens, not (found.form.first and self.stays)))
+                marks += 1
+                opens = True
+                continue
+            marked = _MARKED.search(text, first, line.end)
+            credit = picture_credits.read(text, line.start, line.end, agencies) if marked else None
+            if credit and credit.whole:
+                opens = True
+                marks += 1
+                continue
+            heading = (
+                datelines.read(text, first, line.end, agencies, indented=first - line.start > 2) if marked else None
+            )
+            indented = first > line.start
+            if indented:
+                opened_by = -1
+            if heading:
+                fits = opens or indented or not heading.colon
+                candidates.append(_Candidate(heading, line, opens, marks > 0, fits))
+                if fits:
+                    opened_by = len(candidates) - 1
+            last_opened_by = opened_by
+            marks += credit is not None
+            # A dateline on a line of its own may go, too, and then the lines around it meet.
+            self.stays |= heading is None or heading.end < line.end
+            starts = heading.end if heading else first
+            if _is_prose(text[starts : credit.start if credit else line.end]) and not (credit and not candidates):
+                prose = True
+                break
+            opens = False
+            kept += heading is None or heading.end < line.end
+        else:
+            self.body = min(at, end)
+        if len(candidates) == 1 and candidates[0].fits:
+            self._choose(candidates[0], last_opened_by == 0, prose)
+
+    def _choose(self, chosen: _Candidate, opened: bool, prose: bool) -> None:
+        """Take the one dateline of the head, if it is certain, and what goes with it."""
+        text = self.text
+        found, line = chosen.dateline, chosen.line
+        start, end = found.start, found.end
+        rest = Line(end, line.end, line.next)
+        if end == line.end:  # the story begins on the next line that stays
+            end = line.next
+            following = self._next_that_stays(line)
+            if following is None:
+                return
+            rest = following
+            if rest.start == line.next:
+                end = after_blanks(text, rest.start)
+            else:
+                start = line.start
+        elif self._may_go(rest):
+            return
+        begins = after_blanks(text, rest.start)
+        if datelines.read(text, begins, rest.end, self.agencies):
+            return
+        if found.colon:
+            if not opened or (found.doubtful and not chosen.signed):
+                return
+            place, stop, _ = found.parts[0]
+            # A title that stands alone may well be "Dubai: a guide".
+            if not prose and any(map(str.islower, text[place:stop])):
+                return
+            if self._is_talk(line):
+                return
+        # The indentation goes too, unless it is all that parts the paragraph from the line before.
+        self.dateline = found
+        self.cut = (line.start if chosen.opens else start, end)
+
+    def _may_go(self, line: Line) -> bool:
+        """Say whether a line holds nothing but what may be stripped."""
+        first = after_blanks(self.text, line.start)
+        credit = picture_credits.read(self.text, line.start, line.end, self.agencies)
+        if credit and credit.whole:
+            return True
+        return any(table.match(self.text, first, self.known) for table in (_HEAD, _TAIL))
+
+    def _next_that_stays(self, line: Line) -> Line | None:
+        """Return the next line that holds the story, or None when a blank line or the end comes first."""
+        text = self.text
+        while line.next < len(text):
+            line = line_at(text, line.next)
+            if after_blanks(text, line.start) >= line.end:
+                return None
+            if not self._may_go(line):
+                return line
+        return None
+
+    def _is_talk(self, line: Line) -> bool:
+        """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
+        text = self.text
+        between = False
+        while line.next < len(text):
+            line = line_at(text, line.next)
+            first = after_blanks(text, line.start)
+            if first >= line.end:
+                between = True
+                continue
+            if self._may_go(line):
+                continue
+            if between or first > line.start:
+                return _SPEAKER.match(text, first) is not None
+        return False
+
+
+def _is_prose(said: str) -> bool:
+    """Say whether a line is one of running text: long, or a sentence that ends in its full stop."""
+    said = said.rstrip()
+    if len(said) > LONG:
+        return True
+    return said[-1:] in _CLOSERS and said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
+
+
+def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
+    """Return where the tail of a take starts, and the marks in it, first to last."""
+    known = catalogue(agencies)
+    hits: list[_Hit] = []
+    at = tail = end
+    hinted: bool | None = None
+    for form in _TO_END:
+        if hit := _to_end(text, start, end, form, known):
+            hits.append(hit)
+            at = tail = hit.start
+    said = ""
+    while at > start:
+        line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
+        first = after_blanks(text, line.start)
+        if first >= line.end:
+            at = line.start
+            continue
+        found = _TAIL.match(text, first, known)
+        if found is None or found.end != line.end:
+            if hinted is None:
+                hinted = any(text.find(hint, max(start, end - TAIL_WINDOW), end) >= 0 for hint in _HINTS)
+            found = _wrapped(text, start, line, known) if hinted else None
+        if found:
+            at = text.rfind("\n", start, found.start) + 1 or start
+            if "line" not in found.form.zones:
+                hits.append(_Hit(found, at, line.next, False, True))
+                tail = at
+                if len(hits) > LONGEST_TAIL:
+                    return end, []
+            continue
+        credit = picture_credits.read(text, line.start, line.end, agencies)
+        if credit and credit.whole:
+            at = line.start
+            continue
+        said = text[line.start : credit.start if credit else line.end].rstrip()
+        break
+    if said and not _CLOSED.search(said[-4:]):
+        hits = [hit._replace(trusted=hit.trusted and not hit.found.form.after_stop) for hit in hits]
+    hits.reverse()
+    return tail, hits
+
+
+def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
+    """Return the mark over several lines that ends with a line, or None."""
+    at = last.start
+    for _ in range(LONGEST_MARK):
+        first = after_blanks(text, at)
+        if text[first : first + 1] in ("", "\n", "\r"):
+            return None
+        found = _WRAPPED.match(text, first, known)
+        if found and found.end == last.end:
+            return found
+        if at <= start:
+            return None
+        at = text.rfind("\n", start, at - 1) + 1 or start
+    return None
+
+
+def _to_end(text: str, start: int, end: int, form: Form, known: Catalogue) -> _Hit | None:
+    """Return the mark from which on everything goes, or None."""
+    hint = text.rfind(form.hint, max(start, end - TAIL_WINDOW), end)
+    at = hint
+    for _ in range(3 if hint >= 0 else 0):
+        at = text.rfind("\n", start, max(at - 1, start)) + 1 or start
+        found = form.compiled.match(text, after_blanks(text, at))
+        if found and found.end() > hint:
+            return _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
+    return None
