@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from cleantext.engine import Conflict, Suggestion
     from cleantext.errors import CleantextError, ConfigError, InputError, PluginError, RuleError, UnsettledError
     from cleantext.plugins import hookimpl
-    from cleantext.result import Result, undo
+    from cleantext.report.arrow import to_arrow, to_arrow_reader
+    from cleantext.result import Facts, Result, undo
     from cleantext.rules import Example, Rule, compiled, rewrite, rule, substitute
     from cleantext.table import load_table
     from cleantext.text import Cause, Change, Edit, Fact, Tag, Text
@@ -40,7 +41,8 @@ _HOMES = {
     "engine": ("Conflict", "Suggestion"),
     "errors": ("CleantextError", "ConfigError", "InputError", "PluginError", "RuleError", "UnsettledError"),
     "plugins": ("hookimpl",),
-    "result": ("Result", "undo"),
+    "report.arrow": ("to_arrow", "to_arrow_reader"),
+    "result": ("Facts", "Result", "undo"),
     "rules": ("Example", "Rule", "compiled", "rewrite", "rule", "substitute"),
     "table": ("load_table",),
     "text": ("Cause", "Change", "Edit", "Fact", "Tag", "Text"),
@@ -61,6 +63,7 @@ __all__ = [
     "Edit",
     "Example",
     "Fact",
+    "Facts",
     "InputError",
     "Kept",
     "Line",
@@ -92,6 +95,8 @@ __all__ = [
     "rule",
     "sentences",
     "substitute",
+    "to_arrow",
+    "to_arrow_reader",
     "undo",
     "words",
 ]

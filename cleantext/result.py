@@ -15,6 +15,73 @@ FORMAT = 1
 """The version of the JSON form."""
 
 
+class Facts(tuple[Fact, ...]):
+    """What rules took out of a text or found in it: a tuple of facts in the order of their places, which knows names.
+
+    What is asked by name is answered in values, each once, in the order in which they first stand in the text:
+    a story that names its agency at the top and signs with it at the end has one.
+    """
+
+    __slots__ = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the facts, each once, in the order in which they first stand in the text."""
+        return tuple(dict.fromkeys(fact.name for fact in self))
+
+    def first(self, name: str, default: Any = None) -> Any:
+        """Return the value of the first fact of a name.
+
+        Parameters
+        ----------
+        name
+            The name, such as ``"place"``.
+        default
+            What to return when there is none.
+        """
+        return next((fact.value for fact in self if fact.name == name), default)
+
+    def all(self, name: str) -> list[Any]:
+        """Return the values of the facts of a name; an empty list when there is none."""
+        return _once(fact.value for fact in self if fact.name == name)
+
+    def named(self, *names: str) -> Facts:
+        """Return the facts of some names, with their places and rules."""
+        return Facts(fact for fact in self if fact.name in names)
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """Return the values by name: ``{"place": ["OSLO"], "agency": ["AFP"]}``."""
+        made: dict[str, list[Any]] = {}
+        for fact in self:
+            made.setdefault(fact.name, []).append(fact.value)
+        return {name: _once(values) for name, values in made.items()}
+
+    def __contains__(self, item: object) -> bool:
+        """Tell whether there is a fact of this name, or this very fact."""
+        return any(fact.name == item for fact in self) if isinstance(item, str) else super().__contains__(item)
+
+    def __repr__(self) -> str:
+        rows = [(f.name, _short(f.value), f"{f.start}:{f.end}", f.rule) for f in self[:_SHOWN]]
+        wide = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        lines = [
+            f"  {name:{wide[0]}}  {value:{wide[1]}}  {place:>{wide[2]}}  {rule}" for name, value, place, rule in rows
+        ]
+        more = [f"  and {len(self) - _SHOWN:,} more"] if len(self) > _SHOWN else []
+        return "\n".join([f"<Facts: {len(self)}>", *lines, *more])
+
+
+_SHOWN, _WIDTH = 50, 60  # how many facts, and how many characters of a value, a person is shown
+
+
+def _once(values: Iterable[Any]) -> list[Any]:
+    return list({repr(value): value for value in values}.values())  # values may be lists, which have no hash
+
+
+def _short(value: Any) -> str:
+    shown = repr(value)  # no control character of a text reaches a terminal
+    return shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1]}…"
+
+
 class Result:
     """The outcome of :meth:`Cleaner.clean`: one list of changes, and what is read off it.
 
@@ -61,9 +128,9 @@ class Result:
         return tuple(self._settled.conflicts)
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
-        """What rules took out of the text or found in it, sorted by place."""
-        return tuple(self._settled.facts)
+    def facts(self) -> Facts:
+        """What rules took out of the text or found in it, sorted by place; see :class:`Facts`."""
+        return Facts(self._settled.facts)
 
     def with_facts(self, facts: Iterable[Fact]) -> Result:
         """Return the same result with further facts in front of its own.

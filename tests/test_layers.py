@@ -32,6 +32,7 @@ HOMES = {
     "ftfy": {"plugins/cleantext_characters"},
     "wordfreq": {"plugins/cleantext_spelling"},
     "click": {"cleantext/cli"},
+    "pyarrow": {"cleantext/report/arrow.py"},
     "defusedxml": {"plugins/cleantext_wire/documents"},
 }
 """Where a library may be imported."""
