@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+Agencies = Iterable[str | tuple[str, ...]] | Mapping[str, Iterable[str]]
+"""More agencies: their names, or each name with its other spellings, as a tuple or as a table."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Who writes and from where.
+    """Who writes and from where. It is compared by identity, so that what is derived from it can be cached by it.
 
     Parameters
     ----------
@@ -20,6 +23,10 @@ class Catalogue:
         Every spelling of every agency, to the agency's name.
     alone
         Spellings of agencies whose dateline may stand without a place and a date.
+    bare
+        Spellings of agencies that sign behind a place alone, in no brackets: "Tehran, IRNA - ".
+    dashless
+        Spellings of agencies after which the dash is often forgotten: "London (CNN)Rain fell".
     credits
         Spellings of the sources that a picture may be credited to: agencies and others.
     cities
@@ -34,6 +41,8 @@ class Catalogue:
 
     agencies: dict[str, str]
     alone: frozenset[str]
+    bare: frozenset[str]
+    dashless: frozenset[str]
     credits: frozenset[str]
     cities: frozenset[str]
     capitals: frozenset[str]
@@ -46,27 +55,47 @@ class Catalogue:
         return folded in self.cities or folded in self.capitals
 
 
-def catalogue(agencies: Iterable[str] = ()) -> Catalogue:
+def hashable(agencies: Agencies) -> tuple[str | tuple[str, ...], ...]:
+    """Return added agencies as a tuple that a cache can keep, each a name, or a name and its other spellings.
+
+    >>> hashable({"Fjordwire": ["FJW"]})
+    (('Fjordwire', 'FJW'),)
+    """
+    if isinstance(agencies, Mapping):
+        return tuple((name, *forms) for name, forms in agencies.items())
+    return agencies if isinstance(agencies, tuple) else tuple(agencies)
+
+
+def catalogue(agencies: Agencies = ()) -> Catalogue:
     """Return the tables, with more agencies added; read from the package once."""
-    return _catalogue(agencies if isinstance(agencies, tuple) else tuple(agencies))
+    return _catalogue(hashable(agencies))
+
+
+_FLAGS = ("alone", "bare", "dashless")
 
 
 @lru_cache(maxsize=8)
-def _catalogue(extra: tuple[str, ...]) -> Catalogue:
+def _catalogue(extra: tuple[str | tuple[str, ...], ...]) -> Catalogue:
     tables = files("cleantext_wire")
     wires = tomllib.loads((tables / "agencies.toml").read_text(encoding="utf-8"))
     places = tomllib.loads((tables / "places.toml").read_text(encoding="utf-8"))
-    named: dict[str, str] = {name: name for name in extra}
-    alone: set[str] = set()
+    named: dict[str, str] = {}
+    flagged: dict[str, set[str]] = {flag: set() for flag in _FLAGS}
     for name, entry in wires["agency"].items():
         spellings = [name, *entry.get("forms", ())]
         named.update(dict.fromkeys(spellings, name))
-        if entry.get("alone", False):
-            alone.update(spellings)
+        for flag in _FLAGS:
+            if entry.get(flag, False):
+                flagged[flag].update(spellings)
+    for added in extra:
+        spellings = [added] if isinstance(added, str) else list(added)
+        named.update(dict.fromkeys(filter(None, spellings), spellings[0]))
     capitals = frozenset(map(str.casefold, places["capitals"]))
     return Catalogue(
         agencies=named,
-        alone=frozenset(alone),
+        alone=frozenset(flagged["alone"]),
+        bare=frozenset(flagged["bare"]),
+        dashless=frozenset(flagged["dashless"]),
         credits=frozenset(named) | frozenset(wires["credits"]["forms"]),
         cities=frozenset(map(str.casefold, places["cities"])) - capitals,
         capitals=capitals,

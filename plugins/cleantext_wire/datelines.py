@@ -1,48 +1,35 @@
 """Reading a dateline: the place, date and agency that open a story.
 
-Five shapes are known. A dash alone never makes a dateline: there must be an agency from the table, a whole date, or a
-known place before a colon.
+A dash alone never makes a dateline: there must be an agency from the table, a whole date, or a known place before a
+colon.
 
-====================  ===============================================
-an agency in brackets  ``BUENOS AIRES, Argentina, Jan 2 (AP) — ``
+====================  ===========================================================================
+an agency in brackets  ``BUENOS AIRES, Argentina, Jan 2 (AP) — ``, ``Jan 30 (Reuters) - ``
+... before the place   ``(ANSA) - ROME, JUL 11 - ``
 an agency in slashes   ``KIEV, August 25. /TASS/. ``
-an agency, bare        ``SEOUL, Nov 26 AFP - ``
+an agency, bare        ``SEOUL, Nov 26 AFP - ``, ``Riyadh, May 4, 2020, SPA -- ``, ``Tehran, IRNA – ``
 a place and a date     ``SALVADOR, Feb 26 - ``
 a place and a colon    ``MOSCOW: ``
-====================  ===============================================
+====================  ===========================================================================
+
+One loose pattern finds where the parts would be, and the tables say whether they are a place, a date and an agency. An
+alternation of all that the tables hold would be slow to compile, and slow to fail.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from cleantext_wire.catalogue import Catalogue, catalogue
+from cleantext_wire import dates
+from cleantext_wire.catalogue import Agencies, Catalogue, catalogue
 
 LONGEST = 160
 """No dateline is longer than this, in characters."""
 
-_MONTH = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_WEEKDAY = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?"
-_YEAR = r"(?:,?[ ]\d{4})?"
-_DAY = rf"(?:{_MONTH}\.?[ ]{{1,2}}\d{{1,2}}{_YEAR}|\d{{1,2}}[ ]{_MONTH}\.?{_YEAR})(?!\d)"
-_DATE = rf"(?:{_WEEKDAY}\.?,?[ ])?{_DAY}"
-_WORD = r"[^\W\d_][\w.'’-]{0,30}"
-# Up to six words, or several places: "NEW DELHI/ISLAMABAD". As short as the rest allows, so that the month is no place.
-_PLACE = rf"{_WORD}(?:[ /]{{1,2}}{_WORD}){{0,6}}?"
-_REGION = rf"(?:,[ ]?(?:the[ ])?[A-Z][\w.'’-]{{0,30}}(?:[ ]{_WORD}){{0,3}}?){{0,2}}?"
-_DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
-# The first word may stand on the next line; or the blank before it was forgotten.
-_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=\.-)(?=\S)|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
 
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline as it stands in a text.
 
     Parameters
@@ -50,7 +37,10 @@ class Dateline:
     start, end
         From its first character, after any indentation, to the story's first word, or to the end of the line.
     parts
-        ``(start, end, fact name)`` of its place, date and agency, as far as it has them.
+        ``(start, end, fact name)`` of its place, date and agencies, as far as it has them.
+    values
+        What each part says: a place as it is written, a date as ISO 8601 where day, month and year are given and as it
+        is written elsewhere, and an agency by its name in the table, however it is spelt.
     colon
         True for a place and a colon: the shape that needs the most care.
     doubtful
@@ -61,51 +51,86 @@ class Dateline:
     start: int
     end: int
     parts: tuple[tuple[int, int, str], ...]
+    values: tuple[str, ...]
     colon: bool
     doubtful: bool
 
 
-def _compiled() -> dict[str, re.Pattern[str]]:
-    # Whether a name is an agency is looked up afterwards: an alternation of all of them would take long to compile.
-    place = rf"(?P<place>{_PLACE}{_REGION})"
-    date = rf"(?P<date>{_DATE})"
-    only = rf"(?P<date_only>{_DATE})"
-    after = rf"(?P<date_after>{_DATE})"
-    shapes = {
-        "bracketed": rf"(?:{place}(?:,?[ ]{{1,2}}{date})?[ ,]{{0,2}}|{only}[ ])?"
-        rf"\([ ]?(?P<agency>[^()\n]{{2,60}}?)[ ]?\)(?:[ ,]{{0,2}}{after})?(?:[ ]?\.?{_DASH}|[ ]?:){_THEN}",
-        "slashed": rf"{place}(?:,?[ ]{{1,2}}{date})?[.,]{{0,2}}[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:{_DASH})?{_THEN}",
-        "bare": rf"{place},?[ ]{{1,2}}{date},?[ ]{{1,2}}(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?)(?:{_DASH}|:){_THEN}",
-        "dated": rf"(?:\*{{2,4}})?{place}(?P<comma>,[ ]{{0,2}}|[ ]{{1,2}}){date}(?:{_DASH}|:){_THEN}",
-        "colon": rf"(?P<place>{_PLACE}(?P<region>{_REGION})):[ ]{{1,2}}(?=\S)",
-    }
-    return {name: re.compile(pattern) for name, pattern in shapes.items()}
+# Most lines are seen to open with no dateline at the first sign that no place holds: a bracket, a slash, a colon, a
+# comma, a dash or a number, with something behind it that goes on with no dateline.
+_MAY_OPEN = re.compile(
+    r"""(?:\*{2,4})? (?:
+      \( [^()\n]{2,60} \)
+    | [^\W\d_a-z] [^\d,:;()\[/–—_<>"“”?!=\n]{0,80}+ (?:
+          (?<=[ -]) [(\[/] | /\w | :[ ] | [–—_]
+        | ,[., ]{0,2} (?: [^\W_a-z] | the[ ] | [-(/] | [a-z]{3,9}\.?[ ]\d )
+        | (?<=[ ]) \d{1,3} (?:st|nd|rd|th)? [ .,]{0,3} (?: [(/:–—_-] | \d{4} )
+        | (?<=[ ]) \d{1,2} [ ](?:de[ ])? [^\W\d_]{3,10} [.,]? [ ]{1,2} [(/\d]
+      )
+    | \d{1,2} [ ] [A-Z][a-z]{2,8} [^\n(]{0,8} \(
+    | [a-z][a-z .]{2,30}+ ,[ ] [a-z]{3,9} \.? [ ] \d{1,2} [ ]-
+    )""",
+    re.VERBOSE,
+)
+
+_WORD = r"[^\W\d_][\w.'’]*+(?:-[\w.'’]++)*+"
+# Up to seven words, or several places: "NEW DELHI/ISLAMABAD".
+_PLACE = rf"{_WORD}(?:[ /]{{1,2}}{_WORD}){{0,6}}"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# A word before a number is a month, and no region.
+_NO_REGION = rf"{_WEEKDAY}\b|[^\W\d_]{{3,10}}+[.,]{{0,2}}[ ]{{1,2}}\d"
+_REGION = rf",[ ]?(?!{_NO_REGION})(?:the[ ])?[^\W\d_a-z][\w.'’-]*+(?:[ ]{_WORD}){{0,3}}"
+# Asian News International: "Damascus [Syria], June 9 (ANI): ", "Bengaluru (Karnataka) [India], June 1: "
+_COUNTRY = r"(?:[ ]\([^\W\d_][\w .'’-]{1,30}\))?[ ]\[(?P<country>[^\W\d_][\w .'’-]{1,30})\]"
+_YEAR = r"(?:,?[ ]{1,2}(?:de[ ])?\d{4})?"
+_DATE = (
+    rf"(?:{_WEEKDAY}\.?,?[ ])?"
+    rf"(?:[^\W\d_]{{3,10}}+[.,]{{0,2}}[ ]{{1,2}}\d{{1,3}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|[.º])?[ ](?:de[ ])?[^\W\d_]{{3,10}}+\.?){_YEAR}(?!\d)"
+)
+# Saudi Press Agency: "Riyadh, Muharram 02, 1440, Sep 12, 2018, SPA -- "
+_ISLAMIC = r"(?:[^\W\d_][\w'’-]*+(?:[ ][^\W\d_][\w'’-]*+){0,2}[ ]{1,2}\d{1,2},[ ]1[345]\d\d(?:[ ]?A?H)?,[ ])?"
+_DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
+# The first word may stand on the next line; or the blank before it was forgotten.
+_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=\.-)(?=\S)|(?<=\)--)(?=\S)|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
 
 
-_SHAPES = lru_cache(maxsize=1)(_compiled)
-# What a shape cannot do without, so that most lines are tried with none.
-_DAY_OF_MONTH = re.compile(r"[A-Za-z.][ ]{1,2}\d\d?(?!\d)|\d[ ][A-Za-z]")
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?:\*{{2,4}})?
+        (?: (?P<place> {_PLACE} (?: {_COUNTRY} | (?:{_REGION}){{0,2}} ) )
+            (?: (?P<between> [.,]{{1,2}}[ ]{{0,2}}(?:-[ ])? | [ ]{{1,2}} ) {_ISLAMIC} (?P<date> {_DATE} ) )?
+        |   (?P<only> {_DATE} ) )?
+        (?: [ .,]{{0,3}} (?:--)? \([ ]?(?P<bracketed> [^()\n]{{2,60}}? )(?:[ ]-[ ](?P<inside> {_DATE} ))?[ ]?\)
+            (?:(?:--|[ ,]{{0,2}})(?P<after> {_DATE} ))?
+            (?: (?:[ ]?\.?{_DASH}|[ ]?:) {_THEN} | (?P<dashless> [ ]{{0,2}} ) (?=[^\W_a-z]|["'“‘]) )
+        |   [.,]{{0,2}} [ ]? /[ ]?(?P<slashed> [^/\n]{{2,30}}? )[ ]?/ (?:[ ](?P<later> {_DATE} )[ ]/)?
+            \.? (?:{_DASH})? {_THEN}
+        |   (?(date)|(?!)) [.,]{{0,2}} [ ]{{1,2}} (?P<bare> {_WORD}(?:[ /]{_WORD}){{0,3}} ) (?:{_DASH}|:) {_THEN}
+        |   (?: {_DASH} | (?P<colon> : ) ) {_THEN}
+        )""",
+        re.VERBOSE,
+    )
 
 
-def _possible(window: str) -> list[str]:
-    """Return the shapes that are worth trying on the start of a line, in order."""
-    shapes = []
-    if ")" in window:
-        shapes.append("bracketed")
-    if window.count("/") > 1:
-        shapes.append("slashed")
-    if _DAY_OF_MONTH.search(window):
-        shapes += ["bare", "dated"]
-    if ": " in window:
-        shapes.append("colon")
-    return shapes
+@lru_cache(maxsize=1)
+def _agency_first() -> re.Pattern[str]:
+    """Return the shape of the Agenzia Nazionale Stampa Associata: "(ANSA) - ROME, JUL 11 - "."""
+    return re.compile(
+        rf"\((?P<agency>[^()\n]{{2,30}})\){_DASH}[ ](?P<place>{_PLACE}),[ ](?P<date>{_DATE}){_DASH}{_THEN}"
+    )
 
 
-# "May 2 - 12 is", "Feb 26 - March 3 are"
-_RANGE = re.compile(rf"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)|{_DATE}")
+@lru_cache(maxsize=1)
+def _range() -> re.Pattern[str]:
+    """Return what goes on with a range of dates: "May 2 - 12 is", "Feb 26 - March 3 are"."""
+    return re.compile(rf"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)|{_DATE}")
 
 
-def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented: bool = False) -> Dateline | None:
+def read(
+    text: str, at: int, end: int, agencies: Agencies = (), *, indented: bool = False, enveloped: bool = False
+) -> Dateline | None:
     """Read the dateline that opens a line, or return None when there is none.
 
     Parameters
@@ -119,49 +144,176 @@ def read(text: str, at: int, end: int, agencies: Iterable[str] = (), *, indented
     indented
         The line is indented as wire copy indents its paragraphs: there, "Feb 26 - March 3" is a story that begins with
         a date, and no range.
+    enveloped
+        An agency's envelope stands before the line, and the line is indented: there, a known place in capitals and a
+        dash are enough ("    LONDON - Rain fell").
     """
-    window = text[at : min(end, at + LONGEST)]
-    if not window or not (window[0] in "(*" or window[0].isalnum()):
-        return None
-    shapes = _possible(window)
-    if not shapes:
+    stop = end if end - at <= LONGEST else at + LONGEST
+    if not _MAY_OPEN.match(text, at, stop) and not (enveloped and text.find(" - ", at, stop) > 0):
         return None
     known = catalogue(agencies)
-    for name in shapes:
-        if (
-            (found := _SHAPES()[name].match(window))
-            and _is_signed(found, known)
-            and _CERTAIN[name](found, known, window)
-        ):
-            if found.end() == LONGEST:
-                continue  # it may well be longer
-            if name == "dated" and not indented and _RANGE.match(window, found.end()):
-                continue
-            groups = ("place", "date", "date_only", "date_after", "agency")
-            parts = tuple(
-                (at + found.start(g), at + found.end(g), g.partition("_")[0])
-                for g in groups
-                if g in found.re.groupindex and found[g]
-            )
-            doubtful = name == "colon" and _is_doubtful(found["place"], known)
-            return Dateline(at, at + found.end(), parts, name == "colon", doubtful)
+    if text[at] == "(" and (found := _agency_first().match(text, at, stop)):
+        judged = _agency_first_judged(found, known)
+    elif found := _opening().match(text, at, stop):
+        judged = _judged(found, known, indented, enveloped)
+    else:
+        return None
+    # What ends where reading stopped may well be longer.
+    return judged if judged and not judged.end == stop < end else None
+
+
+def _judged(found: re.Match[str], known: Catalogue, indented: bool, enveloped: bool) -> Dateline | None:
+    """Return what a match says, if the tables agree that its parts are what they seem."""
+    bracketed, slashed, bare, place, date, colon = found.group("bracketed", "slashed", "bare", "place", "date", "colon")
+    if bracketed or slashed or bare:
+        return _signed(found, known)
+    if date:
+        return _dated(found, place, date, known, indented)
+    if not place:
+        return None
+    if colon:
+        return _before_colon(found, place, known)
+    return _before_dash(found, place, known, enveloped)
+
+
+def _signed(found: re.Match[str], known: Catalogue) -> Dateline | None:
+    name = "bracketed" if found["bracketed"] else "slashed" if found["slashed"] else "bare"
+    agency, place = found[name], found["place"]
+    signatures = _signatures(agency, known)
+    if not signatures:
+        return None
+    day = next((group for group in ("date", "only", "inside", "after", "later") if found[group]), None)
+    when = dates.read(found[day]) if day else None
+    if day and not when:
+        return None
+    opens = found.string[found.end() : found.end() + 1]
+    if place:
+        # A place that no table knows is one all the same between a capital and a whole date.
+        named = day == "date" and bool(found["bracketed"]) and "," in found["between"] and not opens.islower()
+        if not _is_heading(place, known) and not (named and _is_name(place)):
+            return None
+    elif name == "bare" or (not day and (agency not in known.alone or opens.islower())):
+        return None
+    blanks = found["dashless"]
+    if blanks is not None:
+        forgets = agency in known.dashless
+        if not (place and (day == "date" or forgets) if blanks else forgets):
+            return None
+    return _made(found, place, day, when, found.start(name), signatures)
+
+
+def _agency_first_judged(found: re.Match[str], known: Catalogue) -> Dateline | None:
+    signatures, when = _signatures(found["agency"], known), dates.read(found["date"])
+    if not (signatures and when and _is_heading(found["place"], known)):
+        return None
+    return _made(found, found["place"], "date", when, found.start("agency"), signatures)
+
+
+def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indented: bool) -> Dateline | None:
+    when = dates.read(date)
+    if not (when and when.english and _is_heading(place, known)):
+        return None
+    # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
+    if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
+        return None
+    if not indented and _range().match(found.string, found.end()):
+        return None
+    return _made(found, place, "date", when)
+
+
+def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
+    core, _, region = place.partition(",")
+    capital = core.upper() == core
+    if not place[0].isupper() or (region and not capital) or found["country"]:
+        return None
+    if not all(known.is_place(part.strip()) for part in core.split("/")):
+        return None
+    # A quotation after a name and a colon is speech; a word in lower case continues a heading or a list.
+    opens = found.string[found.end() : found.end() + 1]
+    if not (opens.isupper() or (capital and opens.isdigit())):
+        return None
+    doubtful = not capital and any(part.strip().casefold() in known.capitals for part in core.split("/"))
+    return _made(found, place, colon=True, doubtful=doubtful)
+
+
+def _before_dash(found: re.Match[str], place: str, known: Catalogue, enveloped: bool) -> Dateline | None:
+    opens = found.string[found.end() : found.end() + 1]
+    if opens.islower():
+        return None
+    core, _, agency = place.rpartition(" ")
+    core = core.rstrip(" .,")
+    if agency in known.bare and _is_heading(core, known):
+        at = found.end("place") - len(agency)
+        return _made(found, core, None, None, at, _signatures(agency, known))
+    if enveloped and _is_capital(place) and known.is_place(place.partition(",")[0]):
+        return _made(found, place)
     return None
 
 
-def _is_signed(found: re.Match[str], known: Catalogue) -> bool:
-    """Say whether what stands in an agency's place is one, or several."""
-    if "agency" not in found.re.groupindex:
-        return True
-    agency = found["agency"]
-    return agency in known.agencies or all(part in known.agencies for part in re.split("[/,] ?| and ", agency))
+def _made(
+    found: re.Match[str],
+    place: str | None,
+    day: str | None = None,
+    when: dates.Date | None = None,
+    signed_at: int = 0,
+    signatures: tuple[tuple[int, int, str], ...] = (),
+    *,
+    colon: bool = False,
+    doubtful: bool = False,
+) -> Dateline:
+    parts: list[tuple[int, int, str]] = []
+    values: list[str] = []
+    if place:
+        # "MOSCOW. May 2 (Interfax) - "; but "Washington D.C. (AP) - "
+        if place[-1] == "." and place.find(".") == len(place) - 1 and "," not in place:
+            place = place[:-1]
+        start = found.start("place")
+        parts.append((start, start + len(place), "place"))
+        values.append(place)
+    if day and when:
+        start, end = found.span(day)
+        parts.append((start, end, "date"))
+        values.append(when.value)
+    for start, end, name in signatures:
+        parts.append((signed_at + start, signed_at + end, "agency"))
+        values.append(name)
+    return Dateline(found.start(), found.end(), tuple(parts), tuple(values), colon, doubtful)
 
 
+_BETWEEN_AGENCIES = re.compile(r"[/,][ ]?|[ ]and[ ]")
+
+
+@lru_cache(maxsize=512)
+def _signatures(signed: str, known: Catalogue) -> tuple[tuple[int, int, str], ...]:
+    """Return where in a signature its agencies stand, and their names; nothing if one of them is none."""
+    if name := known.agencies.get(signed):
+        return ((0, len(signed), name),)
+    made: list[tuple[int, int, str]] = []
+    at = 0
+    for part in _BETWEEN_AGENCIES.split(signed):
+        name = known.agencies.get(part)
+        if not name:
+            return ()
+        at = signed.index(part, at)
+        made.append((at, at + len(part), name))
+        at += len(part)
+    return tuple(made)
+
+
+_BETWEEN_PLACES = re.compile(r"/|[ ](?:and|AND|&)[ ]")
+
+
+@lru_cache(maxsize=4096)
 def _is_heading(place: str, known: Catalogue) -> bool:
     """Say whether a place is written as datelines write one: known, in capitals, or with a known state or country."""
-    core, _, region = place.partition(",")
-    if region and region.rpartition(",")[2].strip(" .").removeprefix("the ").casefold() in known.regions:
+    core, _, region = place.partition("[")
+    region = region.rstrip("]") or place.partition(",")[2].rpartition(",")[2] or place.partition(",")[2]
+    if region and region.strip(" .").removeprefix("the ").casefold() in known.regions:
         return True
-    return all(known.is_place(part.strip()) or _is_capital(part) for part in core.split("/"))
+    core = core.partition(",")[0]
+    return known.is_place(core) or all(
+        known.is_place(part.strip(" .")) or _is_capital(part) for part in _BETWEEN_PLACES.split(core)
+    )
 
 
 def _is_capital(name: str) -> bool:
@@ -169,43 +321,12 @@ def _is_capital(name: str) -> bool:
     return letters == letters.upper() and sum(map(str.isalpha, letters)) > 2
 
 
-def _bracketed(found: re.Match[str], known: Catalogue, window: str) -> bool:
-    if found["place"]:
-        return _is_heading(found["place"], known)
-    opens = window[found.end() : found.end() + 1]
-    return bool(found["date_only"]) or (found["agency"] in known.alone and not opens.islower())
+_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ ](?:(?:de|da|do|la|del|di|el|al|am|on|of|the)[ ])*[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,2}"
+)
 
 
-def _headed(found: re.Match[str], known: Catalogue, window: str) -> bool:
-    return _is_heading(found["place"], known)
-
-
-def _dated(found: re.Match[str], known: Catalogue, window: str) -> bool:
-    # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
-    place = found["place"]
-    return _is_heading(place, known) and ("," in place or "," in found["comma"] or known.is_place(place))
-
-
-def _colon(found: re.Match[str], known: Catalogue, window: str) -> bool:
-    capital = not any(map(str.islower, found["place"].partition(",")[0]))
-    if not found["place"][0].isupper() or (found["region"] and not capital):
-        return False
-    if not all(known.is_place(part.strip()) for part in found["place"].partition(",")[0].split("/")):
-        return False
-    # A quotation after a name and a colon is speech; a word in lower case continues a heading or a list.
-    opens = window[found.end()]
-    return opens.isupper() or (capital and opens.isdigit())
-
-
-def _is_doubtful(place: str, known: Catalogue) -> bool:
-    core = place.partition(",")[0]
-    return any(map(str.islower, core)) and any(part.strip().casefold() in known.capitals for part in core.split("/"))
-
-
-_CERTAIN: dict[str, Callable[[re.Match[str], Catalogue, str], bool]] = {
-    "bracketed": _bracketed,
-    "slashed": _headed,
-    "bare": _headed,
-    "dated": _dated,
-    "colon": _colon,
-}
+@lru_cache(maxsize=512)
+def _is_name(place: str) -> bool:
+    """Say whether each word of a place is one of a name."""
+    return all(_NAME.fullmatch(part.strip()) for part in re.split("[,/]", place))
