@@ -77,8 +77,8 @@ def test_an_article_loses_its_marks_and_nothing_else(number: str, gap: str, sour
 def test_newswire_of_1987() -> None:
     header = " \nF\nf0101nwire\nd f BC-HARBOUR-<HBR>-TO   02-26 0082\nHARBOUR CO <HBR> TO FORM FINANCIAL UNIT\n"
     body = "Harbour Co and its owners\nsaid they plan to form a venture.\n    It will be called Harbour Financial.\n\n"
-    assert WIRE.fix(f"{header}    OAK BROOK, Ill., Feb 26 - {body} Reuter\n") == f"{header}    {body}"
-    assert WIRE.fix(f"    OAK BROOK, Ill., Feb 26 -\n    {body} REUTER\n") == body
+    assert WIRE.fix(f"{header}    OAK BROOK, Ill., Feb 26 - {body} Reuter\n") == f"{header}    {body.rstrip()}\n"
+    assert WIRE.fix(f"    OAK BROOK, Ill., Feb 26 -\n    {body} REUTER\n") == f"{body.rstrip()}\n"
     assert facts(f"    OAK BROOK, Ill., Feb 26 - {body} Reuter\n") == {
         "place": "OAK BROOK, Ill.",
         "date": "Feb 26",

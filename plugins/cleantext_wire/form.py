@@ -40,6 +40,8 @@ class Form:
         Fact to a function that makes its value of what was written.
     action
         What is done unless the user says otherwise.
+    prefix
+        In a head: it begins a line of which the rest stays, and the pattern ends where that begins.
     first
         Trusted only where nothing that stays stands before it.
     beside
@@ -61,6 +63,7 @@ class Form:
     accept: Callable[[Groups, Catalogue], bool] | None = None
     values: Mapping[str, Callable[[str], Any]] = field(default_factory=dict)
     action: Action = "strip"
+    prefix: bool = False
     first: bool = False
     beside: bool = False
     most: int = 8
@@ -70,8 +73,8 @@ class Form:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern of whole lines: from their first character that is no blank to the end of the last one."""
-        return re.compile(rf"(?:{self.pattern})[ \t]*(?=\r?\n|\Z)", re.VERBOSE)
+        """The pattern from a line's first character that is no blank to the end of the last line, or to what stays."""
+        return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
     @cached_property
     def facts(self) -> tuple[tuple[int, str], ...]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from typing import NamedTuple
 from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Catalogue, catalogue
-from cleantext_wire.form import Form, Found, Table
+from cleantext_wire.form import Action, Form, Found, Table
 from cleantext_wire.forms import identifiers, signoffs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
 from cleantext_wire.marks import Actions, Mark, actions
@@ -149,52 +149,68 @@ def _takes(text: str) -> Sequence[tuple[int, int]]:
 
 def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
     tail, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, tail, agencies)
+    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
     if head.stays:
-        for hits in (head.hits, last_hits):
-            if hits:
-                _mark(text, hits, start, tail, wishes, made)
+        if head.hits:
+            _mark_head(text, head.hits, start, tail, wishes, made)
+        if last_hits:
+            _mark_tail(text, last_hits, start, end, wishes, made)
         if head.dateline:
             tags = tuple(Tag(a, b, name, text[a:b]) for a, b, name in head.dateline.parts)
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
-    return Take(start, head.body, tail, end, head.dateline)
+    return Take(start, min(head.body, tail), tail, end, head.dateline)
 
 
-def _mark(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> None:
-    """Turn what is to be trusted of a head or a tail into marks, with the blank lines that go with them."""
+def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> None:
+    """Make marks of a head's hits. Those that a blank line parts from what stands before take the next ones along."""
+    reached = start
+    for hit, action in _trusted(hits, wishes):
+        begin, end = hit.start, hit.next
+        if action == "strip":
+            if not hit.found.form.prefix and (hit.opens or begin == reached):
+                end = after_blank_lines(text, end)
+                end = min(end, tail) if begin < tail else end
+                if text[reached:begin].isspace() and reached == start:
+                    begin = start
+            reached = end
+        made.setdefault(hit.found.form.mark, []).append(Mark(begin, end, action == "strip", hit.found.tags))
+
+
+def _mark_tail(text: str, hits: list[_Hit], start: int, end: int, wishes: Actions, made: Story) -> None:
+    """Make marks of a tail's hits, with the blank lines before them, which part them from the body."""
+    reached = start
+    for hit, action in _trusted(hits, wishes):
+        begin, stop = hit.start, hit.next
+        if action == "strip":
+            while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
+                begin = max(before, start)
+            begin = max(begin, reached)
+            if (after := after_blank_lines(text, stop)) >= end:
+                stop = after
+            reached = stop
+        made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
+
+
+def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]:
+    """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
     counts = Counter(hit.found.form for hit in hits)
     trusted = [hit for hit in hits if hit.trusted and counts[hit.found.form] <= hit.found.form.most]
     alone = all(hit.found.form.beside for hit in trusted)
-    reached = -1
     for hit in trusted:
-        form, tags = hit.found.form, hit.found.tags
+        form = hit.found.form
         if form.beside and alone:
             continue
-        action = wishes.of(form.mark, tags, form.action)
-        if action == "keep":
-            continue
-        begin, end = hit.start, hit.next
-        if action == "strip":
-            if begin >= tail:
-                # The blank lines before a tail part it from the body, and go with it.
-                while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
-                    begin = max(before, start)
-                begin = max(begin, reached)
-                end = after_blank_lines(text, end)
-            elif hit.opens or begin == reached:
-                end = min(after_blank_lines(text, end), tail)
-                if not text[start:begin].strip():
-                    begin = start
-            reached = end
-        made.setdefault(form.mark, []).append(Mark(begin, end, action == "strip", tags))
+        action = wishes.of(form.mark, hit.found.tags, form.action)
+        if action != "keep":
+            yield hit, action
 
 
 class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
-    def __init__(self, text: str, start: int, end: int, agencies: Agencies) -> None:
+    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int]) -> None:
         self.text = text
         self.agencies = agencies
         self.known = catalogue(agencies)
@@ -203,9 +219,9 @@ class _Head:
         self.stays = False  # something stays when all the marks are gone
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
-        self._read(start, end)
+        self._read(start, end, tail)
 
-    def _read(self, at: int, end: int) -> None:
+    def _read(self, at: int, end: int, tail: dict[int, int]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
@@ -219,8 +235,17 @@ class _Head:
             if first >= line.end:
                 opens, opened_by = True, -1
                 continue
+            if line.start in tail:
+                at, opens = tail[line.start], True
+                continue
             found = _HEAD.match(text, first, known)
-            if found and found.end <= end:
+            if found and found.form.prefix:
+                if prefixes := self._prefixes(found):
+                    self.hits += prefixes
+                    marks += 1
+                    first = prefixes[-1].next
+                    line = Line(first, line.end, line.next)
+            elif found and found.end <= end:
                 if "line" not in found.form.zones:
                     at = line.next if found.end <= line.end else line_at(text, found.end).next
                     self.hits.append(_Hit(found, line.start, at, opens, not (found.form.first and self.stays)))
@@ -233,9 +258,7 @@ class _Head:
                 opens = True
                 marks += 1
                 continue
-            heading = (
-                datelines.read(text, first, line.end, agencies, indented=first - line.start > 2) if marked else None
-            )
+            heading = datelines.read(text, first, line.end, agencies, indented=first - line.start > 2)
             indented = first > line.start
             if indented:
                 opened_by = -1
@@ -258,6 +281,15 @@ class _Head:
             self.body = min(at, end)
         if len(candidates) == 1 and candidates[0].fits:
             self._choose(candidates[0], last_opened_by == 0, prose)
+
+    def _prefixes(self, found: Found) -> list[_Hit]:
+        """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""
+        hits: list[_Hit] = []
+        behind: Found | None = found
+        while behind and behind.form.prefix:
+            hits.append(_Hit(behind, behind.start, behind.end, False, True))
+            behind = _HEAD.match(self.text, behind.end, self.known)
+        return [] if behind else hits
 
     def _choose(self, chosen: _Candidate, opened: bool, prose: bool) -> None:
         """Take the one dateline of the head, if it is certain, and what goes with it."""
@@ -368,7 +400,8 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
                     return end, []
             continue
         credit = picture_credits.read(text, line.start, line.end, agencies)
-        if credit and credit.whole:
+        # What a head may hold ends a short story sooner when it goes; so it is passed over.
+        if (credit and credit.whole) or ((other := _HEAD.match(text, first, known)) and other.end == line.end):
             at = line.start
             continue
         said = text[line.start : credit.start if credit else line.end].rstrip()
