@@ -9,7 +9,7 @@ from cleantext import hookimpl
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cleantext import Rule
+    from cleantext import Reader, Rule
 
 
 @hookimpl
@@ -18,3 +18,11 @@ def cleantext_rules() -> Iterable[Rule]:
     from cleantext_wire import rules
 
     return rules.RULES
+
+
+@hookimpl
+def cleantext_readers() -> Iterable[Reader]:
+    """Return the readers of the documents that agencies send."""
+    from cleantext_wire import documents
+
+    return documents.READERS

@@ -1,0 +1,153 @@
+"""NewsML-G2 of the IPTC: each news item of a message that holds a text is one document."""
+
+from __future__ import annotations
+
+import re
+
+from cleantext import Document, InputError
+from cleantext_wire.documents import nitf, prose
+from cleantext_wire.documents.facts import Facts, day, moment
+from cleantext_wire.documents.xml import Node, parse
+
+ROOTS = ("newsMessage", "newsItem", "packageItem")
+
+
+def read(data: bytes, name: str) -> list[Document]:
+    """Return the texts of a message or an item; packages, pictures and other items without a text give none."""
+    root = parse(data, name)
+    if root.name not in ROOTS:
+        raise InputError(
+            f"{name + ': ' * bool(name)}no NewsML-G2: its first element is <{root.name}>", path=name or None
+        )
+    items = [root] if root.name == "newsItem" else root.all("itemSet", "newsItem")
+    header = root.first("header") or Node("header")
+    return [document for item in items if (document := _document(item, header))]
+
+
+def _document(item: Node, header: Node) -> Document | None:
+    headlines = [node.text() for node in item.all("contentMeta", "headline")[:1]]
+    blocks: list[str] = []
+    inner = Facts()
+    for content in item.all("contentSet"):
+        for part in content.children("inlineXML", "inlineData"):
+            if not blocks:  # further parts are other renditions of the same content
+                story = _content(part)
+                blocks, inner = story.blocks, story.facts
+                headlines = [h for h in headlines if h] or story.headlines
+    if not blocks:
+        return None
+    facts = Facts()
+    _add_item(item, facts)
+    _add_content(item, facts)
+    _add_header(header, facts)
+    made = item.first("itemMeta", "versionCreated")
+    if made is not None:  # where nobody says when it was sent, and of when it is
+        facts.add_once("sent", moment(made.text()))
+        facts.add_once("date", day(made.text()))
+    facts.add_other(inner)
+    return Document(prose.joined(headlines, blocks), facts.done())
+
+
+def _content(part: Node) -> nitf.Story:
+    if part.name == "inlineXML":
+        inside = part.first("nitf")
+        if inside is not None:
+            return nitf.story_of(inside)
+        return nitf.Story([], prose.of_xml(part.content), Facts())
+    if part.get("encoding"):  # base64: no text
+        return nitf.Story([], [], Facts())
+    text = "".join(piece for piece in part.content if isinstance(piece, str))
+    kind = part.get("contenttype").lower()
+    marked = "html" in kind or (not kind and re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE))
+    return nitf.Story([], prose.of_html(text) if marked else prose.of_plain(text), Facts())
+
+
+def _add_item(item: Node, facts: Facts) -> None:
+    """Add what is known about the item: who sent it as what, and what may be done with it."""
+    facts.add("guid", item.get("guid"))
+    facts.add("version", item.get("version"))
+    for node in item.all("rightsInfo"):
+        holders = [_called(holder) for holder in node.children("copyrightHolder")]
+        facts.add("rights", *(f"Copyright {holder}" for holder in holders if holder))
+        facts.add("rights", *(said.text() for said in node.children("copyrightNotice", "usageTerms")))
+    for node in item.all("itemMeta"):
+        for part in node.children():
+            match part.name:
+                case "provider":
+                    facts.add("agency", _called(part))
+                case "service":
+                    facts.add("service", _called(part))
+                case "embargoed":
+                    facts.add("embargo", moment(part.text()))
+                case "edNote":
+                    facts.add("advisory", part.text())
+                case "pubStatus" if (status := _code(part)) and status != "usable":
+                    facts.add("advisory", status)
+                case "signal" if signal := _code(part):
+                    facts.add("correction" if signal == "correction" else "advisory", signal)
+
+
+def _add_content(item: Node, facts: Facts) -> None:
+    """Add what is known about the story itself."""
+    for node in item.all("contentMeta"):
+        for part in node.children():
+            match part.name:
+                case "urgency":
+                    facts.add("priority", part.text())
+                case "slugline":
+                    facts.add("slug", part.text())
+                case "contentCreated":
+                    facts.add("date", day(part.text()))
+                case "located":
+                    facts.add("place", _called(part))
+                case "by":
+                    facts.add("byline", part.text())
+                case "creator":
+                    facts.add("reporters", _called(part))
+                    _add_contact(part, facts)
+                case "contributor":
+                    editor = "editor" in part.get("role", "roleuri").lower()
+                    facts.add("editors" if editor else "reporters", _called(part))
+                    _add_contact(part, facts)
+                case "creditline":
+                    facts.add("credit", part.text())
+                case "infoSource":
+                    facts.add_once("agency", _called(part))
+                case "keyword":
+                    facts.add("keywords", part.text())
+                case "subject":
+                    facts.add("keywords", _name(part))
+        for part in node.children("dateline"):
+            facts.add_once("place", part.text().strip(" ,-–—"))
+
+
+def _add_header(header: Node, facts: Facts) -> None:
+    """Add what the message says about its transmission."""
+    for part in header.children():
+        match part.name:
+            case "sent":
+                facts.add("sent", moment(part.text()))
+            case "transmitId":
+                facts.add("wire_id", part.text())
+            case "priority":
+                facts.add_once("priority", part.text())
+
+
+def _add_contact(party: Node, facts: Facts) -> None:
+    for info in party.below("contactInfo"):
+        facts.add("contact", *(part.text() for part in info.children("email", "phone", "im", "web")))
+
+
+def _name(node: Node) -> str:
+    return next((text for name in node.children("name") if (text := name.text())), "")
+
+
+def _code(node: Node) -> str:
+    """Return what a controlled value says behind the alias of its list: ``usable`` for ``stat:usable``."""
+    code = node.get("qcode", "uri", "literal")
+    return code.rpartition("/" if "://" in code else ":")[2]
+
+
+def _called(node: Node) -> str:
+    """Return the name of a party or place; where it has none, what it is called by its code."""
+    return _name(node) or node.get("literal") or (node.text() if not list(node.children()) else "") or _code(node)
