@@ -289,7 +289,8 @@ def judged(value: object, right: tuple[str, ...]) -> bool:
     """Tell whether the value of a fact is one of those that count as right."""
     said = " ".join(str(value).split()).casefold()
     for wanted in right:
-        if said == wanted.casefold() or (said.isdigit() and said.lstrip("0") == wanted.lstrip("0")):
+        # The stops behind a place may be slips of the pen.
+        if said.rstrip(" .,") == wanted.casefold().rstrip(" .,") or (said.isdigit() and said.lstrip("0") == wanted.lstrip("0")):
             return True
         # A date may be written as ISO has it; an agency may go by its name.
         if re.fullmatch(r"\d\d-\d\d", wanted) and re.fullmatch(rf"(?:\d{{4}}-|--)?{wanted}(?:T.*)?", str(value)):

@@ -30,16 +30,22 @@ def flat(mark: str) -> str:
     return " ".join(mark.split())
 
 
+def line(mark: Mark) -> str:
+    """Return the mark with what makes a line of it, where it is only a part of one."""
+    with_prose = {"start of line": f"{mark.text} {THIRD}", "end of line": f"{THIRD} {mark.text}"}
+    return with_prose.get(mark.place, f"{THIRD} {mark.text} {THIRD}" if mark.place == "inline" else mark.text)
+
+
 def body(middle: str) -> str:
     """Return a story with a paragraph in its middle."""
     return f"{FIRST}\n\n{middle}\n\n{SECOND}\n"
 
 
-def at(place: str, line: str) -> str:
+def at(place: str, said: str) -> str:
     """Return a story with a line where marks of a place are trusted."""
     if place in ("head", "start of line"):
-        return f"{line}\n\n{FIRST}\n\n{SECOND}\n"
-    return f"{FIRST}\n\n{SECOND}\n\n{line}\n" if place == "tail" else body(line)
+        return f"{said}\n\n{FIRST}\n\n{SECOND}\n"
+    return f"{FIRST}\n\n{SECOND}\n\n{said}\n" if place == "tail" else body(said)
 
 
 def in_a_sentence(mark: Mark) -> str:
@@ -74,7 +80,7 @@ def before_words(mark: Mark) -> str:
 
 def cited(mark: Mark) -> str:
     """Cite its lines as an e-mail does."""
-    return at(mark.place, "\n".join(f"> {line}" for line in mark.text.splitlines()))
+    return at(mark.place, "\n".join(f"> {cited}" for cited in line(mark).splitlines()))
 
 
 def in_a_list(mark: Mark) -> str:
@@ -89,7 +95,7 @@ def as_code(mark: Mark) -> str:
 
 def in_the_middle(mark: Mark) -> str:
     """Put it between two paragraphs of the body."""
-    return body(mark.text)
+    return body(line(mark))
 
 
 def in_a_wrapped_sentence(mark: Mark) -> str:
@@ -107,23 +113,22 @@ def in_odd_capitals(mark: Mark) -> str | None:
     if sum(map(str.isalpha, mark.text)) < 4 or mark.text.isalpha():
         return None
     odd = "".join(c.swapcase() if i % 2 else c for i, c in enumerate(mark.text.lower()))
-    return at(mark.place, odd if mark.place in ("head", "line", "tail") else f"{THIRD} {odd} {THIRD}")
+    return at(mark.place, line(Mark(odd, mark.place)))
 
 
 def without_digits(mark: Mark) -> str | None:
     """Write letters for the digits of an identifier."""
     if " " in mark.text or sum(map(str.isdigit, mark.text)) < 4:
         return None
-    line = "".join("x" if c.isdigit() else c for c in mark.text)
-    return at(mark.place, f"{THIRD} {line} {THIRD}" if mark.place == "inline" else line)
+    letters = "".join("x" if c.isdigit() else c for c in mark.text)
+    return at(mark.place, line(Mark(letters, mark.place)))
 
 
 def unclosed(mark: Mark) -> str | None:
     """Leave the bracket open."""
     if mark.text[0] + mark.text[-1] not in ("()", "[]", "<>"):
         return None
-    line = mark.text[:-1]
-    return at(mark.place, f"The mayor {line} {THIRD}" if mark.place in ("inline", "end of line") else line)
+    return at(mark.place, line(Mark(mark.text[:-1], mark.place)))
 
 
 def in_an_address(mark: Mark) -> str:
