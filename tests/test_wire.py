@@ -298,7 +298,7 @@ DATELINES = {
     "NEW YORK (AP) — ": {"place": "NEW YORK", "agency": "AP"},
     "BUENOS AIRES, Argentina (AP) _ ": {"place": "BUENOS AIRES, Argentina", "agency": "AP"},
     "Berlin (dpa) - ": {"place": "Berlin", "agency": "dpa"},
-    "STOCKHOLM, Aug 29, 2014 (AFP) - ": {"place": "STOCKHOLM", "date": "Aug 29, 2014", "agency": "AFP"},
+    "STOCKHOLM, Aug 29, 2014 (AFP) - ": {"place": "STOCKHOLM", "date": "2014-08-29", "agency": "AFP"},
     "BEIJING, Sept. 2 (Xinhua) -- ": {"place": "BEIJING", "date": "Sept. 2", "agency": "Xinhua"},
     "Tegucigalpa, Jan 2 (EFE).-": {"place": "Tegucigalpa", "date": "Jan 2", "agency": "EFE"},
     "Jan 30 (Reuters) - ": {"date": "Jan 30", "agency": "Reuters"},
@@ -306,7 +306,7 @@ DATELINES = {
     "KIEV, August 25. /TASS/. ": {"place": "KIEV", "date": "August 25", "agency": "TASS"},
     "AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- ": {
         "place": "AUSTIN, Texas",
-        "date": "Feb. 1, 2017",
+        "date": "2017-02-01",
         "agency": "PRNewswire",
     },
     "MOSCOW: ": {"place": "MOSCOW"},

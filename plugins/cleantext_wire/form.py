@@ -40,6 +40,8 @@ class Form:
         Fact to a function that makes its value of what was written.
     action
         What is done unless the user says otherwise.
+    envelope
+        It shows that a take is wire copy as it was sent: then a place and a dash may be a dateline.
     prefix
         In a head: it begins a line of which the rest stays, and the pattern ends where that begins.
     first
@@ -63,6 +65,7 @@ class Form:
     accept: Callable[[Groups, Catalogue], bool] | None = None
     values: Mapping[str, Callable[[str], Any]] = field(default_factory=dict)
     action: Action = "strip"
+    envelope: bool = False
     prefix: bool = False
     first: bool = False
     beside: bool = False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleantext_wire.catalogue import catalogue
+from cleantext_wire.catalogue import Agencies, catalogue
 
 TRIGGERS = (
     "redit:", "redits:", "REDIT:", "Photo", "PHOTO", "Picture:", "Pic:", "Image:",
@@ -106,7 +105,7 @@ _LABEL = re.compile(
 )
 
 
-def read(text: str, start: int, end: int, agencies: Iterable[str] = ()) -> Credit | None:
+def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | None:
     """Return the credits at the end of a line, or None.
 
     Parameters

@@ -15,6 +15,7 @@ stripped in turn. Nothing here peels, because every decision is about what strip
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,13 +24,11 @@ from typing import NamedTuple
 
 from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
-from cleantext_wire.catalogue import Catalogue, catalogue
+from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
 from cleantext_wire.forms import identifiers, signoffs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
 from cleantext_wire.marks import Actions, Mark, actions
-
-Agencies = tuple[str, ...]
 
 LONG = 140
 """A line of more characters than this is prose, not a heading."""
@@ -83,6 +82,7 @@ class _Candidate:
     line: Line
     opens: bool  # it opens a paragraph even without its indentation
     signed: bool  # a mark stands before it
+    enveloped: bool  # only the envelope before it makes it one
     fits: bool  # it stands where its shape may stand
 
 
@@ -114,7 +114,7 @@ _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
 def story(
     text: str,
     *,
-    agencies: Iterable[str] = (),
+    agencies: Agencies = (),
     strip: Iterable[str] = (),
     tag: Iterable[str] = (),
     keep: Iterable[str] = (),
@@ -130,7 +130,7 @@ def story(
     strip, tag, keep
         Facts, or rules, whose marks are stripped, stay in the text and are handed over, stay and are not handed over.
     """
-    extra = tuple(agencies)
+    extra = hashable(agencies)
     wishes = _actions(tuple(strip), tuple(tag), tuple(keep))
     made = Story()
     made.takes = tuple(_read_take(text, start, end, extra, wishes, made) for start, end in _takes(text))
@@ -151,21 +151,25 @@ def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Acti
     tail, last_hits = _read_tail(text, start, end, agencies)
     head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
     if head.stays:
-        if head.hits:
-            _mark_head(text, head.hits, start, tail, wishes, made)
+        ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
         if last_hits:
-            _mark_tail(text, last_hits, start, end, wishes, made)
+            _mark_tail(text, last_hits, ends, end, wishes, made)
         if head.dateline:
-            tags = tuple(Tag(a, b, name, text[a:b]) for a, b, name in head.dateline.parts)
+            dateline = head.dateline
+            tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
     return Take(start, min(head.body, tail), tail, end, head.dateline)
 
 
-def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> None:
-    """Make marks of a head's hits. Those that a blank line parts from what stands before take the next ones along."""
+def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> list[int]:
+    """Make marks of a head's hits; return where each ends, after the start of the take.
+
+    Those that a blank line parts from what stands before them take the blank lines behind them along.
+    """
     reached = start
+    ends = [start]
     for hit, action in _trusted(hits, wishes):
         begin, end = hit.start, hit.next
         if action == "strip":
@@ -175,21 +179,26 @@ def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actio
                 if text[reached:begin].isspace() and reached == start:
                     begin = start
             reached = end
+            ends.append(end)
         made.setdefault(hit.found.form.mark, []).append(Mark(begin, end, action == "strip", hit.found.tags))
+    return ends
 
 
-def _mark_tail(text: str, hits: list[_Hit], start: int, end: int, wishes: Actions, made: Story) -> None:
-    """Make marks of a tail's hits, with the blank lines before them, which part them from the body."""
-    reached = start
+def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: Actions, made: Story) -> None:
+    """Make marks of a tail's hits, with the blank lines before them, which part them from the body.
+
+    A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
+    """
+    start = taken[0]
     for hit, action in _trusted(hits, wishes):
         begin, stop = hit.start, hit.next
         if action == "strip":
             while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
                 begin = max(before, start)
-            begin = max(begin, reached)
+            begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
             if (after := after_blank_lines(text, stop)) >= end:
                 stop = after
-            reached = stop
+            insort(taken, stop)
         made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
 
 
@@ -227,7 +236,7 @@ class _Head:
         opens = True  # the next line opens a paragraph for certain
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
         kept = marks = 0
-        prose = False
+        prose = enveloped = False
         while at < end and kept < MOST_KEPT:
             line = line_at(text, at)
             self.body, at = at, line.next
@@ -249,6 +258,7 @@ class _Head:
                 if "line" not in found.form.zones:
                     at = line.next if found.end <= line.end else line_at(text, found.end).next
                     self.hits.append(_Hit(found, line.start, at, opens, not (found.form.first and self.stays)))
+                    enveloped |= found.form.envelope
                 marks += 1
                 opens = True
                 continue
@@ -258,14 +268,16 @@ class _Head:
                 opens = True
                 marks += 1
                 continue
-            heading = datelines.read(text, first, line.end, agencies, indented=first - line.start > 2)
+            deep = first - line.start > 2
+            heading = datelines.read(text, first, line.end, agencies, indented=deep, enveloped=enveloped and deep)
+            plain = heading and (not enveloped or datelines.read(text, first, line.end, agencies, indented=deep))
             indented = first > line.start
             if indented:
                 opened_by = -1
             if heading:
                 fits = opens or indented or not heading.colon
-                candidates.append(_Candidate(heading, line, opens, marks > 0, fits))
-                if fits:
+                candidates.append(_Candidate(heading, line, opens, marks > 0, not plain, fits))
+                if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
             marks += credit is not None
@@ -279,8 +291,10 @@ class _Head:
             kept += heading is None or heading.end < line.end
         else:
             self.body = min(at, end)
-        if len(candidates) == 1 and candidates[0].fits:
-            self._choose(candidates[0], last_opened_by == 0, prose)
+        # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
+        certain = [c for c in candidates if not c.enveloped] or candidates
+        if len(certain) == 1 and certain[0].fits:
+            self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
 
     def _prefixes(self, found: Found) -> list[_Hit]:
         """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""
@@ -297,18 +311,15 @@ class _Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        if end == line.end:  # the story begins on the next line that stays
-            end = line.next
+        if end == line.end or self._may_go(rest):  # the story begins on the next line that stays
             following = self._next_that_stays(line)
             if following is None:
                 return
             rest = following
-            if rest.start == line.next:
+            if end == line.end and rest.start == line.next:
                 end = after_blanks(text, rest.start)
-            else:
-                start = line.start
-        elif self._may_go(rest):
-            return
+            elif end == line.end:
+                start, end = line.start, line.next
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
             return
