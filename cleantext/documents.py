@@ -70,25 +70,29 @@ class Reader:
         Raises
         ------
         InputError
-            When they cannot be read, or hold no text.
+            When they cannot be read, or hold no text; or when the reader fails.
         PluginError
-            When the reader fails in another way.
+            When the reader makes something else than documents.
         """
+        label = f"{name}: " if name else ""
         try:
             found = list(self.read(data, name))
         except CleantextError:
             raise
         except Exception as error:
-            raise self._failure(f"failed on {name or 'a document'}: {type(error).__name__}: {error}") from error
+            raise InputError(
+                f"{label}the reader {self.name!r} failed: {type(error).__name__}: {error}", path=name or None
+            ) from error
         if not found:
-            raise InputError(f"{name + ': ' * bool(name)}{self.summary} that holds no text", path=name or None)
+            raise InputError(f"{label}{self.summary} that holds no text", path=name or None)
         for one in found:
             if not isinstance(one, Document) or not isinstance(one.text, str):
-                raise self._failure(f"made {one!r:.60}, which is no Document")
+                raise PluginError(
+                    f"the reader {self.name!r} made {one!r:.60}, which is no Document",
+                    plugin=self.name.partition(".")[0],
+                    distribution=None,
+                )
         return [replace(one, facts=tuple(replace(f, rule=self.name) for f in one.facts)) for one in found]
-
-    def _failure(self, problem: str) -> PluginError:
-        return PluginError(f"reader {self.name!r} {problem}", plugin=self.name.partition(".")[0], distribution=None)
 
 
 def reader_of(readers: Iterable[Reader], data: bytes, name: str = "") -> Reader | None:

@@ -310,6 +310,23 @@ def test_an_interrupted_run_keeps_facts_that_cannot_be_had_again(
     assert not [name for name in os.listdir() if name.startswith(".cleantext")]
 
 
+def test_an_interruption_in_the_middle_of_a_line_leaves_no_half(
+    fix: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.write
+
+    def interrupted(handle: int, data: bytes) -> int:
+        if b"in/c.txt" in bytes(data):
+            real(handle, bytes(data)[:30])
+            raise KeyboardInterrupt
+        return real(handle, data)
+
+    monkeypatch.setattr(os, "write", interrupted)
+    assert fix("--write", "--facts", "facts.jsonl", "in")[0] == 130
+    assert lines() == WANTED[:3]
+    assert (texts / "c.txt").read_bytes().startswith("\ufeffID-".encode())
+
+
 def test_facts_of_texts_cleaned_in_place_are_never_overwritten(fix: Run, texts: Path) -> None:
     assert fix("--write", "--facts", "facts.jsonl", "in")[0] == 0
     (texts / "new.txt").write_text("ID-9\nRain.")

@@ -440,7 +440,7 @@ def test_tables_are_well_made() -> None:
     agencies = tomllib.loads((files("cleantext_wire") / "agencies.toml").read_text(encoding="utf-8"))
     assert len(catalogue().cities | catalogue().capitals) > 1000
     assert all(place == place.strip() and ":" not in place for place in places["cities"] + places["capitals"])
-    assert all(set(entry) <= {"forms", "alone"} for entry in agencies["agency"].values())
+    assert all(set(entry) <= {"forms", "alone", "bare", "dashless"} for entry in agencies["agency"].values())
     assert 4 * max(map(len, places["cities"])) < datelines.LONGEST
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cleantext.charsets import DETECT
 from cleantext.cli.app import unexpected, wants_traceback
+from cleantext.cli.extraction import Given, texts_of
 from cleantext.cli.progress import Progress
 from cleantext.cli.sidecar import Sidecar
 from cleantext.cli.terminal import OutputError, Terminal
@@ -20,6 +22,7 @@ from cleantext.corpus.encodings import Decoded, codec_name, encode, marked
 from cleantext.corpus.files import STDIN, Source, make_directory, read, read_stdin, write
 from cleantext.corpus.kinds import refusal_of_bytes, refusal_of_text
 from cleantext.corpus.paths import Found, find
+from cleantext.documents import reader_of
 from cleantext.errors import CleantextError, ConfigError, InputError, PluginError
 from cleantext.report.outcome import Outcome
 from cleantext.report.summary import Summary
@@ -27,6 +30,8 @@ from cleantext.report.summary import Summary
 if TYPE_CHECKING:
     from cleantext.cli.settings import Settings
     from cleantext.result import Result
+
+_T = TypeVar("_T")
 
 _LONG = 100_000  # files up to which they are counted beforehand, so that the progress bar knows the total
 
@@ -152,8 +157,8 @@ class Job:
             for line in unified_lines(
                 outcome.result.original,
                 outcome.result.changes,
-                before_name=outcome.name,
-                after_name=outcome.name,
+                before_name=outcome.label,
+                after_name=outcome.label,
                 colour=terminal.colour_out,
             ):
                 terminal.print(line)
@@ -161,28 +166,38 @@ class Job:
     def _outcomes(self) -> Iterator[Outcome]:
         for found in self._progress.track(self._found()):
             if isinstance(found, InputError):
-                outcome = Outcome(found.path or "", error=found.message)
+                outcomes: Iterable[Outcome] = [Outcome(found.path or "", error=found.message)]
             else:
-                outcome = self._outcome(found)
-            if outcome.error is not None:
-                self._terminal.error(outcome.error)
-                self._summary.failed += 1
-            elif outcome.result is not None:
-                self._edits = self._edits or bool(outcome.result.changes)
-                if not self._plan.quiet:
-                    self._summary.add(outcome)
-            yield outcome
+                outcomes = self._outcomes_of(found)
+            for outcome in outcomes:
+                if outcome.error is not None:
+                    self._terminal.error(outcome.error)
+                    self._summary.failed += 1
+                elif outcome.result is not None:
+                    self._edits = self._edits or bool(outcome.result.changes)
+                    if not self._plan.quiet:
+                        self._summary.add(outcome)
+                yield outcome
 
     def _found(self) -> Iterable[Found | InputError]:
         found = find(self._plan.paths, skip=[self._plan.output] if self._plan.output else [])
         first = list(islice(found, _LONG))
         return first if len(first) < _LONG else chain(first, found)
 
-    def _outcome(self, found: Found) -> Outcome:
-        """Do one file; whatever goes wrong becomes its error."""
+    def _outcomes_of(self, found: Found) -> Iterator[Outcome]:
+        """Do one file: usually one text, or the several of a document."""
         name = self._name(found)
+        given = self._guarded(name, lambda: self._given(found, name))
+        if isinstance(given, Outcome):
+            yield given
+            return
+        for one in given:
+            yield self._guarded(name, partial(self._done, one))
+
+    def _guarded(self, name: str, do: Callable[[], _T]) -> _T | Outcome:
+        """Do something for one file; whatever goes wrong becomes its error."""
         try:
-            return self._done(found, name)
+            return do()
         except (ConfigError, PluginError):  # these are wrong for every file
             raise
         except CleantextError as error:
@@ -204,7 +219,8 @@ class Job:
             return self._plan.stdin_name or STDIN
         return os.fspath(found.path)
 
-    def _done(self, found: Found, name: str) -> Outcome:
+    def _given(self, found: Found, name: str) -> list[Given]:
+        """Read a file, and return the texts that it is, or holds."""
         plan = self._plan
         if found.linked and plan.mode == "write":
             raise InputError(
@@ -215,18 +231,33 @@ class Job:
         source = read(found.path, name=name) if found.path else read_stdin(name=name)
         path = found.path or (Path(plan.stdin_name) if plan.stdin_name else None)
         cleaner = self._settings.cleaner(path)
+        relative = Path(Path(name).name) if found.path is None else found.relative
+        if not plan.as_text and (reader := reader_of(cleaner.readers, source.data, self._file(source))):
+            return texts_of(reader, Given(found.path, relative, source, cleaner, Decoded("")), plan)
         decoded = self._decoded(source, plan.encoding or cleaner.config.encoding)
+        return [Given(found.path, relative, source, cleaner, decoded)]
+
+    def _done(self, given: Given) -> Outcome:
+        """Clean one text, and put it where it goes."""
+        decoded = given.decoded
         result: Result | None = None
         if self._texts_only:
-            text = cleaner.fix(decoded.text)
+            text = given.cleaner.fix(decoded.text)
         else:
-            result = cleaner.clean(decoded.text)
+            result = given.cleaner.clean(decoded.text).with_facts(given.facts)
             text = result.text
         if decoded.detected:
             self._detected[decoded.encoding] += 1
-        outcome = Outcome(name, result, decoded.encoding, decoded.bom, written=self._form(decoded))
+        outcome = Outcome(
+            given.source.name,
+            result,
+            decoded.encoding,
+            decoded.bom,
+            written=self._form(decoded),
+            extracted=given.extracted,
+        )
         with self._sidecar.holding(outcome):
-            self._keep(found, source, decoded, text, outcome)
+            self._keep(given, text, outcome)
         return outcome
 
     def _form(self, decoded: Decoded) -> tuple[str, bool]:
@@ -236,6 +267,10 @@ class Job:
         encoding = codec_name(self._plan.output_encoding)
         return encoding, decoded.bom and encoding == decoded.encoding
 
+    def _file(self, source: Source) -> str:
+        """Return the name by which a file's kind is told; empty for standard input of which nothing is known."""
+        return self._plan.stdin_name or "" if source.path is None else source.name
+
     def _decoded(self, source: Source, encoding: str | None) -> Decoded:
         plan = self._plan
         decoded: Decoded | None = None
@@ -244,8 +279,7 @@ class Job:
             if not known and encoding == DETECT and b"\0" in source.data:
                 decoded = source.decode(encoding)  # UTF-16 or UTF-32, or an error
                 known = decoded.encoding
-            file = self._plan.stdin_name or "" if source.path is None else source.name
-            refusal = refusal_of_bytes(file, source.data, wide=known.startswith(("utf-16", "utf-32")))
+            refusal = refusal_of_bytes(self._file(source), source.data, wide=known.startswith(("utf-16", "utf-32")))
             if refusal:
                 raise InputError(f"{source.name}: {refusal}", path=source.name)
         decoded = decoded or source.decode(encoding)
@@ -253,19 +287,19 @@ class Job:
             raise InputError(f"{source.name}: {refusal}", path=source.name)
         return decoded
 
-    def _keep(self, found: Found, source: Source, decoded: Decoded, text: str, outcome: Outcome) -> None:
+    def _keep(self, given: Given, text: str, outcome: Outcome) -> None:
         """Put the cleaned text, and the JSON of its changes, where they go."""
-        plan = self._plan
+        plan, source, decoded = self._plan, given.source, given.decoded
         edited = text != decoded.text
         if plan.mode in ("check", "diff"):
             return
         form = self._form(decoded)
         edited = edited or form != (decoded.encoding, decoded.bom)
         data = encode(text, form[0], bom=form[1], name=source.name) if edited else source.data
-        target = self._target(found, source) if plan.mode == "output" else None
+        target = self._target(given) if plan.mode == "output" else None
         # The changes first: whatever happens then, what is written can be undone.
         if plan.changes is not None and outcome.result is not None and (edited or plan.mode != "write"):
-            self._keep_changes(plan.changes, found, outcome)
+            self._keep_changes(plan.changes, given, outcome)
         if plan.mode == "print" and plan.form == "text":
             self._terminal.write(data)
         elif plan.mode == "write" and edited:
@@ -274,17 +308,17 @@ class Job:
             make_directory(target.parent)
             write(target, data, durable=False)
 
-    def _target(self, found: Found, source: Source) -> Path:
+    def _target(self, given: Given) -> Path:
         assert self._plan.output is not None
-        relative = Path(Path(source.name).name) if found.path is None else found.relative
-        target = self._plan.output / relative
+        source = given.source
+        target = self._plan.output / given.relative
         if target in self._written:
             raise InputError(
                 f"{source.name}: {target} already holds the cleaned {self._written[target]}; "
                 "clean them into different directories",
                 path=source.name,
             )
-        if found.path is not None and os.path.realpath(target) == os.path.realpath(found.path):
+        if given.path is not None and os.path.realpath(target) == os.path.realpath(given.path):
             raise InputError(f"{source.name}: would be overwritten by its cleaned form; use --write if you mean that")
         if self._is_input(os.path.realpath(target)):
             raise InputError(
@@ -302,14 +336,13 @@ class Job:
         # A directory around that of the output is no danger: the walk through it leaves the output out.
         return os.path.exists(real) and any(_within(real, place) for place in given if _within(place, output))
 
-    def _keep_changes(self, place: Path, found: Found, outcome: Outcome) -> None:
+    def _keep_changes(self, place: Path, given: Given, outcome: Outcome) -> None:
         from cleantext.report.changes import continued, form_of, records, written_form
         from cleantext.report.records import dumped_object
 
         assert outcome.result is not None
         if self._plan.changes_directory:
-            relative = Path(Path(outcome.name).name) if found.path is None else found.relative
-            place = place / f"{relative}.changes.json"
+            place = place / f"{given.relative}.changes.json"
             make_directory(place.parent)
         self._sidecar.refuse(place, outcome.name)
         if place in self._kept:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from cleantext.cli.tables import Cell, table
 from cleantext.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from cleantext.plugins import PluginInfo
 
 
 @click.command(name="plugins")
@@ -29,6 +34,7 @@ def command(*, form: str) -> int:
                 "version": info.version,
                 "module": info.module,
                 "rules": list(info.rules),
+                "readers": list(info.readers),
                 "error": info.error,
             }
             for info in infos
@@ -39,7 +45,7 @@ def command(*, form: str) -> int:
             [
                 (info.name, "cyan"),
                 (
-                    f"{len(info.rules)} rule{'s' * (len(info.rules) != 1)}" if not info.error else "broken",
+                    _brings(info) if not info.error else "broken",
                     "red" if info.error else "green",
                 ),
                 (info.origin, ""),
@@ -50,3 +56,10 @@ def command(*, form: str) -> int:
         for line in table(rows, heads=("plugin", "", "from", "module"), style=terminal.style_out):
             terminal.print(line)
     return 2 if any(info.error for info in infos) else 0
+
+
+def _brings(info: PluginInfo) -> str:
+    """Say how many rules a plugin brings, and which formats it reads."""
+    said = f"{len(info.rules)} rule{'s' * (len(info.rules) != 1)}" if info.rules or not info.readers else ""
+    reads = "reads " * bool(info.readers) + ", ".join(name.partition(".")[2] for name in info.readers)
+    return "; ".join(filter(None, [said, reads]))

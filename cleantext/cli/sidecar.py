@@ -122,6 +122,10 @@ class Sidecar:
             self._file.write(lines.encode())
             if self._only_copy:
                 self._file.sync()
+        except BaseException:  # an interruption too: half a line is none
+            self._file.cut(before)
+            raise
+        try:
             yield
         except Exception:  # not an interruption, which may come when the text has been written already
             self._file.cut(before)

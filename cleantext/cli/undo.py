@@ -47,6 +47,8 @@ def command(*, cleaned: str, changes: str, rule: str | None, rest: str | None, w
     text = undo(form.text, made, rule)
     if rule is not None and text == form.text:
         Terminal().note(f"{rule} changed nothing in this text")
+    if isinstance(made.get("document"), Mapping):
+        Terminal().note(f"this is the text as it was read from {made.get('path')}, and not that document")
     original = original_form(made)
     if rule is None and original is not None:
         data = encode(text, original[0], bom=original[1], name=source.name)

@@ -39,13 +39,13 @@ def read_document(
         When there is no such file, no reader knows its format, it cannot be read (with the line and column where that
         is known), or it holds no text.
     PluginError
-        When a plugin cannot be loaded, or its reader fails.
+        When a plugin cannot be loaded, or its reader makes something else than documents.
 
     Examples
     --------
     >>> made = read_document(b'<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>')
     >>> made[0].text
-    'Rain'
+    'Rain\\n'
     """
     if isinstance(source, bytes):
         data = source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cleantext.report.records import dumped_object
 
@@ -15,9 +15,12 @@ MEMBERS = frozenset({"path", "name", "value", "start", "end", "rule"})
 
 
 def fact_lines(outcome: Outcome) -> str:
-    """Return the facts of one file, each as a JSON object on a line of its own; nothing where there are none."""
+    """Return the facts of one text, each as a JSON object on a line of its own; nothing where there are none."""
     facts = outcome.result.facts if outcome.result is not None else ()
-    return "".join(dumped_object({"path": outcome.name, **fact.to_json()}) + "\n" for fact in facts)
+    of: dict[str, Any] = {"path": outcome.name}
+    if outcome.extracted is not None and outcome.extracted.of > 1:  # a path alone would not tell them apart
+        of["number"] = outcome.extracted.number
+    return "".join(dumped_object({**of, **fact.to_json()}) + "\n" for fact in facts)
 
 
 def is_fact_line(line: bytes) -> bool:

@@ -34,7 +34,7 @@ def finding_lines(outcome: Outcome, style: Style = plain) -> Iterator[str]:
     if outcome.result is None:
         return
     places = Places(outcome.result.original)
-    name = one_line(outcome.name)
+    name = one_line(outcome.label)
     for change in outcome.result.changes:
         place = places.of(change.start)
         where = f"{style(name, 'bold')}:{place.line}:{place.column}:"

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from cleantext.cleaner import Result
 
 
+class Extracted(NamedTuple):
+    """Which text of a document it is that was cleaned.
+
+    Parameters
+    ----------
+    reader
+        The name of the reader that read the document.
+    number, of
+        Which of its texts, from 1, and how many it has.
+    """
+
+    reader: str
+    number: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One file, and either its result or the reason why there is none.
+    """One text, usually a whole file, and either its result or the reason why there is none.
 
     Parameters
     ----------
@@ -26,6 +42,8 @@ class Outcome:
     written
         The encoding in which the cleaned text is written, and whether with a byte order mark; None where it is the
         same.
+    extracted
+        For a text that was read from a document: which; the bytes are then those of the text.
     """
 
     name: str
@@ -34,6 +52,14 @@ class Outcome:
     bom: bool = False
     error: str | None = None
     written: tuple[str, bool] | None = None
+    extracted: Extracted | None = None
+
+    @property
+    def label(self) -> str:
+        """The name in front of a line and column: of a text from a document these are no places in the file."""
+        if self.extracted is None:
+            return self.name
+        return f"{self.name} (text{f' {self.extracted.number}' * (self.extracted.of > 1)})"
 
     def to_dict(self, *, text: bool) -> dict[str, Any]:
         """Return the outcome as a JSON object; it is what ``undo`` needs.
@@ -46,6 +72,8 @@ class Outcome:
         if self.result is None:
             return {"path": self.name, "error": self.error}
         made: dict[str, Any] = {"path": self.name, "encoding": self.encoding, "bom": self.bom, **self.result.to_dict()}
+        if self.extracted is not None:
+            made["document"] = self.extracted._asdict()
         if self.written not in (None, (self.encoding, self.bom)):
             assert self.written is not None
             made["written"] = {"encoding": self.written[0], "bom": self.written[1]}

@@ -37,7 +37,7 @@ def _ninjs(data: bytes, name: str) -> Iterable[Document]:
 
 READERS = (
     Reader("nitf", "an NITF document", recognition.is_nitf, _nitf, (".nitf",)),
-    Reader("newsml-g2", "a NewsML-G2 document", recognition.is_newsml_g2, _newsml_g2, (".newsmlg2", ".g2")),
+    Reader("newsml-g2", "a NewsML-G2 document", recognition.is_newsml_g2, _newsml_g2),
     Reader("newsml", "a NewsML 1 document", recognition.is_newsml, _newsml, (".newsml",)),
     Reader("ninjs", "a ninjs document", recognition.is_ninjs, _ninjs, (".ninjs",)),
 )
