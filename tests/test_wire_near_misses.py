@@ -173,7 +173,8 @@ def near_misses(rule: Rule) -> dict[str, dict[str, object]]:
         allowed = set(MUTATIONS[mark.place])
         for place in places:
             allowed &= set(MUTATIONS[place]) if "inline" in (place, mark.place) else allowed
-        if len(whole) > 1:
+        # A rule that reads no zones trusts a mark in the middle of a text, too.
+        if len(whole) > 1 or not rule.view:
             allowed -= {in_the_middle, in_a_wrapped_sentence, at_the_other_end}
         for mutate in MUTATIONS[mark.place]:
             if mutate in allowed and (text := mutate(mark)):

@@ -26,7 +26,7 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import identifiers, signoffs
+from cleantext_wire.forms import furniture, identifiers, references, signoffs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -45,7 +45,7 @@ LONGEST_MARK = 12
 TAIL_WINDOW = 4_000
 """How much of a take's end is searched for marks that run over several lines, in characters."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS)
+FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS, *references.FORMS, *furniture.FORMS)
 
 
 class Take(NamedTuple):
@@ -59,6 +59,8 @@ class Take(NamedTuple):
         Where its first line of prose starts, or its dateline; when there is none, where the head ends.
     tail
         Where the marks behind the body start; the end of the take when there are none.
+    last
+        Where the last line that stays ends; what stands behind it are marks and blank lines.
     dateline
         The dateline that opens the body, or None.
     """
@@ -66,6 +68,7 @@ class Take(NamedTuple):
     start: int
     body: int
     tail: int
+    last: int
     end: int
     dateline: datelines.Dateline | None
 
@@ -148,7 +151,7 @@ def _takes(text: str) -> Sequence[tuple[int, int]]:
 
 
 def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
-    tail, last_hits = _read_tail(text, start, end, agencies)
+    tail, last, last_hits = _read_tail(text, start, end, agencies)
     head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
     if head.stays:
         ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
@@ -160,7 +163,7 @@ def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Acti
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
-    return Take(start, min(head.body, tail), tail, end, head.dateline)
+    return Take(start, min(head.body, tail), tail, last, end, head.dateline)
 
 
 def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> list[int]:
@@ -380,8 +383,8 @@ def _is_prose(said: str) -> bool:
     return said[-1:] in _CLOSERS and said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
 
 
-def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
-    """Return where the tail of a take starts, and the marks in it, first to last."""
+def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
+    """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
     known = catalogue(agencies)
     hits: list[_Hit] = []
     at = tail = end
@@ -408,7 +411,7 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
                 hits.append(_Hit(found, at, line.next, False, True))
                 tail = at
                 if len(hits) > LONGEST_TAIL:
-                    return end, []
+                    return end, end, []
             continue
         credit = picture_credits.read(text, line.start, line.end, agencies)
         # What a head may hold ends a short story sooner when it goes; so it is passed over.
@@ -420,7 +423,7 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
     if said and not _CLOSED.search(said[-4:]):
         hits = [hit._replace(trusted=hit.trusted and not hit.found.form.after_stop) for hit in hits]
     hits.reverse()
-    return tail, hits
+    return tail, at, hits
 
 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import datelines, identifiers, pictures, signoffs
+from cleantext_wire.rules import captions, datelines, furniture, identifiers, pictures, references, signoffs
 
-RULES: tuple[Rule, ...] = (*identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)
+RULES: tuple[Rule, ...] = (
+    *identifiers.RULES,
+    *datelines.RULES,
+    *pictures.RULES,
+    *captions.RULES,
+    *references.RULES,
+    *furniture.RULES,
+    *signoffs.RULES,
+)

@@ -1,0 +1,67 @@
+"""Marks that are a line of their own, anywhere in a text: found by a literal, matched by a form.
+
+The reader of a story passes over such lines; the rules that strip them look for them here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from cleantext_wire.catalogue import Catalogue
+from cleantext_wire.form import Form, Table
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.marks import Actions, Mark
+from cleantext_wire.story import Take
+
+
+class OwnLines:
+    """Finds the lines that have one of some forms.
+
+    Parameters
+    ----------
+    forms
+        The forms, each of one line.
+    literals
+        Every line that has one of the forms holds one of these.
+    """
+
+    def __init__(self, forms: Iterable[Form], literals: Iterable[str]) -> None:
+        self._table = Table(forms)
+        self._literal = re.compile("|".join(map(re.escape, literals)))
+
+    def marks(self, text: str, takes: tuple[Take, ...], wishes: Actions, known: Catalogue) -> Iterator[Mark]:
+        """Yield the marks of a text, in time linear in its length."""
+        at = 0
+        while hit := self._literal.search(text, at):
+            line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
+            at = max(line.next, hit.end())
+            found = self._table.match(text, after_blanks(text, line.start), known)
+            if found and found.end == line.end:
+                action = wishes.of(found.form.mark, found.tags, found.form.action)
+                if action != "keep" and (action == "tag" or not is_all(text, line)):
+                    yield Mark(*whole(text, line, takes), action == "strip", found.tags)
+
+
+def is_all(text: str, line: Line) -> bool:
+    """Say whether a text holds nothing but a line: then that is no mark in a story, whatever it looks like."""
+    return not text[: line.start].strip() and not text[line.next :].strip()
+
+
+def whole(text: str, line: Line, takes: tuple[Take, ...]) -> tuple[int, int]:
+    """Return what goes with a line that is stripped.
+
+    Blank lines on both sides of it would meet. Those behind it go, as they go with the marks of a head; behind the last
+    line that stays, those before it go, as they go with the marks of a tail.
+    """
+    take = takes[max(0, bisect_right(takes, line.start, key=lambda take: take.start) - 1)]
+    start, end = line.start, line.next
+    before = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    opens = start == take.start or text[before:start].isspace()
+    if start >= take.last:
+        while take.last <= before < start and text[before:start].isspace():
+            start, before = before, text.rfind("\n", 0, max(before - 1, 0)) + 1
+        after = after_blank_lines(text, end)
+        return start, after if after >= take.end else end
+    return start, min(after_blank_lines(text, end), take.end) if opens else end
