@@ -320,6 +320,8 @@ class _Head:
                 end = after_blanks(text, rest.start)
             elif end == line.end:
                 start, end = line.start, line.next
+            else:  # what may go takes the blanks before it along
+                end = start + len(text[start:end].rstrip())
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
             return
