@@ -311,7 +311,11 @@ class _Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        if end == line.end or self._may_go(rest):  # the story begins on the next line that stays
+        behind = picture_credits.read(text, rest.start, rest.end, self.agencies)
+        credited = behind is not None and behind.whole
+        if not credited and end < line.end and self._may_go(rest):
+            return
+        if end == line.end or credited:  # the story begins on the next line that stays
             following = self._next_that_stays(line)
             if following is None:
                 return
