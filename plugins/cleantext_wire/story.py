@@ -311,8 +311,8 @@ class _Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        behind = picture_credits.read(text, rest.start, rest.end, self.agencies)
-        credited = behind is not None and behind.whole
+        credit = picture_credits.read(text, line.start, line.end, self.agencies)
+        credited = credit is not None and credit.start <= end
         if not credited and end < line.end and self._may_go(rest):
             return
         if end == line.end or credited:  # the story begins on the next line that stays
