@@ -33,6 +33,8 @@ class Catalogue:
         Places, case-folded, that are datelines before a colon.
     capitals
         Places, case-folded, that are people or words too: in capitals, or behind other marks of the wire.
+    exonyms
+        Places, case-folded, as agencies of other languages spell them: they head datelines, and stand before no colon.
     regions
         States, provinces and countries, case-folded, without a closing full stop, as they follow a place.
     words
@@ -46,6 +48,7 @@ class Catalogue:
     credits: frozenset[str]
     cities: frozenset[str]
     capitals: frozenset[str]
+    exonyms: frozenset[str]
     regions: frozenset[str]
     words: frozenset[str]
 
@@ -68,7 +71,7 @@ def hashable(agencies: Agencies) -> tuple[str | tuple[str, ...], ...]:
 
 def catalogue(agencies: Agencies = ()) -> Catalogue:
     """Return the tables, with more agencies added; read from the package once."""
-    return _catalogue(hashable(agencies))
+    return _catalogue(agencies if type(agencies) is tuple else hashable(agencies))
 
 
 _FLAGS = ("alone", "bare", "dashless")
@@ -99,6 +102,7 @@ def _catalogue(extra: tuple[str | tuple[str, ...], ...]) -> Catalogue:
         credits=frozenset(named) | frozenset(wires["credits"]["forms"]),
         cities=frozenset(map(str.casefold, places["cities"])) - capitals,
         capitals=capitals,
+        exonyms=frozenset(map(str.casefold, places["exonyms"])),
         regions=frozenset(map(str.casefold, places["regions"])),
         words=frozenset(wires["initials"]["never"]),
     )

@@ -61,13 +61,14 @@ class Dateline(NamedTuple):
 _MAY_OPEN = re.compile(
     r"""(?:\*{2,4})? (?:
       \( [^()\n]{2,60} \)
-    | [^\W\d_a-z] [^\d,:;()\[/–—_<>"“”?!=\n]{0,80}+ (?:
+    | [^\W\d_a-z] [^\d,:;()\[/–—_<>"“”?!=\n]{0,60}+ (?:
           (?<=[ -]) [(\[/] | /\w | :[ ] | [–—_]
         | ,[., ]{0,2} (?: [^\W_a-z] | the[ ] | [-(/] | [a-z]{3,9}\.?[ ]\d )
         | (?<=[ ]) \d{1,3} (?:st|nd|rd|th)? [ .,]{0,3} (?: [(/:–—_-] | \d{4} )
         | (?<=[ ]) \d{1,2} [ ](?:de[ ])? [^\W\d_]{3,10} [.,]? [ ]{1,2} [(/\d]
       )
     | \d{1,2} [ ] [A-Z][a-z]{2,8} [^\n(]{0,8} \(
+    | [A-Z-]++ \. [ ] [A-Z]++ [ ]-
     | [a-z][a-z .]{2,30}+ ,[ ] [a-z]{3,9} \.? [ ] \d{1,2} [ ]-
     )""",
     re.VERBOSE,
@@ -76,10 +77,10 @@ _MAY_OPEN = re.compile(
 _WORD = r"[^\W\d_][\w.'’]*+(?:-[\w.'’]++)*+"
 # Up to seven words, or several places: "NEW DELHI/ISLAMABAD".
 _PLACE = rf"{_WORD}(?:[ /]{{1,2}}{_WORD}){{0,6}}"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = r"(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)"
 # A word before a number is a month, and no region.
 _NO_REGION = rf"{_WEEKDAY}\b|[^\W\d_]{{3,10}}+[.,]{{0,2}}[ ]{{1,2}}\d"
-_REGION = rf",[ ]?(?!{_NO_REGION})(?:the[ ])?[^\W\d_a-z][\w.'’-]*+(?:[ ]{_WORD}){{0,3}}"
+_REGION = rf",[ ]?(?!{_NO_REGION})(?:the[ ])?(?=[^\W\d_a-z]){_WORD}(?:[ ]{_WORD}){{0,3}}"
 # Asian News International: "Damascus [Syria], June 9 (ANI): ", "Bengaluru (Karnataka) [India], June 1: "
 _COUNTRY = r"(?:[ ]\([^\W\d_][\w .'’-]{1,30}\))?[ ]\[(?P<country>[^\W\d_][\w .'’-]{1,30})\]"
 _YEAR = r"(?:,?[ ]{1,2}(?:de[ ])?\d{4})?"
@@ -92,19 +93,19 @@ _DATE = (
 _ISLAMIC = r"(?:[^\W\d_][\w'’-]*+(?:[ ][^\W\d_][\w'’-]*+){0,2}[ ]{1,2}\d{1,2},[ ]1[345]\d\d(?:[ ]?A?H)?,[ ])?"
 _DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
 # The first word may stand on the next line; or the blank before it was forgotten.
-_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=\.-)(?=\S)|(?<=\)--)(?=\S)|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
+_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=\.-)(?=\S)|(?<=\)--)(?=\S)|(?<=\d--)(?=[^\W\d_a-z])|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
 
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:\*{{2,4}})?
-        (?: (?P<place> {_PLACE} (?: {_COUNTRY} | (?:{_REGION}){{0,2}} ) )
+        (?: (?P<place> (?!{_WEEKDAY}\b) {_PLACE} (?: {_COUNTRY} | (?:{_REGION}){{0,2}} ) )
             (?: (?P<between> [.,]{{1,2}}[ ]{{0,2}}(?:-[ ])? | [ ]{{1,2}} ) {_ISLAMIC} (?P<date> {_DATE} ) )?
         |   (?P<only> {_DATE} ) )?
-        (?: [ .,]{{0,3}} (?:--)? \([ ]?(?P<bracketed> [^()\n]{{2,60}}? )(?:[ ]-[ ](?P<inside> {_DATE} ))?[ ]?\)
+        (?: [ .,]{{0,3}} (?:--|-[ ])? \([ ]?(?P<bracketed> [^()\n]{{2,60}}? )(?:[ ]-[ ](?P<inside> {_DATE} ))?[ ]?\)
             (?:(?:--|[ ,]{{0,2}})(?P<after> {_DATE} ))?
-            (?: (?:[ ]?\.?{_DASH}|[ ]?:) {_THEN} | (?P<dashless> [ ]{{0,2}} ) (?=[^\W_a-z]|["'“‘]) )
+            (?: (?:[ ]?\.?{_DASH}|[ ]?:|(?(after)\.?|(?!))) {_THEN} | (?P<dashless> [ ]{{0,2}} ) (?=[^\W_a-z]|["'“‘]) )
         |   [.,]{{0,2}} [ ]? /[ ]?(?P<slashed> [^/\n]{{2,30}}? )[ ]?/ (?:[ ](?P<later> {_DATE} )[ ]/)?
             \.? (?:{_DASH})? {_THEN}
         |   (?(date)|(?!)) [.,]{{0,2}} [ ]{{1,2}} (?P<bare> {_WORD}(?:[ /]{_WORD}){{0,3}} ) (?:{_DASH}|:) {_THEN}
@@ -306,13 +307,14 @@ _BETWEEN_PLACES = re.compile(r"/|[ ](?:and|AND|&)[ ]")
 @lru_cache(maxsize=4096)
 def _is_heading(place: str, known: Catalogue) -> bool:
     """Say whether a place is written as datelines write one: known, in capitals, or with a known state or country."""
-    core, _, region = place.partition("[")
+    core, _, region = " ".join(place.split()).partition("[")
     region = region.rstrip("]") or place.partition(",")[2].rpartition(",")[2] or place.partition(",")[2]
     if region and region.strip(" .").removeprefix("the ").casefold() in known.regions:
         return True
     core = core.partition(",")[0]
-    return known.is_place(core) or all(
-        known.is_place(part.strip(" .")) or _is_capital(part) for part in _BETWEEN_PLACES.split(core)
+    return core.strip().casefold() in known.exonyms or all(
+        known.is_place(part := whole.strip(" .")) or part.casefold() in known.exonyms or _is_capital(part)
+        for whole in _BETWEEN_PLACES.split(core)
     )
 
 

@@ -77,7 +77,7 @@ def _months() -> dict[str, tuple[int, bool]]:
 
 
 _DATE = re.compile(
-    r"""(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \.? ,? [ ]+ )?
+    r"""(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day) \.? ,? [ ]+ )?
     (?: (?P<month> [^\W\d_]+ ) [.,]{0,2} [ ]+ (?P<day> \d{1,3} ) (?:st|nd|rd|th)?
       | (?P<day_first> \d{1,2} ) (?: st|nd|rd|th|[.º] )? [ ]+ (?: de [ ] )? (?P<month_last> [^\W\d_]+ ) \.? )
     (?: ,? [ ]+ (?: de [ ] )? (?P<year> \d{4} ) )? \Z""",
