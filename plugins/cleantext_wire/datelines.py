@@ -130,7 +130,9 @@ _NUMBER = re.compile(r"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)")
 _DATE_AGAIN = re.compile(rf"{_DATE}")
 
 
-def read(text: str, at: int, end: int, agencies: Agencies = (), *, indented: bool = False) -> Dateline | None:
+def read(
+    text: str, at: int, end: int, agencies: Agencies = (), *, indented: bool = False, enveloped: bool = False
+) -> Dateline | None:
     """Read the dateline that opens a line, or return None when there is none.
 
     Parameters
@@ -144,22 +146,25 @@ def read(text: str, at: int, end: int, agencies: Agencies = (), *, indented: boo
     indented
         The line is indented as wire copy indents its paragraphs: there, "Feb 26 - March 3" is a story that begins with
         a date, and no range.
+    enveloped
+        An agency's envelope stands before the line, and the line is indented: there, a place in capitals and a dash are
+        enough ("    LONDON - Rain fell"). A digest opens each of its items so: see that only one paragraph does.
     """
     stop = end if end - at <= LONGEST else at + LONGEST
-    if not _MAY_OPEN.match(text, at, stop):
+    if not _MAY_OPEN.match(text, at, stop) and not (enveloped and text.find(" - ", at, stop) > 0):
         return None
     known = catalogue(agencies)
     if text[at] == "(" and (found := _agency_first().match(text, at, stop)):
         judged = _agency_first_judged(found, known)
     elif found := _opening().match(text, at, stop):
-        judged = _judged(found, known, indented)
+        judged = _judged(found, known, indented, enveloped)
     else:
         return None
     # What ends where reading stopped may well be longer.
     return judged if judged and not judged.end == stop < end else None
 
 
-def _judged(found: re.Match[str], known: Catalogue, indented: bool) -> Dateline | None:
+def _judged(found: re.Match[str], known: Catalogue, indented: bool, enveloped: bool) -> Dateline | None:
     """Return what a match says, if the tables agree that its parts are what they seem."""
     bracketed, slashed, bare, place, date, colon = found.group("bracketed", "slashed", "bare", "place", "date", "colon")
     if bracketed or slashed or bare:
@@ -170,7 +175,7 @@ def _judged(found: re.Match[str], known: Catalogue, indented: bool) -> Dateline 
         return None
     if colon:
         return _before_colon(found, place, known)
-    return _before_dash(found, place, known)
+    return _before_dash(found, place, known, enveloped)
 
 
 _AGENCIES = ("bracketed", "slashed", "bare")
@@ -253,7 +258,7 @@ def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Datelin
     return _made(found, place, colon=True, doubtful=doubtful)
 
 
-def _before_dash(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
+def _before_dash(found: re.Match[str], place: str, known: Catalogue, enveloped: bool) -> Dateline | None:
     opens = found.string[found.end() : found.end() + 1]
     if opens.islower():
         return None
@@ -262,6 +267,9 @@ def _before_dash(found: re.Match[str], place: str, known: Catalogue) -> Dateline
     if agency in known.bare and _is_heading(core, known):
         at = found.end("place") - len(agency)
         return _made(found, core, None, None, at, _signatures(agency, known))
+    core, _, region = place.partition(",")
+    if enveloped and _is_capital(core) and (_is_heading(place, known) if region else known.is_place(core)):
+        return _made(found, place)
     return None
 
 
