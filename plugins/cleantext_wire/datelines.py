@@ -246,7 +246,9 @@ def _is_range(text: str, at: int) -> bool:
 def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
     core, _, region = place.partition(",")
     capital = core.upper() == core
-    if not place[0].isupper() or (region and not capital) or found["country"]:
+    if not place[0].isupper() or found["country"]:
+        return None
+    if region and not (capital and (region.upper() == region or _is_region(region, known))):
         return None
     if not all(known.is_place(part.strip()) for part in core.split("/")):
         return None
@@ -332,7 +334,7 @@ def _is_heading(place: str, known: Catalogue) -> bool:
     core, bracket, country = " ".join(place.split()).partition(" [")
     core, _, regions = core.partition(",")
     region = country.rstrip("]") if bracket else regions.rpartition(",")[2]
-    if region.strip(" .").removeprefix("the ").casefold() in known.regions and _is_name(core.partition(" (")[0]):
+    if _is_region(region, known) and _is_name(core.partition(" (")[0]):
         return True
     if core.casefold() in known.exonyms:
         return True
@@ -340,6 +342,10 @@ def _is_heading(place: str, known: Catalogue) -> bool:
         known.is_place(part := whole.strip(" .")) or part.casefold() in known.exonyms or _is_capital(part)
         for whole in _BETWEEN_PLACES.split(core)
     )
+
+
+def _is_region(name: str, known: Catalogue) -> bool:
+    return name.strip(" .").removeprefix("the ").casefold() in known.regions
 
 
 def _is_capital(name: str) -> bool:
