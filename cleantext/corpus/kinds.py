@@ -10,7 +10,7 @@ import re
 from pathlib import PurePath
 
 _SUFFIXES = {
-    "JSON": "json jsonl ndjson geojson jsonld ipynb har webmanifest",
+    "JSON": "json ninjs jsonl ndjson geojson jsonld ipynb har webmanifest",
     "CSV": "csv",
     "TSV": "tsv tab",
     "XML": "xml rss atom svg xsd xsl xslt nitf newsml kml gpx plist docbook wsdl",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleantext import Document, InputError
 from cleantext_wire.documents import nitf, prose
-from cleantext_wire.documents.facts import Facts, day, moment
+from cleantext_wire.documents.metadata import Metadata, day, moment, place_of
 from cleantext_wire.documents.xml import Node, parse
 
 _PICTURE = re.compile(r"caption|photo|picture|graphic|image|thumbnail|preview|video|audio", re.IGNORECASE)
@@ -31,17 +31,18 @@ def read(data: bytes, name: str) -> list[Document]:
 
 
 def _document(item: Node, envelope: Node) -> Document | None:
-    component = next((c for c in _components(item) if _story(c).blocks), None)
-    if component is None:
+    components = list(_components(item))
+    found = next(((c, story) for c in components if (story := _story(c)).blocks), None)
+    if found is None:
         return None
-    story = _story(component)
-    facts = Facts()
+    component, story = found
+    facts = Metadata()
     _add_item(item, facts)
     # What stands nearest to the text is said of it; what stands further out, of all in the item.
-    around = [component, *(c for c in _components(item) if component in c.below("NewsComponent"))]
+    around = [component, *(c for c in reversed(components) if component in c.below("NewsComponent"))]
     headlines: list[str] = []
     for one in around:
-        inner = Facts()
+        inner = Metadata()
         _add_component(one, inner)
         facts.add_other(inner)
         headlines = headlines or [h for n in one.all("NewsLines", "HeadLine")[:1] if (h := n.text())]
@@ -66,17 +67,17 @@ def _story(component: Node) -> nitf.Story:
             story = nitf.story_of(inside)
         else:
             blocks = prose.of_xml(content.content) if list(content.children()) else prose.of_plain(_plain(content))
-            story = nitf.Story([], blocks, Facts())
+            story = nitf.Story([], blocks, Metadata())
         if story.blocks:
             return story
-    return nitf.Story([], [], Facts())
+    return nitf.Story([], [], Metadata())
 
 
 def _plain(content: Node) -> str:
     return "".join(piece for piece in content.content if isinstance(piece, str))
 
 
-def _add_item(item: Node, facts: Facts) -> None:
+def _add_item(item: Node, facts: Metadata) -> None:
     for node in item.all("Identification", "NewsIdentifier"):
         for part in node.children():
             match part.name:
@@ -95,12 +96,12 @@ def _add_item(item: Node, facts: Facts) -> None:
                     facts.add("sent", moment(part.text()))
 
 
-def _add_component(component: Node, facts: Facts) -> None:
+def _add_component(component: Node, facts: Metadata) -> None:
     for node in component.all("NewsLines"):
         for part in node.children():
             match part.name:
                 case "DateLine":
-                    facts.add("place", part.text().strip(" ,-–—"))
+                    facts.add("place", place_of(part.text()))
                 case line if line in _LINES:
                     facts.add(_LINES[line], part.text())
     for node in component.all("AdministrativeMetadata"):
@@ -110,7 +111,7 @@ def _add_component(component: Node, facts: Facts) -> None:
         facts.add("date", day(node.text()))
 
 
-def _add_envelope(envelope: Node, facts: Facts) -> None:
+def _add_envelope(envelope: Node, facts: Metadata) -> None:
     for part in envelope.children():
         match part.name:
             case "TransmissionId":

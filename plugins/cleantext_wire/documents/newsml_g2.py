@@ -6,7 +6,7 @@ import re
 
 from cleantext import Document, InputError
 from cleantext_wire.documents import nitf, prose
-from cleantext_wire.documents.facts import Facts, day, moment
+from cleantext_wire.documents.metadata import Metadata, day, moment, place_of
 from cleantext_wire.documents.xml import Node, parse
 
 ROOTS = ("newsMessage", "newsItem", "packageItem")
@@ -27,7 +27,7 @@ def read(data: bytes, name: str) -> list[Document]:
 def _document(item: Node, header: Node) -> Document | None:
     headlines = [node.text() for node in item.all("contentMeta", "headline")[:1]]
     blocks: list[str] = []
-    inner = Facts()
+    inner = Metadata()
     for content in item.all("contentSet"):
         for part in content.children("inlineXML", "inlineData"):
             if not blocks:  # further parts are other renditions of the same content
@@ -36,7 +36,7 @@ def _document(item: Node, header: Node) -> Document | None:
                 headlines = [h for h in headlines if h] or story.headlines
     if not blocks:
         return None
-    facts = Facts()
+    facts = Metadata()
     _add_item(item, facts)
     _add_content(item, facts)
     _add_header(header, facts)
@@ -53,16 +53,16 @@ def _content(part: Node) -> nitf.Story:
         inside = part.first("nitf")
         if inside is not None:
             return nitf.story_of(inside)
-        return nitf.Story([], prose.of_xml(part.content), Facts())
+        return nitf.Story([], prose.of_xml(part.content), Metadata())
     if part.get("encoding"):  # base64: no text
-        return nitf.Story([], [], Facts())
+        return nitf.Story([], [], Metadata())
     text = "".join(piece for piece in part.content if isinstance(piece, str))
     kind = part.get("contenttype").lower()
     marked = "html" in kind or (not kind and re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE))
-    return nitf.Story([], prose.of_html(text) if marked else prose.of_plain(text), Facts())
+    return nitf.Story([], prose.of_html(text) if marked else prose.of_plain(text), Metadata())
 
 
-def _add_item(item: Node, facts: Facts) -> None:
+def _add_item(item: Node, facts: Metadata) -> None:
     """Add what is known about the item: who sent it as what, and what may be done with it."""
     facts.add("guid", item.get("guid"))
     facts.add("version", item.get("version"))
@@ -87,7 +87,7 @@ def _add_item(item: Node, facts: Facts) -> None:
                     facts.add("correction" if signal == "correction" else "advisory", signal)
 
 
-def _add_content(item: Node, facts: Facts) -> None:
+def _add_content(item: Node, facts: Metadata) -> None:
     """Add what is known about the story itself."""
     for node in item.all("contentMeta"):
         for part in node.children():
@@ -118,10 +118,10 @@ def _add_content(item: Node, facts: Facts) -> None:
                 case "subject":
                     facts.add("keywords", _name(part))
         for part in node.children("dateline"):
-            facts.add_once("place", part.text().strip(" ,-–—"))
+            facts.add_once("place", place_of(part.text()))
 
 
-def _add_header(header: Node, facts: Facts) -> None:
+def _add_header(header: Node, facts: Metadata) -> None:
     """Add what the message says about its transmission."""
     for part in header.children():
         match part.name:
@@ -133,7 +133,7 @@ def _add_header(header: Node, facts: Facts) -> None:
                 facts.add_once("priority", part.text())
 
 
-def _add_contact(party: Node, facts: Facts) -> None:
+def _add_contact(party: Node, facts: Metadata) -> None:
     for info in party.below("contactInfo"):
         facts.add("contact", *(part.text() for part in info.children("email", "phone", "im", "web")))
 

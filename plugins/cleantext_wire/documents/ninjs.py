@@ -8,7 +8,7 @@ from typing import Any
 
 from cleantext import Document, InputError, decode
 from cleantext_wire.documents import prose
-from cleantext_wire.documents.facts import Facts, day, moment
+from cleantext_wire.documents.metadata import Metadata, day, moment
 from cleantext_wire.documents.recognition import is_ninjs_object
 
 MOST_BYTES = 50_000_000
@@ -52,7 +52,7 @@ def _document(item: Mapping[str, Any]) -> Document | None:
     blocks = _blocks(item)
     if not blocks:
         return None
-    facts = Facts()
+    facts = Metadata()
     _add_facts(item, facts)
     return Document(prose.joined([headline], blocks), facts.done())
 
@@ -80,7 +80,7 @@ def _renditions(item: Mapping[str, Any], name: str) -> Iterator[tuple[str, str]]
             yield text, _string(value, "contenttype").lower() or "text/plain"
 
 
-def _add_facts(item: Mapping[str, Any], facts: Facts) -> None:
+def _add_facts(item: Mapping[str, Any], facts: Metadata) -> None:
     facts.add("guid", _string(item, "uri"))
     facts.add("version", _string(item, "version"))
     facts.add("slug", _string(item, "slugline"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cleantext import Document, InputError
 from cleantext_wire.documents import prose
-from cleantext_wire.documents.facts import Facts, day, moment
+from cleantext_wire.documents.metadata import Metadata, day, moment, place_of
 from cleantext_wire.documents.xml import Node, parse
 
 
@@ -15,7 +15,7 @@ class Story(NamedTuple):
 
     headlines: list[str]
     blocks: list[str]
-    facts: Facts
+    facts: Metadata
 
 
 def read(data: bytes, name: str) -> list[Document]:
@@ -31,7 +31,7 @@ def read(data: bytes, name: str) -> list[Document]:
 
 def story_of(nitf: Node) -> Story:
     """Return the headlines, the blocks of the body, and the facts of an ``nitf`` element."""
-    facts = Facts()
+    facts = Metadata()
     for docdata in nitf.all("head", "docdata"):
         _add_docdata(docdata, facts)
     for head in nitf.all("body", "body.head"):
@@ -72,7 +72,7 @@ def _blocks(nitf: Node) -> list[str]:
     ]
 
 
-def _add_docdata(docdata: Node, facts: Facts) -> None:
+def _add_docdata(docdata: Node, facts: Metadata) -> None:
     issued = docdata.first("date.issue")
     for node in docdata.children():
         match node.name:
@@ -109,15 +109,16 @@ def _add_docdata(docdata: Node, facts: Facts) -> None:
         facts.add("embargo" if status == "embargoed" and "embargo" not in facts else "advisory", status)
 
 
-def _add_head(head: Node, facts: Facts) -> None:
+def _add_head(head: Node, facts: Metadata) -> None:
     for node in head.children():
         match node.name:
             case "byline":
-                facts.add("byline", node.text())
+                titles = [title.text() for title in node.children("byttl")]
+                facts.add("byline", ", ".join(filter(None, [_without(node, "byttl"), *titles])))
                 facts.add("reporters", *(person.text() for person in node.below("person")))
             case "dateline":
                 places = [place.text() for place in node.children("location")]
-                facts.add("place", *(places or [_without(node, "story.date")]))
+                facts.add("place", *(places or [place_of(_without(node, "story.date"))]))
                 facts.add("date", *(day(d.get("norm") or d.text()) for d in node.below("story.date")))
             case "distributor":
                 facts.add_once("agency", node.text())
@@ -129,4 +130,4 @@ def _add_head(head: Node, facts: Facts) -> None:
 
 def _without(node: Node, *names: str) -> str:
     rest = [p for p in node.content if isinstance(p, str) or p.name not in names]
-    return Node(node.name, {}, rest).text().strip(" ,-–—")
+    return Node(node.name, {}, rest).text()

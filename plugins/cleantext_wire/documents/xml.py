@@ -28,9 +28,9 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _CHARACTERS = {name[:-1]: value for name, value in html5.items() if name.endswith(";") and len(value) == 1}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """An element.
+    """An element; two are equal only if they are the same one.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ def parse(data: bytes, name: str) -> Node:
         parser.feed(text)
         root: Node = parser.close()
     except defused.ParseError as error:
-        problem = str(error).partition(": line")[0]
+        problem = str(error).partition(": line")[0].removeprefix("not well-formed ").strip("()")
         raise failure(f"no well-formed XML ({problem})", *error.position) from None
     except (common.DefusedXmlException, _TooMuch) as error:
         raise failure(_said(error), parser.parser.CurrentLineNumber, parser.parser.CurrentColumnNumber) from None
@@ -159,7 +159,9 @@ def _decoded(data: bytes, label: str, name: str) -> str:
         return decode(data, encoding, name=name).text
     except InputError as error:
         message = error.message if error.message.startswith(label) else label + error.message
-        raise InputError(message + "; this is the encoding that it declares" * bool(declared), **error.facts) from None
+        raise InputError(
+            message + "; this is the encoding that it declares" * bool(declared), **{"path": name or None} | error.facts
+        ) from None
 
 
 def _said(error: Exception) -> str:

@@ -10,7 +10,7 @@ from cleantext import Fact
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-class Facts:
+class Metadata:
     """The facts of one text, in the order in which they were found.
 
     A document says something about its text, not in it: each fact stands at the empty span from 0 to 0.
@@ -31,7 +31,7 @@ class Facts:
         if name not in self:
             self.add(name, *values)
 
-    def add_other(self, other: Facts) -> None:
+    def add_other(self, other: Metadata) -> None:
         """Add the facts of another collection whose names are not here yet."""
         known = {name for name, _ in self._found}
         for name, value in other._found:
@@ -61,3 +61,17 @@ def day(written: str) -> str:
     """Return the day of a date in the form of ISO 8601; the date as it is written where it is in none."""
     said = moment(written)
     return said[:10] if re.match(r"\d{4}-\d\d-\d\d(?:T|\Z)", said) else said
+
+
+def place_of(dateline: str) -> str:
+    """Return the place that a dateline begins with, where a comma or a bracket shows its end; else all of it.
+
+    Examples
+    --------
+    >>> place_of("OSLO, Nov 3 (Example) -")
+    'OSLO'
+    """
+    said = dateline.partition("(")[0].strip(" ,-–—")
+    date = re.search(r"\d", said)
+    place = said[: date.start()].rpartition(",")[0] if date else said
+    return place.strip(" ,") or said
