@@ -38,10 +38,23 @@ class OwnLines:
             line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
             at = max(line.next, hit.end())
             found = self._table.match(text, after_blanks(text, line.start), known)
-            if found and found.end == line.end:
+            if found and found.end == line.end and not _goes_on(text, line, takes):
                 action = wishes.of(found.form.mark, found.tags, found.form.action)
                 if action != "keep" and (action == "tag" or not is_all(text, line)):
                     yield Mark(*whole(text, line, takes), action == "strip", found.tags)
+
+
+# A line of a sentence may be a mark's own words by chance, where it is wrapped; these marks begin in small letters.
+_GOES_ON = re.compile(r"[ \t]*(?!n[LSN]\d|urn:|tag:)[a-zß-öø-ÿ]")
+
+
+def _goes_on(text: str, line: Line, takes: tuple[Take, ...]) -> bool:
+    """Say whether a line's sentence goes on in the next line, which stays."""
+    return line.next < _take(line, takes).last and _GOES_ON.match(text, line.next) is not None
+
+
+def _take(line: Line, takes: tuple[Take, ...]) -> Take:
+    return takes[max(0, bisect_right(takes, line.start, key=lambda take: take.start) - 1)]
 
 
 def is_all(text: str, line: Line) -> bool:
@@ -55,7 +68,7 @@ def whole(text: str, line: Line, takes: tuple[Take, ...]) -> tuple[int, int]:
     Blank lines on both sides of it would meet. Those behind it go, as they go with the marks of a head; behind the last
     line that stays, those before it go, as they go with the marks of a tail.
     """
-    take = takes[max(0, bisect_right(takes, line.start, key=lambda take: take.start) - 1)]
+    take = _take(line, takes)
     start, end = line.start, line.next
     before = text.rfind("\n", 0, max(start - 1, 0)) + 1
     opens = start == take.start or text[before:start].isspace()

@@ -26,7 +26,7 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import furniture, identifiers, references, signoffs
+from cleantext_wire.forms import captions, furniture, identifiers, references, signoffs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -45,7 +45,7 @@ LONGEST_MARK = 12
 TAIL_WINDOW = 4_000
 """How much of a take's end is searched for marks that run over several lines, in characters."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS, *references.FORMS, *furniture.FORMS)
+FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS, *references.FORMS, *captions.FORMS, *furniture.FORMS)
 
 
 class Take(NamedTuple):

@@ -1,8 +1,11 @@
-"""How a caption says that its picture is an old one."""
+"""Captions: how one says that its picture is an old one, where people stand in it, and whose it is."""
 
 from __future__ import annotations
 
 import re
+
+from cleantext_wire.catalogue import Catalogue
+from cleantext_wire.form import Form, Groups
 
 _KIND = r"(?:PHOTO|IMAGE|PICTURE|VIDEO)"
 _DASH = r"[ ](?:--?|–|—)[ ]"
@@ -45,3 +48,21 @@ PARTIES = re.compile(
     r"\b(?:Sens?|Reps?|Govs?|Senators?|Representatives?|Governors?|Republicans?)\b"
 )
 """Where "(R)" may well be a party."""
+
+SOURCES = ("Image source, ", "Image copyright ")
+"""How a line begins that only says whose a picture is."""
+
+
+def _is_source(groups: Groups, known: Catalogue) -> bool:
+    return groups["credit"] in known.credits
+
+
+FORMS = (
+    Form(
+        "credit",
+        ("line",),
+        SOURCES,
+        r"Image[ ](?:source,|copyright)[ ](?P<credit>[A-Z][\w./ -]{0,38}\w)",
+        accept=_is_source,
+    ),
+)

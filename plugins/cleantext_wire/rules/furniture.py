@@ -23,7 +23,7 @@ _FUSED = ("Scroll down for video", "SCROLL DOWN FOR VIDEO", "E-mail to a friend"
           "Story continues below advertisement", "Article continues below advertisement")  # fmt: skip
 _PHRASE = rf"(?:{'|'.join(map(re.escape, _FUSED))})(?:[ ]\.)?(?!\w)"
 _RUN = re.compile(rf"{_PHRASE}(?:[ ]{{1,2}}{_PHRASE}){{0,9}}")
-_BEGINS = re.compile(r"[ \t]+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\d]|[ \t]*(?:\r?\n|\Z)")
+_BEGINS = re.compile(r"[ \t]+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\d]|[ \t]*(?:\r?\n(?![ \t]*[a-zß-öø-ÿ])|\Z)")
 # A list's number ends in a full stop, too: "2. Scroll down for video".
 _STOPPED = re.compile(r"(?:[^\W\d_]{2}|\d{3}|[%)])[ ]?[.!?…][ ]?[\"'”’»)\]]{0,3}\Z")
 
@@ -49,6 +49,7 @@ _STOPPED = re.compile(r"(?:[^\W\d_]{2}|\d{3}|[%)])[ ]?[.!?…][ ]?[\"'”’»)\
         "Share this article with those who need it.\n",
         "Sign up for our newsletter and you will get a mug.\n",
         "Scroll down for video",
+        "Open the page.\nScroll down for video\nand click on it.\n",
     ],
 )
 def furniture(
@@ -84,6 +85,7 @@ def furniture(
         "Open the page. Scroll down for video. Then click.",
         "She sent this E-mail to a friend . It came back.",
         "I said no. E-mail to a friend is not a letter.",
+        "Open the page. Scroll down for video\nand click on it.",
         "Please Watch this story: Snow fell on Bergen.",
     ],
 )
