@@ -58,7 +58,8 @@ def _content(part: Node) -> nitf.Story:
         return nitf.Story([], [], Metadata())
     text = "".join(piece for piece in part.content if isinstance(piece, str))
     kind = part.get("contenttype").lower()
-    marked = "html" in kind or (not kind and re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE))
+    # Some declare as plain what is not.
+    marked = "html" in kind or re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE)
     return nitf.Story([], prose.of_html(text) if marked else prose.of_plain(text), Metadata())
 
 
@@ -90,8 +91,11 @@ def _add_item(item: Node, facts: Metadata) -> None:
 def _add_content(item: Node, facts: Metadata) -> None:
     """Add what is known about the story itself."""
     for node in item.all("contentMeta"):
+        houses = {_called(part).casefold() for part in node.children("infoSource", "creditline")}
         for part in node.children():
             match part.name:
+                case "altId" if part.get("type").upper().endswith("USN"):
+                    facts.add("usn", part.text())
                 case "urgency":
                     facts.add("priority", part.text())
                 case "slugline":
@@ -102,7 +106,7 @@ def _add_content(item: Node, facts: Metadata) -> None:
                     facts.add("place", _called(part))
                 case "by":
                     facts.add("byline", part.text())
-                case "creator":
+                case "creator" if _called(part).casefold() not in houses:
                     facts.add("reporters", _called(part))
                     _add_contact(part, facts)
                 case "contributor":
