@@ -230,7 +230,12 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
-    if not indented and _is_range(found.string, found.end()):
+    opens = found.string[found.end() : found.end() + 1]
+    if found["colon"]:
+        # "Oslo, May 2: Ann Smith sings" is a line of a programme.
+        if not (opens.isupper() and (found["country"] or place.upper() == place)):
+            return None
+    elif not indented and (opens.islower() or _is_range(found.string, found.end())):
         return None
     return _made(found, place, "date", when)
 
