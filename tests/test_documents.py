@@ -350,12 +350,14 @@ def test_what_agencies_add_to_newsml_g2() -> None:
     source = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">
     <itemMeta><signal qcode="edStat:U"/><signal qcode="sig:routing"><name>A 1</name></signal></itemMeta>
     <contentMeta><creator literal="Example"/><creditline>Example</creditline>
+    <contributor role="ctrol:supplier"><name>A Shop</name></contributor>
+    <contributor role="ctrol:coauthor"><name>Bo Lee</name></contributor>
     <altId type="idType:USN">X1</altId></contentMeta>
     <contentSet><inlineData contenttype="text/plain"><![CDATA[ <p>Rain.</p><p>Snow.</p>]]></inlineData></contentSet>
     </newsItem>"""
     document = one(source)
     assert document.text == "Rain.\n\nSnow.\n"
-    assert facts(document) == {"credit": ["Example"], "usn": ["X1"]}
+    assert facts(document) == {"credit": ["Example"], "reporters": ["Bo Lee"], "usn": ["X1"]}
 
 
 def test_what_agencies_add_to_nitf() -> None:
