@@ -27,7 +27,7 @@ from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
 from cleantext_wire.forms import identifiers, signoffs
-from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
 LONG = 140
@@ -195,9 +195,7 @@ def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: 
     for hit, action in _trusted(hits, wishes):
         begin, stop = hit.start, hit.next
         if action == "strip":
-            while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
-                begin = max(before, start)
-            begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
+            begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if (after := after_blank_lines(text, stop)) >= end:
                 stop = after
             insort(taken, stop)
@@ -246,6 +244,7 @@ class _Head:
                 stop -= 1
             if stop == first:
                 opens, opened_by = True, -1
+                at = after_blank_lines(text, at)
                 continue
             if here in tail:
                 at, opens = tail[here], True
@@ -416,7 +415,7 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
         line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
         first = after_blanks(text, line.start)
         if first >= line.end:
-            at = line.start
+            at = before_blank_lines(text, line.start, start)
             continue
         found = _TAIL.match(text, first, known)
         if found is None or found.end != line.end:
