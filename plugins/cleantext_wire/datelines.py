@@ -13,9 +13,9 @@ a place and a colon    ``MOSCOW: ``
 ====================  ====================================================================================
 
 The forms of these were seen in copies of their stories that public repositories hold: AP, AFP, Reuters, UPI, Bloomberg,
-CNN, Nexstar; TASS, Interfax, RIA Novosti, Sputnik, EFE, ANSA, Adnkronos, APA, dpa; WAM, SPA, IRNA, Kazinform; PTI, IANS,
-ANI; Xinhua, CNA, Yonhap, KCNA, Kyodo, Jiji, Bernama, Antara, VNA; PR Newswire, CNW, Business Wire, GlobeNewswire, Newsfile,
-Marketwired, ACCESSWIRE, EIN Presswire, PRWEB, HealthDay, The Sports Network. Others sign in the same shapes.
+CNN, Nexstar; TASS, Interfax, RIA Novosti, Sputnik, EFE, ANSA, Adnkronos, APA, dpa; WAM, SPA, IRNA, Kazinform; PTI,
+IANS, ANI; Xinhua, CNA, Yonhap, KCNA, Kyodo, Jiji, Bernama, Antara, VNA; PR Newswire, CNW, Business Wire, GlobeNewswire,
+Newsfile, Marketwired, ACCESSWIRE, EIN Presswire, PRWEB, HealthDay, The Sports Network. Others sign in the same shapes.
 
 One loose pattern finds where the parts would be, and the tables say whether they are a place, a date and an agency. An
 alternation of all that the tables hold would be slow to compile, and slow to fail.
