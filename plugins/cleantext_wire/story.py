@@ -103,6 +103,8 @@ _CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
 _GOES_ON = re.compile(r"(?:[a-z]{2,}[,;]?[ ](?:[^ \n]+[ ]){3}[^\n]{10,}\n){2}")
+# Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
+_DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
@@ -328,6 +330,8 @@ class _Head:
                 end = start + len(text[start:end].rstrip())
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
+            return
+        if chosen.enveloped and _DIGEST.search(text, line.next):
             return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
