@@ -142,6 +142,7 @@ FORMS: dict[str, dict[str, tuple[str | None, str | None, tuple[str, ...]]]] = {
         "KUALA LUMPUR, Feb. 27 -- ": ("KUALA LUMPUR", "Feb. 27", ()),
         "Oslo, 2 May 2014 — ": ("Oslo", "2014-05-02", ()),
         "Bengaluru (Karnataka) [India], June 1: ": ("Bengaluru (Karnataka) [India]", "June 1", ()),
+        "SRINAGAR, May 4: ": ("SRINAGAR", "May 4", ()),
         "omaha, april 7 - ": ("omaha", "april 7", ()),
         # Slips of the hand in a telegraph office: a letter left out or swapped, a point too many.
         "RENO, Nev., Mach 4 - ": ("RENO, Nev.", "Mach 4", ()),
@@ -175,7 +176,8 @@ def test_the_forms_of_agencies(shape: str, mark: str) -> None:
 def test_a_dateline_may_fill_its_line(mark: str) -> None:
     """The story may begin on the next line, except where it takes the story to see what the dateline is."""
     found = opening(mark.rstrip())
-    needs_story = mark in FORMS["dashless"] or mark in FORMS["colon"]
+    by_story = mark in FORMS["dated"] and mark.endswith(": ")
+    needs_story = by_story or mark in FORMS["dashless"] or mark in FORMS["colon"]
     assert found is None if needs_story else found is not None and found.end == len(mark.rstrip())
 
 
@@ -276,6 +278,9 @@ def test_near_misses_of_the_forms(family: str, name: str, mark: str) -> None:
         "Rates, May 2 - all of them - rose.",
         "PARIS, May 1968 - A film",
         "OSLO, out 4 - Rain",
+        "Oslo, May 2: Ann Smith sings.",
+        "OSLO, May 2: the choir sings.",
+        "Oslo, May 2 - sold out",
         "Boeing 747 (AFP",
         # speakers, headings, words
         "WARNING: Rain will fall.",

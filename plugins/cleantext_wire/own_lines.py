@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from cleantext_wire.catalogue import Catalogue
 from cleantext_wire.form import Form, Table
-from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark
 from cleantext_wire.story import Take
 
@@ -70,11 +70,8 @@ def whole(text: str, line: Line, takes: tuple[Take, ...]) -> tuple[int, int]:
     """
     take = _take(line, takes)
     start, end = line.start, line.next
-    before = text.rfind("\n", 0, max(start - 1, 0)) + 1
-    opens = start == take.start or text[before:start].isspace()
     if start >= take.last:
-        while take.last <= before < start and text[before:start].isspace():
-            start, before = before, text.rfind("\n", 0, max(before - 1, 0)) + 1
         after = after_blank_lines(text, end)
-        return start, after if after >= take.end else end
+        return before_blank_lines(text, start, take.last), after if after >= take.end else end
+    opens = start == take.start or before_blank_lines(text, start, take.start) < start
     return start, min(after_blank_lines(text, end), take.end) if opens else end

@@ -27,7 +27,7 @@ from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
 from cleantext_wire.forms import captions, furniture, identifiers, references, signoffs
-from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
 LONG = 140
@@ -106,6 +106,8 @@ _CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
 _GOES_ON = re.compile(r"(?:[a-z]{2,}[,;]?[ ](?:[^ \n]+[ ]){3}[^\n]{10,}\n){2}")
+# Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
+_DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
@@ -198,9 +200,7 @@ def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: 
     for hit, action in _trusted(hits, wishes):
         begin, stop = hit.start, hit.next
         if action == "strip":
-            while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
-                begin = max(before, start)
-            begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
+            begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if (after := after_blank_lines(text, stop)) >= end:
                 stop = after
             insort(taken, stop)
@@ -249,6 +249,7 @@ class _Head:
                 stop -= 1
             if stop == first:
                 opens, opened_by = True, -1
+                at = after_blank_lines(text, at)
                 continue
             if here in tail:
                 at, opens = tail[here], True
@@ -332,6 +333,8 @@ class _Head:
                 end = start + len(text[start:end].rstrip())
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
+            return
+        if chosen.enveloped and _DIGEST.search(text, line.next):
             return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
@@ -419,7 +422,7 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
         line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
         first = after_blanks(text, line.start)
         if first >= line.end:
-            at = line.start
+            at = before_blank_lines(text, line.start, start)
             continue
         found = _TAIL.match(text, first, known)
         if found is None or found.end != line.end:
