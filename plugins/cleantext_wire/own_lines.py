@@ -59,7 +59,7 @@ def _take(line: Line, takes: tuple[Take, ...]) -> Take:
 
 def is_all(text: str, line: Line) -> bool:
     """Say whether a text holds nothing but a line: then that is no mark in a story, whatever it looks like."""
-    return not text[: line.start].strip() and not text[line.next :].strip()
+    return before_blank_lines(text, line.start) == 0 and after_blank_lines(text, line.next) == len(text)
 
 
 def whole(text: str, line: Line, takes: tuple[Take, ...]) -> tuple[int, int]:
