@@ -11,7 +11,7 @@ from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
 from cleantext_wire.marks import Actions, Mark, edits
-from cleantext_wire.own_lines import OwnLines, whole
+from cleantext_wire.own_lines import OwnLines, is_all, whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
 
@@ -54,6 +54,7 @@ _SOURCES = OwnLines(captions.FORMS, captions.SOURCES)
         ),
     ],
     keeps=[
+        "Photo: Ann Smith/AFP",
         "Rain falls in Oslo. Reuters/Ipsos",
         "Image source, or what it is called\nRain fell.",
         "A Reuters/Ipsos poll showed a tie.",
@@ -90,7 +91,7 @@ def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Ite
         line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
         at = max(line.next, hit.end())
         found = picture_credits.read(text, line.start, line.end, agencies)
-        if found:
+        if found and not (found.whole and is_all(text, line)):
             tags = tuple(Tag(start, end, "credit", text[start:end]) for start, end in found.values)
             action = wishes.of("credit", tags, "strip")
             if action != "keep":
