@@ -54,6 +54,8 @@ class Form:
         In a tail: trusted only when what stays before it ends as a sentence ends.
     hint
         For a form of the tail that runs over several lines: a literal that it holds.
+    fused
+        In a tail: it stands behind the last sentence, on its line.
     to_end
         In a tail: it takes all that follows with it, to the end of the take. Needs a hint.
     """
@@ -72,6 +74,7 @@ class Form:
     most: int = 8
     after_stop: bool = False
     hint: str = ""
+    fused: bool = False
     to_end: bool = False
 
     @cached_property

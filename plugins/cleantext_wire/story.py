@@ -26,7 +26,7 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import identifiers, signoffs
+from cleantext_wire.forms import identifiers, rights, signoffs, tails
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -42,10 +42,16 @@ LONGEST_TAIL = 40
 LONGEST_MARK = 12
 """A mark of the tail runs over no more lines than this."""
 
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks that run over several lines, in characters."""
+MARK_WINDOW = 1_200
+"""A mark of the tail that runs over several lines has no more characters than this."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS)
+TAIL_WINDOW = 4_000
+"""How much of a take's end is searched for marks from which on everything goes, in characters."""
+
+FUSED_WINDOW = 48
+"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
+
+FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS, *tails.FORMS, *rights.FORMS)
 
 
 class Take(NamedTuple):
@@ -96,16 +102,23 @@ class _Hit(NamedTuple):
     trusted: bool
 
 
+_STOPS = frozenset(".!?…")
+# The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
+_SENTENCE = re.compile(
+    r"(?:[^\W_]{3}(?<!Mrs)(?<!MRS)(?<!rof)(?<!ROF)|\d[^\W_]?)"
+    r"[)\"”’»%]{0,2}[.!?…][\"'”’»)\]]{0,2}(?P<blanks>[ \t]+)(?=\S)"
+)
 _CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
-_CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
+_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
 # Every credit and dateline holds one of these; most lines hold none.
 _MARKED = re.compile(r"[\d:)/]")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
-_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint)
+_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
 _WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
+_FUSED = Table(f for f in FORMS if f.fused)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
 _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
@@ -192,7 +205,9 @@ def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: 
     start = taken[0]
     for hit, action in _trusted(hits, wishes):
         begin, stop = hit.start, hit.next
-        if action == "strip":
+        if hit.found.form.fused:
+            stop = hit.found.end
+        elif action == "strip":
             while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
                 begin = max(before, start)
             begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
@@ -382,14 +397,21 @@ def _is_prose(said: str) -> bool:
 
 def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
     """Return where the tail of a take starts, and the marks in it, first to last."""
+    tail, hits = _read_up(text, start, end, agencies)
+    for form in _TO_END:
+        hit = _to_end(text, start, end, tail, form)
+        if hit:
+            tail, hits = _read_up(text, start, hit.start, agencies)
+            tail = min(tail, hit.start)
+            hits.append(hit)
+    return tail, hits
+
+
+def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
+    """Return where the marks start that a stretch of a take ends in, and these marks, first to last."""
     known = catalogue(agencies)
     hits: list[_Hit] = []
     at = tail = end
-    hinted: bool | None = None
-    for form in _TO_END:
-        if hit := _to_end(text, start, end, form, known):
-            hits.append(hit)
-            at = tail = hit.start
     said = ""
     while at > start:
         line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
@@ -399,9 +421,7 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
             continue
         found = _TAIL.match(text, first, known)
         if found is None or found.end != line.end:
-            if hinted is None:
-                hinted = any(text.find(hint, max(start, end - TAIL_WINDOW), end) >= 0 for hint in _HINTS)
-            found = _wrapped(text, start, line, known) if hinted else None
+            found = _wrapped(text, start, line, known)
         if found:
             at = text.rfind("\n", start, found.start) + 1 or start
             if "line" not in found.form.zones:
@@ -415,7 +435,9 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
         if (credit and credit.whole) or ((other := _HEAD.match(text, first, known)) and other.end == line.end):
             at = line.start
             continue
-        said = text[line.start : credit.start if credit else line.end].rstrip()
+        fused = [] if credit else _fused(text, start, line, agencies)
+        hits += fused
+        said = text[line.start : credit.start if credit else fused[-1].start if fused else line.end].rstrip()
         break
     if said and not _CLOSED.search(said[-4:]):
         hits = [hit._replace(trusted=hit.trusted and not hit.found.form.after_stop) for hit in hits]
@@ -425,6 +447,9 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
     """Return the mark over several lines that ends with a line, or None."""
+    window = max(start, last.end - MARK_WINDOW)
+    if not any(text.find(hint, window, last.end) >= 0 for hint in _HINTS):
+        return None
     at = last.start
     for _ in range(LONGEST_MARK):
         first = after_blanks(text, at)
@@ -433,19 +458,46 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
         found = _WRAPPED.match(text, first, known)
         if found and found.end == last.end:
             return found
-        if at <= start:
+        if at <= window:
             return None
         at = text.rfind("\n", start, at - 1) + 1 or start
     return None
 
 
-def _to_end(text: str, start: int, end: int, form: Form, known: Catalogue) -> _Hit | None:
-    """Return the mark from which on everything goes, or None."""
+def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
+    """Return the marks behind the last sentence of a line, last to first, when what is left of it is no mark itself."""
+    known = catalogue(agencies)
+    hits: list[_Hit] = []
+    end = line.end
+    # Most lines end in a full stop, and no mark does, but for "(ANSA)." and "REUTER...".
+    while text[end - 1 : end] not in _STOPS or text[end - 2 : end] in ("..", ")."):
+        for stop in _SENTENCE.finditer(text, max(line.start, end - FUSED_WINDOW), end):
+            found = _FUSED.match(text[:end] if hits else text, stop.end(), known)
+            if found and found.end == end:
+                break
+        else:
+            break
+        end = stop.start("blanks")
+        hits.append(_Hit(found, end, stop.end(), False, True))
+    if not hits:
+        return []
+    left = text[:end]
+    rest = Line(line.start, end, end)
+    first = after_blanks(text, line.start)
+    if picture_credits.read(left, line.start, end, agencies) or _wrapped(left, start, rest, known):
+        return []
+    return [] if any(table.match(left, first, known) for table in (_HEAD, _TAIL)) else hits
+
+
+def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> _Hit | None:
+    """Return the mark from which on everything goes, or None. No prose may stand between it and the tail's marks."""
     hint = text.rfind(form.hint, max(start, end - TAIL_WINDOW), end)
     at = hint
+    hit = None
     for _ in range(3 if hint >= 0 else 0):
         at = text.rfind("\n", start, max(at - 1, start)) + 1 or start
         found = form.compiled.match(text, after_blanks(text, at))
         if found and found.end() > hint:
-            return _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
-    return None
+            hit = _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
+    below = text.find("\n", hint, tail) + 1 if hit else 0
+    return None if below and any(map(_is_prose, text[below:tail].splitlines())) else hit

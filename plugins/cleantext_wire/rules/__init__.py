@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import datelines, identifiers, pictures, signoffs
+from cleantext_wire.rules import datelines, identifiers, pictures, rights, signoffs, tails
 
-RULES: tuple[Rule, ...] = (*identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)
+RULES: tuple[Rule, ...] = (
+    *identifiers.RULES,
+    *datelines.RULES,
+    *pictures.RULES,
+    *signoffs.RULES,
+    *tails.RULES,
+    *rights.RULES,
+)
