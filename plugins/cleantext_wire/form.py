@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -119,8 +120,11 @@ class Table:
         self._forms = tuple(forms)
         self._by_start: dict[str, tuple[Form, ...]] = {}
 
-    def match(self, text: str, at: int, known: Catalogue) -> Found | None:
-        """Return the form that begins at a position, the first character of a line that is no blank, or None."""
+    def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
+        """Return the form that begins at a position, the first character of a line that is no blank, or None.
+
+        ``end`` is where the text ends for it.
+        """
         start = text[at : at + 2]
         forms = self._by_start.get(start)
         if forms is None:
@@ -128,7 +132,7 @@ class Table:
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
         for form in forms:
-            found = form.compiled.match(text, at)
+            found = form.compiled.match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))
         return None

@@ -110,7 +110,8 @@ _SENTENCE = re.compile(
 )
 _CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
-_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+# A question is rather what a chat or a list of questions ends in than a story.
+_CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
 # A line: its blanks, what it says, and its end.
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
@@ -164,7 +165,7 @@ def _takes(text: str) -> Sequence[tuple[int, int]]:
 
 def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
     tail, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
+    head = _Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits})
     if head.stays:
         ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
         if last_hits:
@@ -236,18 +237,19 @@ def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]
 class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
-    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int]) -> None:
+    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: int, last: dict[int, int]) -> None:
         self.text = text
         self.agencies = agencies
         self.known = catalogue(agencies)
         self.hits: list[_Hit] = []
         self.body = start
+        self.tail = tail  # nothing of the body stands behind it
         self.stays = False  # something stays when all the marks are gone
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
-        self._read(start, end, tail)
+        self._read(start, end, last)
 
-    def _read(self, at: int, end: int, tail: dict[int, int]) -> None:
+    def _read(self, at: int, end: int, last: dict[int, int]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
@@ -262,8 +264,8 @@ class _Head:
             if stop == first:
                 opens, opened_by = True, -1
                 continue
-            if here in tail:
-                at, opens = tail[here], True
+            if here in last:
+                at, opens = last[here], True
                 continue
             found = _HEAD.match(text, first, known)
             if found and found.form.prefix:
@@ -369,7 +371,7 @@ class _Head:
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when a blank line or the end comes first."""
         text = self.text
-        while line.next < len(text):
+        while line.next < self.tail:
             line = line_at(text, line.next)
             if after_blanks(text, line.start) >= line.end:
                 return None
@@ -381,7 +383,7 @@ class _Head:
         """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
         text = self.text
         between = False
-        while line.next < len(text):
+        while line.next < self.tail:
             line = line_at(text, line.next)
             first = after_blanks(text, line.start)
             if first >= line.end:
@@ -419,12 +421,13 @@ def _is_prose(text: str, start: int, end: int, behind: int) -> bool:
 def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
     """Return where the tail of a take starts, and the marks in it, first to last."""
     tail, hits = _read_up(text, start, end, agencies)
-    for form in _TO_END:
-        hit = _to_end(text, start, end, tail, form)
-        if hit:
-            tail, hits = _read_up(text, start, hit.start, agencies)
-            tail = min(tail, hit.start)
-            hits.append(hit)
+    stop, cut = end, None
+    while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in _TO_END)), None):
+        cut, stop = hit, hit.start
+        tail, hits = _read_up(text, start, stop, agencies)
+        tail = min(tail, stop)
+    if cut:
+        hits.append(cut._replace(next=end))
     return tail, hits
 
 
@@ -476,7 +479,7 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
         first = after_blanks(text, at)
         if text[first : first + 1] in ("", "\n", "\r"):
             return None
-        found = _WRAPPED.match(text, first, known)
+        found = _WRAPPED.match(text, first, known, last.end)
         if found and found.end == last.end:
             return found
         if at <= window:
@@ -493,8 +496,7 @@ def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
     # Most lines end in a full stop, and no mark does, but for "(ANSA)." and "REUTER...".
     while text[end - 1 : end] not in _STOPS or text[end - 2 : end] in ("..", ")."):
         for stop in _SENTENCE.finditer(text, max(line.start, end - FUSED_WINDOW), end):
-            found = _FUSED.match(text[:end] if hits else text, stop.end(), known)
-            if found and found.end == end:
+            if found := _FUSED.match(text, stop.end(), known, end):
                 break
         else:
             break
@@ -502,12 +504,12 @@ def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
         hits.append(_Hit(found, end, stop.end(), False, True))
     if not hits:
         return []
-    left = text[:end]
-    rest = Line(line.start, end, end)
     first = after_blanks(text, line.start)
-    if picture_credits.read(left, line.start, end, agencies) or _wrapped(left, start, rest, known):
+    if picture_credits.read(text, line.start, end, agencies) or _wrapped(
+        text, start, Line(line.start, end, end), known
+    ):
         return []
-    return [] if any(table.match(left, first, known) for table in (_HEAD, _TAIL)) else hits
+    return [] if any(table.match(text, first, known, end) for table in (_HEAD, _TAIL)) else hits
 
 
 def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> _Hit | None:
