@@ -10,11 +10,15 @@ from cleantext_wire.catalogue import Agencies, catalogue
 
 TRIGGERS = (
     "redit:", "redits:", "REDIT:", "Photo", "PHOTO", "Picture:", "Pic:", "Image:",
-    "REUTERS/", "/REUTERS", "/Reuters", "/AFP", "AFP/", "/AP", "/EPA", "EPA/", "/Getty",
+    "REUTERS/", "/REUTERS", "/Reuters", "/AFP", "AFP/", "/AP", "/EPA", "EPA/", "EPA-EFE/", "/Getty",
+    "/Shutterstock", "/Alamy", "/PA", "/Press A", "/Rex", "/dpa", "/Xinhua", "/Bloomberg", "/NurPhoto", "/Anadolu",
+    " via AP", " via REUTERS", " via Reuters", " via Getty", " via AFP",
 )  # fmt: skip
 """Every credit holds one of these."""
 
 _TRIGGER = re.compile("|".join(map(re.escape, TRIGGERS)))
+
+_SIGNS = "/:("  # every credit holds one of these, too, and most lines that are read hold none
 
 LONGEST = 200
 """How much of a line's end is read for its credits, in characters."""
@@ -47,21 +51,33 @@ _WORD = (
 )
 _NAME = rf"(?!(?:What|How|Why|When|Where|Who|The|A|An|It|This)\b){_WORD}(?:[ ]{_WORD}){{0,3}}"
 _FULL_NAME = rf"{_WORD}(?:[ ]{_WORD}){{1,3}}"
-_BETWEEN = r"(?:[ ]?[/|][ ]?|,[ ]|[ ]&[ ])"
+_BETWEEN = r"(?:[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[ ]via[ ])"
+_PAPER = r"The(?:[ ][A-Z][a-z]{1,15}){1,3}"
 
 
 # Lower-case names of sources; which names are sources is looked up afterwards.
 _SMALL = r"(?:iStock|imago|dpa|agencies|picture[ ]alliance|file[ ]photo)"
-_WIRE = r"(?:REUTERS|AP[ ]Photo|AFP[ ]?(?:PHOTO|Photo)?|EPA)"
+_WIRE = r"(?:REUTERS|AP[ ]Photo|AFP[ ]?(?:PHOTO|Photo)?|EPA(?:-EFE)?)"
 _WHO = rf"(?:{_NAME}|{_SMALL})"
 _NOTE = r"(?:,[ ](?:File|Pool|File[ ]Photo|file[ ]photo|via[ ]AP))?"
-_ANYONE = rf"{_WHO}(?:{_BETWEEN}{_WHO}){{0,3}}"
+_ANYONE = rf"{_WHO}(?:{_BETWEEN}(?:{_WHO}|{_PAPER})){{0,3}}"
 _LABELLED = rf"(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?):[ ]?{_ANYONE}"
-_PICTURED = rf"(?:Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):[ ]?{_ANYONE}"
-_SLASHED = rf"{_WIRE}/{_FULL_NAME}(?:/{_WHO}){{0,2}}{_NOTE}"
+_PICTURED = rf"(?:Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):[ ]?{_ANYONE}"
 _BY = rf"(?:Photo|Picture|Image)[ ]by[ ]{_ANYONE}"
-_BRACKETED = rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_BY}|{_LABELLED}|{_PICTURED})[ ]?\)"
-_SIGNED = re.compile(rf"[ \t]*{_FULL_NAME}(?:/(?:AFP|AP|Reuters|REUTERS|EPA|Getty[ ]Images)){{1,3}}[ \t]*\Z")
+# Sources that are trusted behind a name and a slash, without a word that says that this is a credit.
+_SOURCE = (
+    r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?:[ ]Images)?|Shutterstock|Alamy|PA(?:[ ](?:Media|Wire))?"
+    r"|Press[ ]Association|Rex(?:[ ]Features)?|dpa|Xinhua|Bloomberg|NurPhoto|Anadolu)"
+)
+_VIA = r"[ ]via[ ](?:AP|AFP|REUTERS|Reuters|Getty[ ]Images)(?:,[ ](?:File|Pool))?"
+_SLASHED = rf"{_WIRE}/{_FULL_NAME}(?:/{_WHO}){{0,2}}(?:{_VIA}|{_NOTE})"
+_SIGNED = (
+    rf"(?:{_FULL_NAME}|{_WIRE})(?:[ ]?/[ ]?{_SOURCE}){{1,3}}(?:{_VIA})?(?![\w/])"
+    rf"|{_FULL_NAME}[ ]?/[ ]?(?:{_WHO}|{_PAPER}){_VIA}(?![\w/])"
+)
+_BRACKETED = (
+    rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_BY}|{_LABELLED}|{_PICTURED}|{_SIGNED}|{_FULL_NAME}{_VIA})[ ]?\)"
+)
 # Where a credit may begin: behind the end of a sentence; a bracket, also behind a word.
 _OPENING = re.compile(r"(?<=[.!?…\"'”’»)\]])[ \t]*(?=[A-Z(])|(?<=\w)[ \t]+(?=\()")
 _BLANKS = re.compile(r"[ \t]*")
@@ -69,18 +85,22 @@ _BLANKS = re.compile(r"[ \t]*")
 
 @lru_cache(maxsize=1)
 def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_BRACKETED}|{_LABELLED}|{_PICTURED}|{_SLASHED})\.?")
+    return re.compile(rf"(?:{_BRACKETED}|{_LABELLED}|{_PICTURED}|{_BY}|{_SIGNED}|{_SLASHED})\.?")
 
 
 _NEEDS_SOURCE = re.compile(
-    r"\(?[ ]?(?:(?:Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by)"
+    r"\(?[ ]?(?:(?:Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by)"
 )
-_PART = re.compile(r"[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[:(][ ]?|[ ]by[ ]")
+_PART = re.compile(r"[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[ ]via[ ]|[:(][ ]?|[ ]by[ ]")
+# A paper credits its own photographers: "Photograph: Ann Smith/The Fjord".
+_OWN = re.compile(rf"\(?[ ]?Photographs?:[ ]?{_FULL_NAME}/")
 
 
 def _is_sourced(credit: str, known: frozenset[str]) -> bool:
     """Say whether a credit names a known source, where it must."""
-    return not _NEEDS_SOURCE.match(credit) or any(part.strip(" .)") in known for part in _PART.split(credit))
+    if not _NEEDS_SOURCE.match(credit) or _OWN.match(credit):
+        return True
+    return any(part.strip(" .)") in known for part in _PART.split(credit))
 
 
 def _is_run(window: str, at: int, known: frozenset[str]) -> bool:
@@ -101,7 +121,7 @@ def _after_blanks(window: str, at: int) -> int:
 
 _LABEL = re.compile(
     r"^[\s(]*(?:(?:(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?)"
-    r"|Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by[ ])[ ]?"
+    r"|Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by[ ])[ ]?"
 )
 
 
@@ -119,10 +139,10 @@ def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | N
     """
     edge = max(start, end - LONGEST)
     window = text[edge:end]
-    if not _TRIGGER.search(window):
+    if not any(sign in window for sign in _SIGNS) or not _TRIGGER.search(window):
         return None
     known = catalogue(agencies).credits
-    if edge == start and (_is_run(window, _after_blanks(window, 0), known) or _SIGNED.match(window)):
+    if edge == start and _is_run(window, _after_blanks(window, 0), known):
         return Credit(start, end, _values(text, start, end), True)
     for opening in _OPENING.finditer(window):
         if _is_run(window, opening.end(), known):

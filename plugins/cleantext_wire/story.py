@@ -26,8 +26,8 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import identifiers, rights, signoffs, tails
-from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.forms import captions, furniture, identifiers, references, rights, signoffs, tails
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
 LONG = 140
@@ -51,7 +51,15 @@ TAIL_WINDOW = 4_000
 FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS, *tails.FORMS, *rights.FORMS)
+FORMS: tuple[Form, ...] = (
+    *identifiers.FORMS,
+    *signoffs.FORMS,
+    *tails.FORMS,
+    *rights.FORMS,
+    *references.FORMS,
+    *captions.FORMS,
+    *furniture.FORMS,
+)
 
 
 class Take(NamedTuple):
@@ -65,6 +73,8 @@ class Take(NamedTuple):
         Where its first line of prose starts, or its dateline; when there is none, where the head ends.
     tail
         Where the marks behind the body start; the end of the take when there are none.
+    last
+        Where the last line that stays ends; what stands behind it are marks and blank lines.
     dateline
         The dateline that opens the body, or None.
     """
@@ -72,6 +82,7 @@ class Take(NamedTuple):
     start: int
     body: int
     tail: int
+    last: int
     end: int
     dateline: datelines.Dateline | None
 
@@ -116,12 +127,14 @@ _CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
 _GOES_ON = re.compile(r"(?:[a-z]{2,}[,;]?[ ](?:[^ \n]+[ ]){3}[^\n]{10,}\n){2}")
+# Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
+_DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
 _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
-_WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
 _FUSED = Table(f for f in FORMS if f.fused)
+_WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
 _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
@@ -164,7 +177,7 @@ def _takes(text: str) -> Sequence[tuple[int, int]]:
 
 
 def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
-    tail, last_hits = _read_tail(text, start, end, agencies)
+    tail, last, last_hits = _read_tail(text, start, end, agencies)
     head = _Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits})
     if head.stays:
         ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
@@ -176,7 +189,7 @@ def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Acti
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
-    return Take(start, min(head.body, tail), tail, end, head.dateline)
+    return Take(start, min(head.body, tail), tail, last, end, head.dateline)
 
 
 def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> list[int]:
@@ -211,9 +224,7 @@ def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: 
         if hit.found.form.fused:
             stop = hit.found.end
         elif action == "strip":
-            while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
-                begin = max(before, start)
-            begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
+            begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if (after := after_blank_lines(text, stop)) >= end:
                 stop = after
             insort(taken, stop)
@@ -263,6 +274,7 @@ class _Head:
                 stop -= 1
             if stop == first:
                 opens, opened_by = True, -1
+                at = after_blank_lines(text, at)
                 continue
             if here in last:
                 at, opens = last[here], True
@@ -347,6 +359,8 @@ class _Head:
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
             return
+        if chosen.enveloped and _DIGEST.search(text, line.next):
+            return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
                 return
@@ -418,21 +432,21 @@ def _is_prose(text: str, start: int, end: int, behind: int) -> bool:
     return _GOES_ON.match(text, behind) is not None
 
 
-def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
-    """Return where the tail of a take starts, and the marks in it, first to last."""
-    tail, hits = _read_up(text, start, end, agencies)
+def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
+    """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
+    tail, last, hits = _read_up(text, start, end, agencies)
     stop, cut = end, None
     while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in _TO_END)), None):
         cut, stop = hit, hit.start
-        tail, hits = _read_up(text, start, stop, agencies)
+        tail, last, hits = _read_up(text, start, stop, agencies)
         tail = min(tail, stop)
     if cut:
         hits.append(cut._replace(next=end))
-    return tail, hits
+    return tail, last, hits
 
 
-def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
-    """Return where the marks start that a stretch of a take ends in, and these marks, first to last."""
+def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
+    """Return what :func:`_read_tail` does for a stretch of a take, without the marks from which on everything goes."""
     known = catalogue(agencies)
     hits: list[_Hit] = []
     at = tail = end
@@ -441,7 +455,7 @@ def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, 
         line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
         first = after_blanks(text, line.start)
         if first >= line.end:
-            at = line.start
+            at = before_blank_lines(text, line.start, start)
             continue
         found = _TAIL.match(text, first, known)
         if found is None or found.end != line.end:
@@ -452,7 +466,7 @@ def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, 
                 hits.append(_Hit(found, at, line.next, False, True))
                 tail = at
                 if len(hits) > LONGEST_TAIL:
-                    return end, []
+                    return end, end, []
             continue
         credit = picture_credits.read(text, line.start, line.end, agencies)
         # What a head may hold ends a short story sooner when it goes; so it is passed over.
@@ -466,7 +480,7 @@ def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, 
     if said and not _CLOSED.search(said[-4:]):
         hits = [hit._replace(trusted=hit.trusted and not hit.found.form.after_stop) for hit in hits]
     hits.reverse()
-    return tail, hits
+    return tail, at, hits
 
 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
