@@ -15,8 +15,8 @@ class Line(NamedTuple):
 
 
 _BLANKS = re.compile(r"[ \t]*")
-_BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*")
-_LAST_BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*[^\S\n]*\Z")
+_BLANK_LINES = re.compile(r"(?:[^\S\n]*+\n)*+")
+_LAST_BLANK_LINES = re.compile(r"(?:[^\S\n]*+\n)*+[^\S\n]*+\Z")
 
 
 def line_at(text: str, start: int) -> Line:

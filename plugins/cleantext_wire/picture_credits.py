@@ -61,23 +61,20 @@ _WIRE = r"(?:REUTERS|AP[ ]Photo|AFP[ ]?(?:PHOTO|Photo)?|EPA(?:-EFE)?)"
 _WHO = rf"(?:{_NAME}|{_SMALL})"
 _NOTE = r"(?:,[ ](?:File|Pool|File[ ]Photo|file[ ]photo|via[ ]AP))?"
 _ANYONE = rf"{_WHO}(?:{_BETWEEN}(?:{_WHO}|{_PAPER})){{0,3}}"
-_LABELLED = rf"(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?):[ ]?{_ANYONE}"
-_PICTURED = rf"(?:Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):[ ]?{_ANYONE}"
-_BY = rf"(?:Photo|Picture|Image)[ ]by[ ]{_ANYONE}"
+_LABELS = (
+    r"(?:(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?)"
+    r"|Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):[ ]?|(?:Photo|Picture|Image)[ ]by[ ]"
+)
+_VIA = r"[ ]via[ ](?:AP|AFP|REUTERS|Reuters|Getty[ ]Images)(?:,[ ](?:File|Pool))?"
 # Sources that are trusted behind a name and a slash, without a word that says that this is a credit.
 _SOURCE = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?:[ ]Images)?|Shutterstock|Alamy|PA(?:[ ](?:Media|Wire))?"
     r"|Press[ ]Association|Rex(?:[ ]Features)?|dpa|Xinhua|Bloomberg|NurPhoto|Anadolu)"
 )
-_VIA = r"[ ]via[ ](?:AP|AFP|REUTERS|Reuters|Getty[ ]Images)(?:,[ ](?:File|Pool))?"
-_SLASHED = rf"{_WIRE}/{_FULL_NAME}(?:/{_WHO}){{0,2}}(?:{_VIA}|{_NOTE})"
-_SIGNED = (
-    rf"(?:{_FULL_NAME}|{_WIRE})(?:[ ]?/[ ]?{_SOURCE}){{1,3}}(?:{_VIA})?(?![\w/])"
-    rf"|{_FULL_NAME}[ ]?/[ ]?(?:{_WHO}|{_PAPER}){_VIA}(?![\w/])"
-)
-_BRACKETED = (
-    rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_BY}|{_LABELLED}|{_PICTURED}|{_SIGNED}|{_FULL_NAME}{_VIA})[ ]?\)"
-)
+_BY_SOURCE = rf"(?:[ ]?/[ ]?{_SOURCE}){{1,3}}(?:{_VIA})?(?![\w/])"
+_SLASHED = rf"{_WIRE}(?:/{_FULL_NAME}(?:/{_WHO}){{0,2}}(?:{_VIA}|{_NOTE})|{_BY_SOURCE})"
+_SIGNED = rf"{_FULL_NAME}(?:{_BY_SOURCE}|[ ]?/[ ]?(?:{_WHO}|{_PAPER}){_VIA}(?![\w/]))"
+_BRACKETED = rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_FULL_NAME}{_VIA})[ ]?\)"
 # Where a credit may begin: behind the end of a sentence; a bracket, also behind a word.
 _OPENING = re.compile(r"(?<=[.!?…\"'”’»)\]])[ \t]*(?=[A-Z(])|(?<=\w)[ \t]+(?=\()")
 _BLANKS = re.compile(r"[ \t]*")
@@ -85,7 +82,8 @@ _BLANKS = re.compile(r"[ \t]*")
 
 @lru_cache(maxsize=1)
 def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_BRACKETED}|{_LABELLED}|{_PICTURED}|{_BY}|{_SIGNED}|{_SLASHED})\.?")
+    either = rf"(?:{_LABELS}){_ANYONE}|{_SLASHED}|{_SIGNED}"
+    return re.compile(rf"(?:{_BRACKETED}|(?P<bracket>\([ ]?)?(?:{either})(?(bracket)[ ]?\)))\.?")
 
 
 _NEEDS_SOURCE = re.compile(
@@ -119,10 +117,7 @@ def _after_blanks(window: str, at: int) -> int:
     return found.end() if found else at
 
 
-_LABEL = re.compile(
-    r"^[\s(]*(?:(?:(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?)"
-    r"|Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by[ ])[ ]?"
-)
+_LABEL = re.compile(rf"[\s(]*(?:{_LABELS})")
 
 
 def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | None:

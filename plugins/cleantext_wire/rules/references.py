@@ -42,12 +42,16 @@ _RIC = re.compile(r"(?<=[\w.&)'’] )<(?P<ric>[A-Z\d]{1,6}\.[A-Z]{1,2}|[A-Z]{2,4
 
 def _inline(spans: Iterable[tuple[int, int, Tags]], text: str, mark: str, wishes: Actions) -> Iterator[Mark]:
     """Yield a mark for each stretch inside a line that can go without joining the words around it."""
+    reached = 0
     for start, end, tags in spans:
         action = wishes.of(mark, tags, "strip")
         if action == "tag":
             yield Mark(start, end, False, tags)
-        elif action == "strip" and (cut := with_blanks(text, start, end)):
-            yield Mark(*cut, True, tags)
+        # Two marks without a blank between them may be all that parts two words.
+        elif action == "strip" and (cut := with_blanks(text, start, end)) and not start == reached > 0:
+            begin = max(cut[0], reached)
+            reached = cut[1]
+            yield Mark(begin, reached, True, tags)
 
 
 def _shares_its_line(text: str, start: int, end: int) -> bool:
