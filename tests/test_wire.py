@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 from time import perf_counter
+from typing import Any
 
 import pytest
 from hypothesis import event, given, settings
@@ -23,8 +24,9 @@ WIRE = Cleaner(select=["wire"])
 def proposed(text: str) -> list[Edit]:
     """Return what the rules propose on one snapshot, sorted."""
     edits: list[Edit] = []
+    read: dict[object, Any] = {}
     for rule in RULES:
-        views = [view(text) for view in rule.view]
+        views = [read[view] if view in read else read.setdefault(view, view(text)) for view in rule.view]
         if rule.reads:
             views = [views[0].get(rule.reads, [])]
         edits += [e for e in rule.propose(text, *views) if isinstance(e, Edit)]
