@@ -84,7 +84,7 @@ def test_newswire_of_1987() -> None:
     assert facts(f"    OAK BROOK, Ill., Feb 26 - {body} Reuter\n") == {
         "place": "OAK BROOK, Ill.",
         "date": "Feb 26",
-        "agency": "Reuter",
+        "agency": "Reuters",
     }
 
 
@@ -396,11 +396,11 @@ def test_agencies_can_be_added() -> None:
 @pytest.mark.parametrize(
     ("line", "fact", "value"),
     [
-        (" Reuter", "agency", "Reuter"),
-        ("REUTER", "agency", "REUTER"),
-        ("REUTER JPR", "agency", "REUTER"),
+        (" Reuter", "agency", "Reuters"),
+        ("REUTER", "agency", "Reuters"),
+        ("REUTER JPR", "agency", "Reuters"),
         ("REUTER JPR", "desk", "JPR"),
-        ("REUTER...", "agency", "REUTER"),
+        ("REUTER...", "agency", "Reuters"),
         ("AFP sn", "desk", "AFP sn"),
         ("hh/ph/ts", "desk", "hh/ph/ts"),
         ("dpa al rmo hct", "desk", "dpa al rmo hct"),

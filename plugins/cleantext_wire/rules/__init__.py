@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import captions, datelines, furniture, identifiers, pictures, references, signoffs
+from cleantext_wire.rules import (
+    captions,
+    datelines,
+    furniture,
+    identifiers,
+    pictures,
+    references,
+    rights,
+    signoffs,
+    tails,
+)
 
 RULES: tuple[Rule, ...] = (
     *identifiers.RULES,
@@ -13,4 +23,6 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *furniture.RULES,
     *signoffs.RULES,
+    *tails.RULES,
+    *rights.RULES,
 )
