@@ -26,7 +26,7 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import captions, furniture, identifiers, references, signoffs
+from cleantext_wire.forms import advisories, bylines, captions, furniture, identifiers, references, signoffs, slugs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -45,7 +45,16 @@ LONGEST_MARK = 12
 TAIL_WINDOW = 4_000
 """How much of a take's end is searched for marks that run over several lines, in characters."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS, *references.FORMS, *captions.FORMS, *furniture.FORMS)
+FORMS: tuple[Form, ...] = (
+    *identifiers.FORMS,
+    *slugs.FORMS,
+    *advisories.FORMS,
+    *bylines.FORMS,
+    *signoffs.FORMS,
+    *references.FORMS,
+    *captions.FORMS,
+    *furniture.FORMS,
+)
 
 
 class Take(NamedTuple):
@@ -261,8 +270,8 @@ class _Head:
                     marks += 1
                     here = first = prefixes[-1].next
             elif found and found.end <= end:
+                at = at if found.end <= stop else line_at(text, found.end).next
                 if "line" not in found.form.zones:
-                    at = at if found.end <= stop else line_at(text, found.end).next
                     self.hits.append(_Hit(found, here, at, opens, not (found.form.first and self.stays)))
                     enveloped |= found.form.envelope
                 marks += 1
@@ -296,6 +305,8 @@ class _Head:
                 break
         else:
             self.body = min(at, end)
+        if not prose:
+            self.hits = [hit._replace(trusted=hit.trusted and not hit.found.form.before_prose) for hit in self.hits]
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
@@ -304,6 +315,8 @@ class _Head:
     def _prefixes(self, found: Found) -> list[_Hit]:
         """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""
         hits: list[_Hit] = []
+        if found.form.first and self.stays:
+            return hits
         behind: Found | None = found
         while behind and behind.form.prefix:
             hits.append(_Hit(behind, behind.start, behind.end, False, True))

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import captions, datelines, furniture, identifiers, pictures, references, signoffs
+from cleantext_wire.rules import (
+    advisories,
+    bylines,
+    captions,
+    datelines,
+    furniture,
+    identifiers,
+    pictures,
+    references,
+    signoffs,
+    slugs,
+)
 
 RULES: tuple[Rule, ...] = (
     *identifiers.RULES,
+    *slugs.RULES,
+    *advisories.RULES,
+    *bylines.RULES,
     *datelines.RULES,
     *pictures.RULES,
     *captions.RULES,
