@@ -55,13 +55,26 @@ _VERBS = (
 _BRACKETED = r"[^()\n]{1,140}(?:\r?\n[^()\n]{1,140}){0,2}"
 _VALUES = {"advisory": _one_line}
 
-PHOTO_LINE = (
-    r"\^(?P<advisory>(?:AP[ ](?:Photos?|Graphics?|Video)|Eds?[:.]|With[ ](?:AP[ ])?(?:Photos?|Graphics?))"
-    r"[^<^\n]{0,160}(?:\r?\n[^<^\n]{1,160}){0,3})<"
+_PHOTO_LINE = (
+    r"\^(?P<advisory>(?:AP[ ](?:Photos?|Graphics?|Video)|Eds?[:.]|With[ ](?:AP[ ])?(?:Photos?|Graphics?))[^<^\n]{0,160}"
 )
-"""A note that a typesetting machine was to leave out: "^Eds: With photos.<"."""
-CORRECTION_MARK = r"\[[ ]?(?P<correction>CORRECT(?:ED|ION)(?:[ ][\w:.]{1,12}){0,4})[ ]?\]"
-"""A note that the story was corrected, and when: "[ CORRECTED 05:30 GMT ]"."""
+_OPENS = ("^AP", "^Ed", "^Wi")
+
+# A typesetting machine was to leave these out: "^Eds: With photos.<".
+PHOTO_LINES = (Form("photo_line", ("line",), _OPENS, rf"{_PHOTO_LINE})<"),)
+PHOTO_LITERALS = ("^AP ", "^Ed", "^With ")
+
+# "[ CORRECTED 05:30 GMT ]"
+CORRECTION_MARKS = (
+    Form(
+        "correction_mark",
+        ("line",),
+        ("[ CORRECT", "[CORRECT"),
+        r"\[[ ]?(?P<correction>CORRECT(?:ED|ION)(?:[ ][\w:.]{1,12}){0,4})[ ]?\]",
+        action="tag",
+    ),
+)
+CORRECTION_LITERALS = ("CORRECTED", "CORRECTION")
 
 FORMS = (
     # "(Adds comments, detail)", "(Updates with quote)"
@@ -85,7 +98,9 @@ FORMS = (
         most=3,
     ),
     # "Eds: UPDATES with quotes."
-    Form("advisory", ("head", "tail"), ("Eds:",), r"(?P<advisory>Eds:[ ][^\n]{4,200})", accept=_is_to_editors, most=3),
+    Form(
+        "advisory", ("head", "tail"), ("Eds:",), r"(?P<advisory>Eds:[ ][^\r\n]{4,200})", accept=_is_to_editors, most=3
+    ),
     # "AP Photo XNP101, XNP102"
     Form(
         "advisory",
@@ -116,6 +131,14 @@ FORMS = (
         action="tag",
         most=2,
     ),
-    Form("photo_line", ("line", "tail"), ("^AP", "^Ed", "^Wi"), PHOTO_LINE, hint="^"),
-    Form("correction_mark", ("line",), ("[ CORRECT", "[CORRECT"), CORRECTION_MARK),
+    *PHOTO_LINES,
+    Form(
+        "advisory",
+        ("head", "tail"),
+        _OPENS,
+        rf"{_PHOTO_LINE}(?:\r?\n[^<^\n]{{1,160}}){{1,3}})<",
+        values=_VALUES,
+        hint="^",
+    ),
+    *CORRECTION_MARKS,
 )

@@ -107,7 +107,9 @@ def _moment(written: str) -> str:
 
 
 _NAMES = r"[^\W\d_][^\n\d;:!?()<>=/|\"“”]{3,80}?"
-_ROLE = r"[^\W\d_][\w .&'’/-]{1,50}"
+# A sentence is wrapped there, and goes on: "the ferry that was named / By Ann Smith / and had been sent".
+_ENDS = r"(?![ \t]*\r?\n[ \t]*[a-z]{2,20}(?:[ ][a-z]{2,20}){2})"
+_ROLE = rf"(?:(?:[\w.&'’/-]{{1,20}}[ ]){{0,4}}{_ROLES}s?|(?:The[ ])?[^\W\d_][\w.-]{{1,20}}(?:[ ]Press)?)"
 _LEAD = r"(?=[ ]{0,2}[\"'“‘(]?[^\Wa-z_])"
 _AGENCY = r"[A-Z][\w.-]{1,20}(?:[ ]Press)?"
 _WHEN = r"\d{1,2}:\d\d[ ][A-Z]{3,4},[ ]\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}"
@@ -118,7 +120,8 @@ FORMS = (
         "byline",
         ("head",),
         ("By ", "BY "),
-        rf"B[Yy][ ]{{1,3}}(?P<byline>{_NAMES})(?:,[ ](?P<x_role>{_ROLE}))?(?:[ ]in[ ](?P<x_place>[\w .'-]{{3,30}}))?",
+        rf"""B[Yy][ ]{{1,3}}(?P<byline>{_NAMES})(?:,[ ](?P<x_role>{_ROLE}))?(?:[ ]in[ ](?P<x_place>[\w .'-]{{3,30}}))?
+        {_ENDS}""",
         accept=_are_writers,
         before_prose=True,
         most=2,
@@ -128,7 +131,8 @@ FORMS = (
         "byline",
         ("head",),
         ("By ",),
-        rf"By[ ](?P<x_agency>{_AGENCY})[ ](?:staff[ ])?(?:writer|reporter|correspondent)s?[ ](?P<byline>{_NAMES})",
+        rf"""By[ ](?P<x_agency>{_AGENCY})[ ](?:staff[ ])?(?:writer|reporter|correspondent)s?[ ](?P<byline>{_NAMES})
+        {_ENDS}""",
         accept=_are_agencys_writers,
         before_prose=True,
         most=2,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from cleantext import Edit, Example, Tag, rule
-from cleantext_wire.forms.advisories import CORRECTION_MARK, PHOTO_LINE
-from cleantext_wire.marks import Mark, edits
+from cleantext_wire.catalogue import catalogue
+from cleantext_wire.forms import advisories as forms
+from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.own_lines import OwnLines
 from cleantext_wire.rules.common import PRESETS, SOFT
-from cleantext_wire.story import story
+from cleantext_wire.story import Story, story
 
-_PHOTO_LINE = re.compile(rf"^[ \t]*{PHOTO_LINE}[ \t]*(?:\r?\n|\Z)", re.MULTILINE | re.VERBOSE)
-_CORRECTION_MARK = re.compile(rf"^[ \t]*{CORRECTION_MARK}[ \t]*\r?$", re.MULTILINE | re.VERBOSE)
+_PHOTO_LINES = OwnLines(forms.PHOTO_LINES, forms.PHOTO_LITERALS)
+_CORRECTION_MARKS = OwnLines(forms.CORRECTION_MARKS, forms.CORRECTION_LITERALS)
 
 
 @rule(
@@ -47,6 +48,11 @@ _CORRECTION_MARK = re.compile(rf"^[ \t]*{CORRECTION_MARK}[ \t]*\r?$", re.MULTILI
             "Rain falls on Oslo\n",
             facts={"advisory": "AP Photo XNP101, XNP102"},
         ),
+        Example(
+            "Rain falls\n^Eds: Updates with quotes\nand photos.<\nRain fell.\n",
+            "Rain falls\nRain fell.\n",
+            facts={"advisory": "Eds: Updates with quotes and photos."},
+        ),
     ],
     keeps=[
         "Soup\n(Adds spice)\nBoil the water.\n",
@@ -73,7 +79,8 @@ def advisory(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     stage="wire",
     presets=PRESETS,
     touches=SOFT,
-    needs=("^AP ", "^Ed", "^With "),
+    view=story,
+    needs=forms.PHOTO_LITERALS,
     examples=[
         Example(
             "Rain fell.\n^AP Photo XNP101, XNP102<\nSnow fell.\n",
@@ -81,11 +88,7 @@ def advisory(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
             facts={"advisory": "AP Photo XNP101, XNP102"},
         ),
         Example("^Eds: With photos.<\nRain fell.\n", "Rain fell.\n", facts={"advisory": "Eds: With photos."}),
-        Example(
-            "Rain falls\n^Eds: Updates with quotes\nand photos.<\nRain fell.\n",
-            "Rain falls\nRain fell.\n",
-            facts={"advisory": "Eds: Updates with quotes and photos."},
-        ),
+        Example("Rain fell.\n^AP Graphic RAIN<\n", "Rain fell.\n", facts={"advisory": "AP Graphic RAIN"}),
     ],
     keeps=[
         "^AP Photo XNP101, XNP102",
@@ -96,22 +99,29 @@ def advisory(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
         "Rain fell.\n^EDITOR'S NOTE: Ann Smith lives in Oslo.<\n",
     ],
 )
-def photo_line(text: str) -> Iterator[Edit]:
+def photo_line(
+    text: str,
+    read: Story,
+    *,
+    strip: Iterable[str] = (),
+    tag: Iterable[str] = (),
+    keep: Iterable[str] = (),
+) -> Iterable[Edit | Tag]:
     """Strip a note about photos or to editors that stands between the signs "^" and "<", which part off lines.
 
-    It must be a line of its own, or a few lines. Turn off to keep these notes; they are handed over as the fact
+    It must be a line of its own. Turn off to keep these notes; they are handed over as the fact
     ``advisory``.
     """
-    for found in _PHOTO_LINE.finditer(text):
-        fact = Tag(*found.span("advisory"), "advisory", " ".join(found["advisory"].split()))
-        yield Edit(found.start(), found.end(), "", "note to editors", facts=(fact,))
+    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    return edits(_PHOTO_LINES.marks(text, read.takes, wishes, catalogue()), "note to editors")
 
 
 @rule(
     stage="wire",
     presets=PRESETS,
     touches=SOFT,
-    needs=("CORRECTED", "CORRECTION"),
+    view=story,
+    needs=forms.CORRECTION_LITERALS,
     examples=[
         Example(
             "[ CORRECTED 05:30 GMT ]\nRain fell.",
@@ -130,13 +140,20 @@ def photo_line(text: str) -> Iterator[Edit]:
         "CORRECTED - RAIN FALLS IN OSLO",
     ],
 )
-def correction_mark(text: str) -> Iterator[Tag]:
+def correction_mark(
+    text: str,
+    read: Story,
+    *,
+    strip: Iterable[str] = (),
+    tag: Iterable[str] = (),
+    keep: Iterable[str] = (),
+) -> Iterable[Edit | Tag]:
     """Strip nothing: a line that says that the story was corrected stays, and is handed over as ``correction``.
 
     Turn off where corrections do not matter.
     """
-    for found in _CORRECTION_MARK.finditer(text):
-        yield Tag(*found.span("correction"), "correction", found["correction"])
+    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    return edits(_CORRECTION_MARKS.marks(text, read.takes, wishes, catalogue()), "mark of a correction")
 
 
 @rule(
