@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -56,6 +57,8 @@ class Form:
         In a tail: trusted only when what stays before it ends as a sentence ends.
     hint
         For a form of the tail that runs over several lines: a literal that it holds.
+    fused
+        In a tail: it stands behind the last sentence, on its line.
     to_end
         In a tail: it takes all that follows with it, to the end of the take. Needs a hint.
     """
@@ -75,6 +78,7 @@ class Form:
     most: int = 8
     after_stop: bool = False
     hint: str = ""
+    fused: bool = False
     to_end: bool = False
 
     @cached_property
@@ -119,8 +123,11 @@ class Table:
         self._forms = tuple(forms)
         self._by_start: dict[str, tuple[Form, ...]] = {}
 
-    def match(self, text: str, at: int, known: Catalogue) -> Found | None:
-        """Return the form that begins at a position, the first character of a line that is no blank, or None."""
+    def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
+        """Return the form that begins at a position, the first character of a line that is no blank, or None.
+
+        ``end`` is where the text ends for it.
+        """
         start = text[at : at + 2]
         forms = self._by_start.get(start)
         if forms is None:
@@ -128,7 +135,7 @@ class Table:
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
         for form in forms:
-            found = form.compiled.match(text, at)
+            found = form.compiled.match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))
         return None

@@ -26,7 +26,18 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import advisories, bylines, captions, furniture, identifiers, references, signoffs, slugs
+from cleantext_wire.forms import (
+    advisories,
+    bylines,
+    captions,
+    furniture,
+    identifiers,
+    references,
+    rights,
+    signoffs,
+    slugs,
+    tails,
+)
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -42,8 +53,14 @@ LONGEST_TAIL = 40
 LONGEST_MARK = 12
 """A mark of the tail runs over no more lines than this."""
 
+MARK_WINDOW = 1_200
+"""A mark of the tail that runs over several lines has no more characters than this."""
+
 TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks that run over several lines, in characters."""
+"""How much of a take's end is searched for marks from which on everything goes, in characters."""
+
+FUSED_WINDOW = 48
+"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
 FORMS: tuple[Form, ...] = (
     *identifiers.FORMS,
@@ -51,6 +68,8 @@ FORMS: tuple[Form, ...] = (
     *advisories.FORMS,
     *bylines.FORMS,
     *signoffs.FORMS,
+    *tails.FORMS,
+    *rights.FORMS,
     *references.FORMS,
     *captions.FORMS,
     *furniture.FORMS,
@@ -108,9 +127,16 @@ class _Hit(NamedTuple):
     trusted: bool
 
 
+_STOPS = frozenset(".!?…")
+# The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
+_SENTENCE = re.compile(
+    r"(?:[^\W_]{3}(?<!Mrs)(?<!MRS)(?<!rof)(?<!ROF)|\d[^\W_]?)"
+    r"[)\"”’»%]{0,2}[.!?…][\"'”’»)\]]{0,2}(?P<blanks>[ \t]+)(?=\S)"
+)
 _CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
-_CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
+# A question is rather what a chat or a list of questions ends in than a story.
+_CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
 # A line: its blanks, what it says, and its end.
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
@@ -120,7 +146,8 @@ _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
-_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint)
+_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
+_FUSED = Table(f for f in FORMS if f.fused)
 _WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
@@ -165,7 +192,7 @@ def _takes(text: str) -> Sequence[tuple[int, int]]:
 
 def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
     tail, last, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
+    head = _Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits})
     if head.stays:
         ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
         if last_hits:
@@ -208,7 +235,9 @@ def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: 
     start = taken[0]
     for hit, action in _trusted(hits, wishes):
         begin, stop = hit.start, hit.next
-        if action == "strip":
+        if hit.found.form.fused:
+            stop = hit.found.end
+        elif action == "strip":
             begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if (after := after_blank_lines(text, stop)) >= end:
                 stop = after
@@ -233,18 +262,19 @@ def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]
 class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
-    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int]) -> None:
+    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: int, last: dict[int, int]) -> None:
         self.text = text
         self.agencies = agencies
         self.known = catalogue(agencies)
         self.hits: list[_Hit] = []
         self.body = start
+        self.tail = tail  # nothing of the body stands behind it
         self.stays = False  # something stays when all the marks are gone
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
-        self._read(start, end, tail)
+        self._read(start, end, last)
 
-    def _read(self, at: int, end: int, tail: dict[int, int]) -> None:
+    def _read(self, at: int, end: int, last: dict[int, int]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
@@ -260,8 +290,8 @@ class _Head:
                 opens, opened_by = True, -1
                 at = after_blank_lines(text, at)
                 continue
-            if here in tail:
-                at, opens = tail[here], True
+            if here in last:
+                at, opens = last[here], True
                 continue
             found = _HEAD.match(text, first, known)
             if found and found.form.prefix:
@@ -373,7 +403,7 @@ class _Head:
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when a blank line or the end comes first."""
         text = self.text
-        while line.next < len(text):
+        while line.next < self.tail:
             line = line_at(text, line.next)
             if after_blanks(text, line.start) >= line.end:
                 return None
@@ -385,7 +415,7 @@ class _Head:
         """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
         text = self.text
         between = False
-        while line.next < len(text):
+        while line.next < self.tail:
             line = line_at(text, line.next)
             first = after_blanks(text, line.start)
             if first >= line.end:
@@ -422,14 +452,22 @@ def _is_prose(text: str, start: int, end: int, behind: int) -> bool:
 
 def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
     """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
+    tail, last, hits = _read_up(text, start, end, agencies)
+    stop, cut = end, None
+    while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in _TO_END)), None):
+        cut, stop = hit, hit.start
+        tail, last, hits = _read_up(text, start, stop, agencies)
+        tail = min(tail, stop)
+    if cut:
+        hits.append(cut._replace(next=end))
+    return tail, last, hits
+
+
+def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
+    """Return what :func:`_read_tail` does for a stretch of a take, without the marks from which on everything goes."""
     known = catalogue(agencies)
     hits: list[_Hit] = []
     at = tail = end
-    hinted: bool | None = None
-    for form in _TO_END:
-        if hit := _to_end(text, start, end, form, known):
-            hits.append(hit)
-            at = tail = hit.start
     said = ""
     while at > start:
         line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
@@ -439,9 +477,7 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
             continue
         found = _TAIL.match(text, first, known)
         if found is None or found.end != line.end:
-            if hinted is None:
-                hinted = any(text.find(hint, max(start, end - TAIL_WINDOW), end) >= 0 for hint in _HINTS)
-            found = _wrapped(text, start, line, known) if hinted else None
+            found = _wrapped(text, start, line, known)
         if found:
             at = text.rfind("\n", start, found.start) + 1 or start
             if "line" not in found.form.zones:
@@ -455,7 +491,9 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
         if (credit and credit.whole) or ((other := _HEAD.match(text, first, known)) and other.end == line.end):
             at = line.start
             continue
-        said = text[line.start : credit.start if credit else line.end].rstrip()
+        fused = [] if credit else _fused(text, start, line, agencies)
+        hits += fused
+        said = text[line.start : credit.start if credit else fused[-1].start if fused else line.end].rstrip()
         break
     if said and not _CLOSED.search(said[-4:]):
         hits = [hit._replace(trusted=hit.trusted and not hit.found.form.after_stop) for hit in hits]
@@ -465,27 +503,61 @@ def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int
 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
     """Return the mark over several lines that ends with a line, or None."""
+    window = max(start, last.end - MARK_WINDOW)
+    if not any(text.find(hint, window, last.end) >= 0 for hint in _HINTS):
+        return None
     at = last.start
     for _ in range(LONGEST_MARK):
         first = after_blanks(text, at)
         if text[first : first + 1] in ("", "\n", "\r"):
             return None
-        found = _WRAPPED.match(text, first, known)
+        found = _WRAPPED.match(text, first, known, last.end)
         if found and found.end == last.end:
             return found
-        if at <= start:
+        if at <= window:
             return None
         at = text.rfind("\n", start, at - 1) + 1 or start
     return None
 
 
-def _to_end(text: str, start: int, end: int, form: Form, known: Catalogue) -> _Hit | None:
-    """Return the mark from which on everything goes, or None."""
+def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
+    """Return the marks behind the last sentence of a line, last to first, when what is left of it is no mark itself."""
+    known = catalogue(agencies)
+    hits: list[_Hit] = []
+    end = line.end
+    # Most lines end in a full stop, and no mark does, but for "(ANSA)." and "REUTER...".
+    while text[end - 1 : end] not in _STOPS or text[end - 2 : end] in ("..", ")."):
+        for stop in _SENTENCE.finditer(text, max(line.start, end - FUSED_WINDOW), end):
+            if found := _FUSED.match(text, stop.end(), known, end):
+                break
+        else:
+            break
+        end = stop.start("blanks")
+        hits.append(_Hit(found, end, stop.end(), False, True))
+    if not hits:
+        return []
+    first = after_blanks(text, line.start)
+    if picture_credits.read(text, line.start, end, agencies) or _wrapped(
+        text, start, Line(line.start, end, end), known
+    ):
+        return []
+    return [] if any(table.match(text, first, known, end) for table in (_HEAD, _TAIL)) else hits
+
+
+def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> _Hit | None:
+    """Return the mark from which on everything goes, or None. No prose may stand between it and the tail's marks."""
     hint = text.rfind(form.hint, max(start, end - TAIL_WINDOW), end)
     at = hint
+    hit = None
     for _ in range(3 if hint >= 0 else 0):
         at = text.rfind("\n", start, max(at - 1, start)) + 1 or start
         found = form.compiled.match(text, after_blanks(text, at))
         if found and found.end() > hint:
-            return _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
-    return None
+            hit = _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
+    below = line_at(text, hint).next if hit else tail
+    while below < tail:
+        line = line_at(text, below)
+        if _is_prose(text, line.start, line.end, line.next):
+            return None
+        below = line.next
+    return hit

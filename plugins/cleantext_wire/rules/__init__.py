@@ -12,8 +12,10 @@ from cleantext_wire.rules import (
     identifiers,
     pictures,
     references,
+    rights,
     signoffs,
     slugs,
+    tails,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -27,4 +29,6 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *furniture.RULES,
     *signoffs.RULES,
+    *tails.RULES,
+    *rights.RULES,
 )
