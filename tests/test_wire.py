@@ -325,7 +325,7 @@ DATELINES = {
 
 @pytest.mark.parametrize("mark", DATELINES)
 @pytest.mark.parametrize(
-    "before", ["", "Rain in Oslo\n\n", f"{CAPTION} Image Credit: AFP\r\n\r\n", "By Ann Smith\n \n"]
+    "before", ["", "Rain in Oslo\n\n", f"{CAPTION} Image Credit: AFP\r\n\r\n", "By Royal Appointment\n \n"]
 )
 def test_datelines_of_the_agencies(mark: str, before: str) -> None:
     text = f"{before}{mark}{LEAD}\n\n{SECOND}\n"
