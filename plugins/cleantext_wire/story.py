@@ -39,7 +39,7 @@ MOST_KEPT = 8
 LONGEST_TAIL = 40
 """A longer run of lines that look like marks is a list of something else."""
 
-LONGEST_MARK = 12
+LONGEST_MARK = 8
 """A mark of the tail runs over no more lines than this."""
 
 MARK_WINDOW = 1_200
@@ -134,9 +134,9 @@ _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
 _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
 _FUSED = Table(f for f in FORMS if f.fused)
-_WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
+_FUSED = Table(f for f in FORMS if f.fused)
+_WRAPPED = Table(f for f in FORMS if f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
-_HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
 _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
 
 
@@ -486,9 +486,8 @@ def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
     """Return the mark over several lines that ends with a line, or None."""
     window = max(start, last.end - MARK_WINDOW)
-    if not any(text.find(hint, window, last.end) >= 0 for hint in _HINTS):
-        return None
     at = last.start
+    indent = 0
     for _ in range(LONGEST_MARK):
         first = after_blanks(text, at)
         if text[first : first + 1] in ("", "\n", "\r"):
@@ -496,17 +495,19 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
         found = _WRAPPED.match(text, first, known, last.end)
         if found and found.end == last.end:
             return found
-        if at <= window:
+        # A paragraph begins on a line that is indented more than the next.
+        if at <= window or (first - at > indent and at < last.start):
             return None
+        indent = first - at
         at = text.rfind("\n", start, at - 1) + 1 or start
     return None
 
 
 def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
     """Return the marks behind the last sentence of a line, last to first, when what is left of it is no mark itself."""
-    known = catalogue(agencies)
     hits: list[_Hit] = []
     end = line.end
+    known = catalogue(agencies)
     # Most lines end in a full stop, and no mark does, but for "(ANSA)." and "REUTER...".
     while text[end - 1 : end] not in _STOPS or text[end - 2 : end] in ("..", ")."):
         for stop in _SENTENCE.finditer(text, max(line.start, end - FUSED_WINDOW), end):

@@ -60,7 +60,7 @@ _WORK = Form(
     ("tail",),
     (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
     rf"(?P<x_open>\(\(?)?{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
-    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?)",
+    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
     accept=_name_people,
     values={"reporters": names, "editors": names},
 )
@@ -157,9 +157,9 @@ _SYNDICATION = (
         ("tail",),
         ("(T", "(E", "(O", "(A", "Th", "Ex", "On"),
         rf"(?P<x_open>\()?(?:This|The|Except|Only|Apart)[ ](?:[^().\r\n]|{_BREAK}){{5,300}}?"
-        r"[ ](?:syndicated|agency|wire)[ ]feed"
+        rf"{_SPACE}(?:syndicated|agency|wire){_SPACE}feed"
         rf"(?:{_SPACE}without{_SPACE}[\w ]{{5,80}})?(?(x_open)\.?\)|\.)",
-        hint=" feed",
+        hint="feed",
     ),
     Form(
         "syndication",
@@ -258,7 +258,7 @@ _END_MARKS = (
 
 FORMS = (
     # One pattern, and the literals of which it holds one.
-    *(replace(_WORK, hint=hint) for hint in ("ing by", "ing By", "ed by")),
+    *(replace(_WORK, hint=hint) for hint in ("ing by", "ing By", "ompiled by", "dited by")),
     _HELP,
     _RULE,
     *_BRACKETED,
