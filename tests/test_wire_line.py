@@ -357,8 +357,8 @@ def test_whole_rules_are_kept() -> None:
 
 SCRAPS = [
     *LINES, TITLE, FIRST, CAPTION, f"FILE PHOTO: {CAPTION}", "Rain fell. Scroll down for video", "Reuter", "hh/ph", "",
-    "  ", "1.4420917-318042255", "Rain [ID:nL2N0ZV11U] fell", "on the door.", "OSLO, May 2 (AP) - Rain fell.", "FILE - ",
-    "nL8N13L3QP nL8N13L3QR", "Ann Smith/AFP", "[nL8N13L3QP] [nL8N13L3QP] x", "a[nL8N13L3QP][nL8N13L3QP]b",
+    "  ", "1.4420917-318042255", "Rain [ID:nL2N0ZV11U] fell", "on the door.", "OSLO, May 2 (AP) - Rain fell.",
+    "FILE - ", "nL8N13L3QP nL8N13L3QR", "Ann Smith/AFP", "[nL8N13L3QP] [nL8N13L3QP] x", "a[nL8N13L3QP][nL8N13L3QP]b",
     "(tag:agency.example,2018:KBN0TF1DG:2)(tag:agency.example,2018:KBN0TF1DG:2)b",
 ]  # fmt: skip
 

@@ -47,6 +47,8 @@ class Form:
         In a head: it begins a line of which the rest stays, and the pattern ends where that begins.
     first
         Trusted only where nothing that stays stands before it.
+    before_prose
+        In a head: trusted only when a line of prose follows.
     beside
         Trusted only in a head or tail that holds another mark, one without this condition.
     most
@@ -71,6 +73,7 @@ class Form:
     envelope: bool = False
     prefix: bool = False
     first: bool = False
+    before_prose: bool = False
     beside: bool = False
     most: int = 8
     after_stop: bool = False

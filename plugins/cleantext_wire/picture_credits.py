@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cleantext_wire import territories
 from cleantext_wire.catalogue import Agencies, catalogue
 
 TRIGGERS = (
@@ -36,12 +37,15 @@ class Credit:
         ``(start, end)`` of who is credited.
     whole
         True when the line holds nothing else.
+    territories
+        ``(start, end)`` of the note behind them, which names the countries that may not use the picture.
     """
 
     start: int
     end: int
     values: tuple[tuple[int, int], ...]
     whole: bool
+    territories: tuple[int, int] | None = None
 
 
 # A name's word; some names join a particle in small letters to it: al-Mansoori, d'Souza, ud-Din.
@@ -136,15 +140,20 @@ def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | N
     window = text[edge:end]
     if not any(sign in window for sign in _SIGNS) or not _TRIGGER.search(window):
         return None
-    known = catalogue(agencies).credits
+    tables = catalogue(agencies)
+    known = tables.credits
+    note = territories.behind(text, edge, end, tables)
+    if note:
+        window = window[: note[0] - edge].rstrip(" ")
+    stop = edge + len(window)
     if edge == start and _is_run(window, _after_blanks(window, 0), known):
-        return Credit(start, end, _values(text, start, end), True)
+        return Credit(start, end, _values(text, start, stop), True, note)
     for opening in _OPENING.finditer(window):
         if _is_run(window, opening.end(), known):
             at = edge + opening.start()
             # A caption is a sentence: what two words say before a credit is a label, and the line is left alone.
             if len(window[: opening.start()].split()) > 2:
-                return Credit(at, end, _values(text, at, end), False)
+                return Credit(at, end, _values(text, at, stop), False, note)
             return None
     return None
 

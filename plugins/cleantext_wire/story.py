@@ -26,7 +26,18 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import captions, furniture, identifiers, references, rights, signoffs, tails
+from cleantext_wire.forms import (
+    advisories,
+    bylines,
+    captions,
+    furniture,
+    identifiers,
+    references,
+    rights,
+    signoffs,
+    slugs,
+    tails,
+)
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -53,6 +64,9 @@ FUSED_WINDOW = 48
 
 FORMS: tuple[Form, ...] = (
     *identifiers.FORMS,
+    *slugs.FORMS,
+    *advisories.FORMS,
+    *bylines.FORMS,
     *signoffs.FORMS,
     *tails.FORMS,
     *rights.FORMS,
@@ -286,8 +300,8 @@ class _Head:
                     marks += 1
                     here = first = prefixes[-1].next
             elif found and found.end <= end:
+                at = at if found.end <= stop else line_at(text, found.end).next
                 if "line" not in found.form.zones:
-                    at = at if found.end <= stop else line_at(text, found.end).next
                     self.hits.append(_Hit(found, here, at, opens, not (found.form.first and self.stays)))
                     enveloped |= found.form.envelope
                 marks += 1
@@ -321,6 +335,8 @@ class _Head:
                 break
         else:
             self.body = min(at, end)
+        if not prose:
+            self.hits = [hit._replace(trusted=hit.trusted and not hit.found.form.before_prose) for hit in self.hits]
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
@@ -329,6 +345,8 @@ class _Head:
     def _prefixes(self, found: Found) -> list[_Hit]:
         """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""
         hits: list[_Hit] = []
+        if found.form.first and self.stays:
+            return hits
         behind: Found | None = found
         while behind and behind.form.prefix:
             hits.append(_Hit(behind, behind.start, behind.end, False, True))

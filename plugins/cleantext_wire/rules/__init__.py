@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cleantext import Rule
 from cleantext_wire.rules import (
+    advisories,
+    bylines,
     captions,
     datelines,
     furniture,
@@ -12,11 +14,15 @@ from cleantext_wire.rules import (
     references,
     rights,
     signoffs,
+    slugs,
     tails,
 )
 
 RULES: tuple[Rule, ...] = (
     *identifiers.RULES,
+    *slugs.RULES,
+    *advisories.RULES,
+    *bylines.RULES,
     *datelines.RULES,
     *pictures.RULES,
     *captions.RULES,

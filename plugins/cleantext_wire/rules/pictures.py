@@ -11,7 +11,7 @@ from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
 from cleantext_wire.marks import Actions, Mark, edits
-from cleantext_wire.own_lines import OwnLines, whole
+from cleantext_wire.own_lines import OwnLines, is_all, whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
 
@@ -52,8 +52,16 @@ _SOURCES = OwnLines(captions.FORMS, captions.SOURCES)
             "Rain fell.\nSnow fell.",
             facts={"credit": "Getty Images"},
         ),
+        Example(
+            "Rain falls in Oslo. (AP Photo/Ann Smith) TURKEY OUT\n",
+            "Rain falls in Oslo.\n",
+            facts={"credit": "AP Photo/Ann Smith", "advisory": "TURKEY OUT"},
+        ),
     ],
     keeps=[
+        "Photo: Ann Smith/AFP",
+        "Norway won (2-1). TURKEY OUT",
+        "Rain falls in Oslo. (AP Photo/Ann Smith) LIGHTS OUT",
         "Rain falls in Oslo. Reuters/Ipsos",
         "Image source, or what it is called\nRain fell.",
         "A Reuters/Ipsos poll showed a tie.",
@@ -76,8 +84,9 @@ def credit(
     """Strip the credit of a picture, from behind its caption or from a line of its own.
 
     The caption keeps its sentence. A credit must name an agency or a source of pictures from the table, or say that it
-    is one ("Image Credit: Ann Smith"). Turn off where pictures stay with their text; who is credited is handed over as
-    the fact ``credit``.
+    is one ("Image Credit: Ann Smith"). The countries that may not use the picture ("TURKEY OUT") go with it, as the
+    fact ``advisory``. Turn off where pictures stay with their text; who is credited is handed over as the fact
+    ``credit``.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
     lines = _SOURCES.marks(text, read.takes, wishes, catalogue(agencies))
@@ -90,8 +99,11 @@ def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Ite
         line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
         at = max(line.next, hit.end())
         found = picture_credits.read(text, line.start, line.end, agencies)
-        if found:
+        if found and not (found.whole and is_all(text, line)):
             tags = tuple(Tag(start, end, "credit", text[start:end]) for start, end in found.values)
+            if found.territories:
+                start, end = found.territories
+                tags = (*tags, Tag(start, end, "advisory", text[start:end]))
             action = wishes.of("credit", tags, "strip")
             if action != "keep":
                 span = whole(text, line, read.takes) if found.whole else (found.start, found.end)
