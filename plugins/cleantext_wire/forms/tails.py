@@ -33,7 +33,12 @@ _REPORTERS = (
 )
 _EDITORS = r"(?:(?:[Cc]opy[ ])?[Ee]dit(?:ing|ed)|[Rr]eporting[ ]and[ ][Ee]diting|[Ww]riting[ ]and[ ][Ee]diting)[ ][Bb]y"
 _OTHERS = r"(?:[Gg]raphics?|[Tt]ranslat(?:ion|ed|ing)|[Pp]roduc(?:tion|ed)|[Pp]hotography|[Rr]esearch)[ ][Bb]y"
-_ROLE = rf"(?:{_REPORTERS}|{_EDITORS}|{_OTHERS})".replace("[ ]", r"(?:[ ]|[ ]?\r?\n[ \t]{0,8})")
+# Any of these, in few words: it is compiled once for each share.
+_ROLE = (
+    r"(?:[Ww]ith[ ])?(?:[Aa]dditional[ ]|[Cc]opy[ ])?[A-Za-z]{2,10}(?:ing|ed|en|ion|ics?|phy|rch)"
+    r"(?:[ ]and[ ][a-z]{2,10}ing)?"
+    r"[ ]?(?:\r?\n[ \t]{0,8})?[Bb]y"
+)
 _NEXT = rf"(?:[;,.|]?{_SPACE}(?:and{_SPACE})?|;)"
 _WHO = rf"(?:(?!{_NEXT}{_ROLE}[ \r\n])(?:[^;()\r\n]|{_BREAK})){{2,400}}"
 
