@@ -38,7 +38,7 @@ class OwnLines:
             line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
             at = max(line.next, hit.end())
             found = self._table.match(text, after_blanks(text, line.start), known)
-            if found and found.end == line.end and not _goes_on(text, line, takes):
+            if found and found.end == line.end and not goes_on(text, line, takes):
                 action = wishes.of(found.form.mark, found.tags, found.form.action)
                 if action != "keep" and (action == "tag" or not is_all(text, line)):
                     yield Mark(*whole(text, line, takes), action == "strip", found.tags)
@@ -48,7 +48,7 @@ class OwnLines:
 _GOES_ON = re.compile(r"[ \t]*(?!n[LSN]\d|urn:|tag:)[a-zß-öø-ÿ]")
 
 
-def _goes_on(text: str, line: Line, takes: tuple[Take, ...]) -> bool:
+def goes_on(text: str, line: Line, takes: tuple[Take, ...]) -> bool:
     """Say whether a line's sentence goes on in the next line, which stays."""
     return line.next < _take(line, takes).last and _GOES_ON.match(text, line.next) is not None
 

@@ -9,8 +9,9 @@ from cleantext import Edit, Tag, rule
 from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import furniture as forms
 from cleantext_wire.inline import before_blanks
+from cleantext_wire.lines import line_at
 from cleantext_wire.marks import Actions, edits
-from cleantext_wire.own_lines import OwnLines
+from cleantext_wire.own_lines import OwnLines, goes_on
 from cleantext_wire.rules.common import IN_PROSE, PRESETS, SOFT
 from cleantext_wire.story import Story, story
 
@@ -23,7 +24,8 @@ _FUSED = ("Scroll down for video", "SCROLL DOWN FOR VIDEO", "E-mail to a friend"
           "Story continues below advertisement", "Article continues below advertisement")  # fmt: skip
 _PHRASE = rf"(?:{'|'.join(map(re.escape, _FUSED))})(?:[ ]\.)?(?!\w)"
 _RUN = re.compile(rf"{_PHRASE}(?:[ ]{{1,2}}{_PHRASE}){{0,9}}")
-_BEGINS = re.compile(r"[ \t]+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\d]|[ \t]*(?:\r?\n(?![ \t]*[a-zß-öø-ÿ])|\Z)")
+_BEGINS = re.compile(r"[ \t]+[\"'“‘«(]?[A-ZÀ-ÖØ-Þ\d]")
+_LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 # A list's number ends in a full stop, too: "2. Scroll down for video".
 _STOPPED = re.compile(r"(?:[^\W\d_]{2}|\d{3}|[%)])[ ]?[.!?…][ ]?[\"'”’»)\]]{0,3}\Z")
 
@@ -72,6 +74,7 @@ def furniture(
     stage="wire",
     presets=PRESETS,
     touches=IN_PROSE,
+    view=story,
     needs=_FUSED,
     examples=[
         ("Rain fell on Oslo. Scroll down for video Snow fell on Bergen.", "Rain fell on Oslo. Snow fell on Bergen."),
@@ -89,15 +92,17 @@ def furniture(
         "Please Watch this story: Snow fell on Bergen.",
     ],
 )
-def fused_furniture(text: str) -> Iterator[Edit]:
+def fused_furniture(text: str, read: Story) -> Iterator[Edit]:
     """Strip what a page says to its readers from between two sentences, where the page's own lines were joined.
 
     Only between the end of one sentence and the start of the next, or of a line's end. Turn off for texts about pages.
     """
     for run in _RUN.finditer(text):
         begin = before_blanks(text, run.start())
-        if begin < run.start() and _BEGINS.match(text, run.end()) and _STOPPED.search(text[max(0, begin - 9) : begin]):
-            yield Edit(begin, run.end(), "", "furniture of the page")
+        if begin < run.start() and _STOPPED.search(text[max(0, begin - 9) : begin]):
+            ends = _LINE_END.match(text, run.end())
+            if not goes_on(text, line_at(text, run.end()), read.takes) if ends else _BEGINS.match(text, run.end()):
+                yield Edit(begin, run.end(), "", "furniture of the page")
 
 
 @rule(

@@ -11,7 +11,7 @@ from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
 from cleantext_wire.marks import Actions, Mark, edits
-from cleantext_wire.own_lines import OwnLines, whole
+from cleantext_wire.own_lines import OwnLines, is_all, whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
 
@@ -59,6 +59,7 @@ _SOURCES = OwnLines(captions.FORMS, captions.SOURCES)
         ),
     ],
     keeps=[
+        "Photo: Ann Smith/AFP",
         "Norway won (2-1). TURKEY OUT",
         "Rain falls in Oslo. (AP Photo/Ann Smith) LIGHTS OUT",
         "Rain falls in Oslo. Reuters/Ipsos",
@@ -98,7 +99,7 @@ def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Ite
         line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
         at = max(line.next, hit.end())
         found = picture_credits.read(text, line.start, line.end, agencies)
-        if found:
+        if found and not (found.whole and is_all(text, line)):
             tags = tuple(Tag(start, end, "credit", text[start:end]) for start, end in found.values)
             if found.territories:
                 start, end = found.territories
