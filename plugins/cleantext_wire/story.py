@@ -281,6 +281,7 @@ class _Head:
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
         kept = marks = 0
         prose = enveloped = False
+        led = 0  # so many hits stand before a line of prose
         while at < end and kept < MOST_KEPT:
             here = self.body = at
             (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
@@ -330,13 +331,17 @@ class _Head:
                 self.stays = True
                 kept += 1
             opens = False
-            if _is_prose(text, starts, credit.start if credit else stop, at) and not (credit and not candidates):
-                prose = True
-                break
+            if _is_prose(text, starts, credit.start if credit else stop, at):
+                led = len(self.hits)
+                # A caption is prose, and opens no body.
+                if not credit or candidates:
+                    prose = True
+                    break
         else:
             self.body = min(at, end)
-        if not prose:
-            self.hits = [hit._replace(trusted=hit.trusted and not hit.found.form.before_prose) for hit in self.hits]
+        for i in range(led, len(self.hits)):
+            if self.hits[i].found.form.before_prose:
+                self.hits[i] = self.hits[i]._replace(trusted=False)
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
