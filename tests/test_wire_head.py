@@ -57,6 +57,10 @@ MARKS: dict[str, dict[str, Any]] = {
     "BY ANN SMITH": {"byline": "ANN SMITH"},
     "By Ann Smith and Bo Lee": {"byline": "Ann Smith and Bo Lee"},
     "By Ann Smith, Bo Lee and Kim O'Neil-Berg": {"byline": "Ann Smith, Bo Lee and Kim O'Neil-Berg"},
+    "By\n\nAnn Smith, Transport Editor": {"byline": "Ann Smith"},
+    "PUBLISHED:\n\n19:31 EST, 19 September 2013\n\n|\n\nUPDATED:\n\n19:32 EST, 19 September 2013": {
+        "published": "2013-09-19T19:31-05:00"
+    },
     "By Ann van der Smith": {"byline": "Ann van der Smith"},
     "By Ann Smith, Transport Editor": {"byline": "Ann Smith"},
     "By Ann Smith in Oslo": {"byline": "Ann Smith"},
@@ -148,6 +152,8 @@ TRAPS = [
     "By the rivers of Babylon",
     "By Ann",
     "By Night, By Day",
+    "By\nRoyal Appointment",
+    "PUBLISHED:\nin 2013",
     "Associated Press",
     "Last updated: May 2, 2015",
     "Updated 12 times since 1990",
@@ -223,6 +229,13 @@ def test_a_byline_needs_a_story() -> None:
     assert WIRE.fix(poem) == poem
     for line in ("Rain\nBy Ann Smith", "By Ann Smith", "Rain\nBy Ann Smith\n\nReuter\n"):
         assert "By Ann Smith" in WIRE.fix(line)
+
+
+def test_a_byline_before_a_caption_goes_at_once() -> None:
+    text = f"By Ann Smith\n{LEAD} (AP Photo/Bo Lee)\n"
+    assert WIRE.fix(text) == f"{LEAD}\n"
+    behind = f"{LEAD} (AP Photo/Bo Lee)\nBy Ann Smith\nRain\n"
+    assert "By Ann Smith" in WIRE.fix(behind)
 
 
 def test_lines_of_a_page_that_were_joined() -> None:

@@ -29,8 +29,8 @@ class Form:
         Where it is trusted: ``"head"`` (before the first paragraph), ``"tail"`` (after the last), ``"line"`` (anywhere,
         as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it).
     opens
-        How it begins, without blanks before it: texts of one character or more, of which it begins with one; or a
-        character class in brackets, such as ``"[A-Z]"``. Most lines are never tried against the pattern.
+        How it begins, without blanks before it: texts of one character or more, of which it begins with one; or one
+        character class in brackets or two, such as ``"[A-Z][A-Z]"``. Most lines are never tried against the pattern.
     pattern
         Its pattern, for ``re.VERBOSE``, from its first to its last character without blanks around it. Each named
         group is a fact: ``(?P<slug>…)``. Digits behind a name tell groups of one fact apart (``agency2``), and a name
@@ -135,6 +135,8 @@ class Table:
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
         for form in forms:
+            if form.hint and text.find(form.hint, at, end) < 0:
+                continue
             found = form.compiled.match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))

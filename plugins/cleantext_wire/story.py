@@ -50,7 +50,7 @@ MOST_KEPT = 8
 LONGEST_TAIL = 40
 """A longer run of lines that look like marks is a list of something else."""
 
-LONGEST_MARK = 12
+LONGEST_MARK = 8
 """A mark of the tail runs over no more lines than this."""
 
 MARK_WINDOW = 1_200
@@ -148,9 +148,9 @@ _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
 _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
 _FUSED = Table(f for f in FORMS if f.fused)
-_WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
+_FUSED = Table(f for f in FORMS if f.fused)
+_WRAPPED = Table(f for f in FORMS if f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
-_HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
 _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
 
 
@@ -281,6 +281,7 @@ class _Head:
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
         kept = marks = 0
         prose = enveloped = False
+        led = 0  # so many hits stand before a line of prose
         while at < end and kept < MOST_KEPT:
             here = self.body = at
             (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
@@ -330,13 +331,17 @@ class _Head:
                 self.stays = True
                 kept += 1
             opens = False
-            if _is_prose(text, starts, credit.start if credit else stop, at) and not (credit and not candidates):
-                prose = True
-                break
+            if _is_prose(text, starts, credit.start if credit else stop, at):
+                led = len(self.hits)
+                # A caption is prose, and opens no body.
+                if not credit or candidates:
+                    prose = True
+                    break
         else:
             self.body = min(at, end)
-        if not prose:
-            self.hits = [hit._replace(trusted=hit.trusted and not hit.found.form.before_prose) for hit in self.hits]
+        for i in range(led, len(self.hits)):
+            if self.hits[i].found.form.before_prose:
+                self.hits[i] = self.hits[i]._replace(trusted=False)
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
@@ -504,9 +509,8 @@ def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
     """Return the mark over several lines that ends with a line, or None."""
     window = max(start, last.end - MARK_WINDOW)
-    if not any(text.find(hint, window, last.end) >= 0 for hint in _HINTS):
-        return None
     at = last.start
+    indent = 0
     for _ in range(LONGEST_MARK):
         first = after_blanks(text, at)
         if text[first : first + 1] in ("", "\n", "\r"):
@@ -514,17 +518,19 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
         found = _WRAPPED.match(text, first, known, last.end)
         if found and found.end == last.end:
             return found
-        if at <= window:
+        # A paragraph begins on a line that is indented more than the next.
+        if at <= window or (first - at > indent and at < last.start):
             return None
+        indent = first - at
         at = text.rfind("\n", start, at - 1) + 1 or start
     return None
 
 
 def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
     """Return the marks behind the last sentence of a line, last to first, when what is left of it is no mark itself."""
-    known = catalogue(agencies)
     hits: list[_Hit] = []
     end = line.end
+    known = catalogue(agencies)
     # Most lines end in a full stop, and no mark does, but for "(ANSA)." and "REUTER...".
     while text[end - 1 : end] not in _STOPS or text[end - 2 : end] in ("..", ")."):
         for stop in _SENTENCE.finditer(text, max(line.start, end - FUSED_WINDOW), end):

@@ -113,7 +113,7 @@ FORMS = (
     Form(
         "advisory",
         ("head",),
-        "[A-Z]",
+        "[A-Z][A-Z ]",
         rf"(?P<advisory>{territories.NOTE})",
         accept=_is_territory_note,
         beside=True,

@@ -110,6 +110,7 @@ _NAMES = r"[^\W\d_][^\n\d;:!?()<>=/|\"“”]{3,80}?"
 # A sentence is wrapped there, and goes on: "the ferry that was named / By Ann Smith / and had been sent".
 _ENDS = r"(?![ \t]*\r?\n[ \t]*[a-z]{2,20}(?:[ ][a-z]{2,20}){2})"
 _ROLE = rf"(?:(?:[\w.&'’/-]{{1,20}}[ ]){{0,4}}{_ROLES}s?|(?:The[ ])?[^\W\d_][\w.-]{{1,20}}(?:[ ]Press)?)"
+_NEXT = r"[ \t]*(?:\r?\n[ \t]*){1,3}"
 _LEAD = r"(?=[ ]{0,2}[\"'“‘(]?[^\Wa-z_])"
 _AGENCY = r"[A-Z][\w.-]{1,20}(?:[ ]Press)?"
 _WHEN = r"\d{1,2}:\d\d[ ][A-Z]{3,4},[ ]\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}"
@@ -154,6 +155,26 @@ FORMS = (
         rf"(?:The[ ])?(?:Associated[ ]Press|AP)(?:(?:[ ][A-Z][\w-]{{1,15}}){{0,3}}[ ]{_ROLES}s?)?",
         beside=True,
         most=2,
+    ),
+    # The same collection before its lines were joined: "By", "Ann Smith", "PUBLISHED:", each on a line of its own.
+    Form(
+        "byline",
+        ("head",),
+        ("By\n", "By\r", "By "),
+        rf"By{_NEXT}(?P<byline>{_NAMES})(?:,[ ](?P<x_role>{_ROLE}))?{_ENDS}",
+        accept=_are_writers,
+        before_prose=True,
+        most=1,
+    ),
+    Form(
+        "published",
+        ("head",),
+        ("PUBLISHED:", "UPDATED:"),
+        rf"""PUBLISHED:{_NEXT}(?P<published>{_WHEN})(?:{_NEXT}\|{_NEXT}UPDATED:{_NEXT}{_WHEN})?
+        |UPDATED:{_NEXT}(?P<published2>{_WHEN})""",
+        values={"published": _moment},
+        before_prose=True,
+        most=1,
     ),
     # "By . Ann Smith . Rain fell": a page's lines, joined by full stops
     Form(

@@ -52,7 +52,7 @@ FORMS = (
         "rights",
         ("tail",),
         ("All ", "ALL ", "(©"),
-        r"(?P<rights>All[ ][Rr]ights[ ][Rr]eserved|ALL[ ]RIGHTS[ ]RESERVED|\(©[ ]?\w{2,12}\))\.?",
+        r"(?P<rights>(?:All[ ][Rr]ights[ ][Rr]eserved|ALL[ ]RIGHTS[ ]RESERVED)\.?|\(©[ ]?\w{2,12}\))",
         action="tag",
         most=1,
     ),

@@ -163,7 +163,7 @@ FORMS = (
         accept=_are_initials,
         after_stop=True,
     ),
-    # "EFE ab/cd", "dpa ab/cd", "IANS int/ab"
+    # "EFE ab/xy", "dpa ab/xy", "IANS int/ab"
     Form(
         "sign_off",
         ("tail",),
@@ -191,7 +191,7 @@ FORMS = (
         "sign_off",
         ("tail",),
         "[(\\[=/–—-]",
-        r"(?:\((?P<agency>[A-Z][\w' -]{1,24})\)|\[(?P<agency2>[A-Z]{2,8})\]|==(?P<agency3>Kyodo)"
+        r"(?:\((?P<agency>[A-Z][\w' -]{1,24})\)\.?|\[(?P<agency2>[A-Z]{2,8})\]|==(?P<agency3>Kyodo)"
         r"|/(?P<agency4>ritzau)/|(?:--?|[–—])[ ]?(?P<agency5>[A-Z][\w.'-]{1,20}(?:[ ][A-Z][\w.'-]{1,20})?))",
         accept=lambda groups, known: any(
             said in known.agencies or said == "ritzau" for name, said in groups.items() if name.startswith("agency")

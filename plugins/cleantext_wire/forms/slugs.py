@@ -86,10 +86,10 @@ FORMS = (
         most=2,
     ),
     # "US-SYRIA-CRISIS/", "SOCCER-TURKEY/RESULTS"
-    Form("slug", ("head",), "[A-Z]", _SLUG, accept=_has_topic, envelope=True, most=2),
-    Form("slug", ("head",), "[A-Z]", _SLUG, beside=True, most=2),
+    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, accept=_has_topic, envelope=True, most=2),
+    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, beside=True, most=2),
     # "1ST LEAD", "1st Ld-Writethru", "(2nd LD)"
-    Form("version", ("head",), "[0-9(]", rf"\(?(?P<version>{_LEAD})\)?<?", most=2),
+    Form("version", ("head",), "[0-9(][0-9snrtSNRT]", rf"\(?(?P<version>{_LEAD})\)?<?", most=2),
     Form(
         "version",
         ("head",),
@@ -160,5 +160,5 @@ FORMS = (
         prefix=True,
         first=True,
     ),
-    Form("headline_tag", ("head",), "[1-9]", rf"(?P<version>{_LEAD}):[ ]", prefix=True, first=True),
+    Form("headline_tag", ("head",), "[1-9][0-9snrtSNRT]", rf"(?P<version>{_LEAD}):[ ]", prefix=True, first=True),
 )

@@ -33,7 +33,12 @@ _REPORTERS = (
 )
 _EDITORS = r"(?:(?:[Cc]opy[ ])?[Ee]dit(?:ing|ed)|[Rr]eporting[ ]and[ ][Ee]diting|[Ww]riting[ ]and[ ][Ee]diting)[ ][Bb]y"
 _OTHERS = r"(?:[Gg]raphics?|[Tt]ranslat(?:ion|ed|ing)|[Pp]roduc(?:tion|ed)|[Pp]hotography|[Rr]esearch)[ ][Bb]y"
-_ROLE = rf"(?:{_REPORTERS}|{_EDITORS}|{_OTHERS})".replace("[ ]", r"(?:[ ]|[ ]?\r?\n[ \t]{0,8})")
+# Any of these, in few words: it is compiled once for each share.
+_ROLE = (
+    r"(?:[Ww]ith[ ])?(?:[Aa]dditional[ ]|[Cc]opy[ ])?[A-Za-z]{2,10}(?:ing|ed|en|ion|ics?|phy|rch)"
+    r"(?:[ ]and[ ][a-z]{2,10}ing)?"
+    r"[ ]?(?:\r?\n[ \t]{0,8})?[Bb]y"
+)
 _NEXT = rf"(?:[;,.|]?{_SPACE}(?:and{_SPACE})?|;)"
 _WHO = rf"(?:(?!{_NEXT}{_ROLE}[ \r\n])(?:[^;()\r\n]|{_BREAK})){{2,400}}"
 
@@ -60,7 +65,7 @@ _WORK = Form(
     ("tail",),
     (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
     rf"(?P<x_open>\(\(?)?{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
-    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?)",
+    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
     accept=_name_people,
     values={"reporters": names, "editors": names},
 )
@@ -157,9 +162,9 @@ _SYNDICATION = (
         ("tail",),
         ("(T", "(E", "(O", "(A", "Th", "Ex", "On"),
         rf"(?P<x_open>\()?(?:This|The|Except|Only|Apart)[ ](?:[^().\r\n]|{_BREAK}){{5,300}}?"
-        r"[ ](?:syndicated|agency|wire)[ ]feed"
+        rf"{_SPACE}(?:syndicated|agency|wire){_SPACE}feed"
         rf"(?:{_SPACE}without{_SPACE}[\w ]{{5,80}})?(?(x_open)\.?\)|\.)",
-        hint=" feed",
+        hint="feed",
     ),
     Form(
         "syndication",
@@ -258,7 +263,7 @@ _END_MARKS = (
 
 FORMS = (
     # One pattern, and the literals of which it holds one.
-    *(replace(_WORK, hint=hint) for hint in ("ing by", "ing By", "ed by")),
+    *(replace(_WORK, hint=hint) for hint in ("ing by", "ing By", "ompiled by", "dited by")),
     _HELP,
     _RULE,
     *_BRACKETED,
