@@ -134,10 +134,10 @@ class Table:
             forms = tuple((form.compiled.match, form) for form in self._forms if form.can_open(start))
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
-        for form in forms:
+        for match, form in forms:
             if form.hint and text.find(form.hint, at, end) < 0:
                 continue
-            found = form.compiled.match(text, at, end)
+            found = match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))
         return None
