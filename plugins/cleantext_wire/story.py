@@ -148,7 +148,6 @@ _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
 _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
 _FUSED = Table(f for f in FORMS if f.fused)
-_FUSED = Table(f for f in FORMS if f.fused)
 _WRAPPED = Table(f for f in FORMS if f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
@@ -331,7 +330,9 @@ class _Head:
                 self.stays = True
                 kept += 1
             opens = False
-            if _is_prose(text, starts, credit.start if credit else stop, at):
+            # A sign-off behind the last sentence of its line goes, and the sentence is prose.
+            said = credit.start if credit else next((mark for mark in last if here < mark < stop), stop)
+            if _is_prose(text, starts, said, at):
                 led = len(self.hits)
                 # A caption is prose, and opens no body.
                 if not credit or candidates:
