@@ -113,7 +113,7 @@ def photo_line(
     ``advisory``.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_PHOTO_LINES.marks(text, read.takes, wishes, catalogue()), "note to editors")
+    return edits(_PHOTO_LINES.marks(text, read, wishes, catalogue()), "note to editors")
 
 
 @rule(
@@ -153,7 +153,7 @@ def correction_mark(
     Turn off where corrections do not matter.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_CORRECTION_MARKS.marks(text, read.takes, wishes, catalogue()), "mark of a correction")
+    return edits(_CORRECTION_MARKS.marks(text, read, wishes, catalogue()), "mark of a correction")
 
 
 @rule(

@@ -67,7 +67,7 @@ def furniture(
     Each must be a line of its own, to the letter. Turn off for texts about pages.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_FURNITURE.marks(text, read.takes, wishes, catalogue()), "furniture of the page")
+    return edits(_FURNITURE.marks(text, read, wishes, catalogue()), "furniture of the page")
 
 
 @rule(
@@ -101,7 +101,7 @@ def fused_furniture(text: str, read: Story) -> Iterator[Edit]:
         begin = before_blanks(text, run.start())
         if begin < run.start() and _STOPPED.search(text[max(0, begin - 9) : begin]):
             ends = _LINE_END.match(text, run.end())
-            if not goes_on(text, line_at(text, run.end()), read.takes) if ends else _BEGINS.match(text, run.end()):
+            if not goes_on(text, line_at(text, run.end()), read) if ends else _BEGINS.match(text, run.end()):
                 yield Edit(begin, run.end(), "", "furniture of the page")
 
 
@@ -140,7 +140,7 @@ def related_links(
     What follows the label must be a title, neither a sentence nor an address. Turn off for pages whose links count.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_LINKS.marks(text, read.takes, wishes, catalogue()), "link to another story")
+    return edits(_LINKS.marks(text, read, wishes, catalogue()), "link to another story")
 
 
 RULES = (furniture, fused_furniture, related_links)

@@ -89,7 +89,7 @@ def credit(
     ``credit``.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    lines = _SOURCES.marks(text, read.takes, wishes, catalogue(agencies))
+    lines = _SOURCES.marks(text, read, wishes, catalogue(agencies))
     return edits((*lines, *_credits(text, read, agencies, wishes)), "credit of a picture")
 
 
@@ -106,7 +106,7 @@ def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Ite
                 tags = (*tags, Tag(start, end, "advisory", text[start:end]))
             action = wishes.of("credit", tags, "strip")
             if action != "keep":
-                span = whole(text, line, read.takes) if found.whole else (found.start, found.end)
+                span = whole(text, line, read) if found.whole else (found.start, found.end)
                 yield Mark(*span, action == "strip", tags)
 
 

@@ -103,7 +103,7 @@ def usn(
     follow such links; they are handed over as the fact ``usn``.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    lines = _USN_LINES.marks(text, read.takes, wishes, catalogue())
+    lines = _USN_LINES.marks(text, read, wishes, catalogue())
     named = (mark._replace(facts=_numbers(text, mark.start, mark.end)) for mark in lines)
     inline = (
         (*m.span(), _numbers(text, *m.span()))
@@ -162,7 +162,7 @@ def guid(
     texts about such names; they are handed over as the fact ``guid``.
     """
     wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    lines = _GUID_LINES.marks(text, read.takes, wishes, catalogue())
+    lines = _GUID_LINES.marks(text, read, wishes, catalogue())
     inline = (span for m in _GUID.finditer(text) if (span := _between(text, *m.span())))
     return edits((*lines, *_inline(inline, text, "guid", wishes)), "name of a story")
 
