@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from cleantext import Tag
 from cleantext_wire.catalogue import Catalogue
 
-Zone = Literal["head", "tail", "line"]
+Zone = Literal["head", "tail", "line", "envelope"]
 Action = Literal["strip", "tag", "keep"]
 Groups = Mapping[str, str]
 
@@ -26,7 +26,8 @@ class Form:
         The rule that it is handed to, as the rule's ``reads`` names it.
     zones
         Where it is trusted: ``"head"`` (before the first paragraph), ``"tail"`` (after the last), ``"line"`` (anywhere,
-        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it).
+        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it),
+        ``"envelope"`` (around a take; then the pattern runs from the start of a line through the end of its last one).
     opens
         How it begins, without blanks before it: texts of one character or more, of which it begins with one; or a
         character class in brackets, such as ``"[A-Z]"``. Most lines are never tried against the pattern.
@@ -77,6 +78,8 @@ class Form:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern from a line's first character that is no blank to the end of the last line, or to what stays."""
+        if "envelope" in self.zones:
+            return re.compile(self.pattern, re.VERBOSE)
         return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
     @cached_property

@@ -23,10 +23,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext import Tag
-from cleantext_wire import datelines, picture_credits
+from cleantext_wire import datelines, picture_credits, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
+from cleantext_wire.envelopes import Wrapped, takes
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import identifiers, signoffs
+from cleantext_wire.forms import envelopes, identifiers, signoffs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
@@ -45,7 +46,7 @@ LONGEST_MARK = 12
 TAIL_WINDOW = 4_000
 """How much of a take's end is searched for marks that run over several lines, in characters."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS)
+FORMS: tuple[Form, ...] = (*envelopes.FORMS, *identifiers.FORMS, *signoffs.FORMS)
 
 
 class Take(NamedTuple):
@@ -108,7 +109,7 @@ _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and n
 _WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
-_RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
+_RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", typography.MARK}
 
 
 def story(
@@ -133,7 +134,12 @@ def story(
     extra = hashable(agencies)
     wishes = _actions(tuple(strip), tuple(tag), tuple(keep))
     made = Story()
-    made.takes = tuple(_read_take(text, start, end, extra, wishes, made) for start, end in _takes(text))
+    known = catalogue(extra)
+    wrapped = takes(text, known)
+    if wrapped:
+        made.takes = _read_wrapped(text, wrapped, extra, wishes, made)
+    else:
+        made.takes = (_read_take(text, 0, len(text), extra, wishes, made).take,)
     return made
 
 
@@ -142,35 +148,126 @@ def _actions(strip: tuple[str, ...], tag: tuple[str, ...], keep: tuple[str, ...]
     return actions(strip, tag, keep, _RULES)
 
 
-def _takes(text: str) -> Sequence[tuple[int, int]]:
-    """Return the takes of a text, in order; most texts are one."""
-    return ((0, len(text)),)
+class _Read(NamedTuple):
+    """A take that has been read, and what that says about its envelope."""
+
+    take: Take
+    stays: bool  # something stays when all the marks are gone
+    closed: bool  # what follows can be joined to it, and it will be read as it was
+    left: bool  # what looks like a mark stays
 
 
-def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
+def _read_wrapped(
+    text: str, wrapped: Sequence[Wrapped], agencies: Agencies, wishes: Actions, made: Story
+) -> tuple[Take, ...]:
+    """Read the takes of a text, and strip the envelopes of those that read the same without.
+
+    A header that parts two takes stays when the first, with the second behind it, would be read in another way: its
+    head has not ended, and it left something that one line more could make a mark.
+    """
+    read: list[Take] = []
+    closed = True
+    for take in wrapped:
+        within = _read_take(text, take.begin, take.stop, agencies, wishes, made, enveloped=bool(take.headers))
+        read.append(within.take)
+        if within.stays:
+            if take.headers and closed:
+                _mark_headers(text, take, wishes, made)
+            if take.trailers:
+                _mark_trailers(text, take, wishes, made)
+            if any(header.form is envelopes.ANPA for header in take.headers):
+                _mark_typography(text, within, agencies, made)
+        closed = within.closed
+    return tuple(read)
+
+
+def _mark_headers(text: str, take: Wrapped, wishes: Actions, made: Story) -> None:
+    """Make marks of the headers of a take. Takes stay apart by a blank line."""
+    begins = [take.start, *(header.start for header in take.headers[1:])]
+    for header, start, end in zip(take.headers, begins, [*begins[1:], take.begin], strict=True):
+        action = wishes.of(header.form.mark, header.tags, header.form.action)
+        if action != "keep":
+            parted = _line_end(text, start) * (2 if text[start - 1] != "\n" else 1) if start == take.start > 0 else ""
+            made.setdefault(header.form.mark, []).append(Mark(start, end, action == "strip", header.tags, parted))
+
+
+def _mark_trailers(text: str, take: Wrapped, wishes: Actions, made: Story) -> None:
+    """Make marks of the trailers of a take. The line that they end stays a line."""
+    begins = [take.stop, *(trailer.start for trailer in take.trailers[1:])]
+    for trailer, start, end in zip(take.trailers, begins, [*begins[1:], take.end], strict=True):
+        action = wishes.of(trailer.form.mark, trailer.tags, trailer.form.action)
+        if action != "keep":
+            within = text[start - 1 : start] not in ("", "\n") and "\n" in text[start:end]
+            ended = _line_end(text, start) if within else ""
+            made.setdefault(trailer.form.mark, []).append(Mark(start, end, action == "strip", trailer.tags, ended))
+
+
+def _line_end(text: str, at: int) -> str:
+    """Return how the lines of a text end, as the line before a position shows, or the one at it."""
+    stop = text.rfind("\n", 0, at)
+    stop = text.find("\n", at) if stop < 0 else stop
+    return "\r\n" if stop > 0 and text[stop - 1] == "\r" else "\n"
+
+
+def _mark_typography(text: str, within: _Read, agencies: Agencies, made: Story) -> None:
+    """Make marks of the typography of a take, where it is not in a mark that goes.
+
+    A line loses its bounds only when it is no mark without them, and when nothing is left that looks for prose.
+    """
+    take = within.take
+    gone = sorted((m.start, m.end) for marks in made.values() for m in marks if m.stripped and m.end > take.start)
+    starts = [start for start, _ in gone]
+    signs = list(typography.read(text, take.start, take.end))
+    if not within.left:
+        known = catalogue(agencies)
+        for line in typography.bounded(text, take.start, take.end):
+            if not _is_mark(line.said, agencies, known) and not _is_mark(text[line.start :][:LONG], agencies, known):
+                signs += line.signs
+    for sign in sorted(signs):
+        before = bisect_right(starts, sign.start) - 1
+        if before < 0 or gone[before][1] <= sign.start:
+            made.setdefault(typography.MARK, []).append(sign)
+
+
+def _is_mark(said: str, agencies: Agencies, known: Catalogue) -> bool:
+    """Say whether a line would have the form of a mark, or be a dateline."""
+    if any(table.match(said, 0, known) for table in (_HEAD, _TAIL, _WRAPPED)):
+        return True
+    return datelines.read(said, 0, len(said), agencies) is not None
+
+
+def _read_take(
+    text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story, *, enveloped: bool = False
+) -> _Read:
     tail, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
+    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits}, enveloped=enveloped)
+    left = head.left
     if head.stays:
-        ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
+        trusted = list(_trusted(head.hits, wishes, enveloped=enveloped))
+        left |= len(trusted) < len(head.hits)
+        ends = _mark_head(text, trusted, start, tail, made) if trusted else [start]
         if last_hits:
-            _mark_tail(text, last_hits, ends, end, wishes, made)
+            trusted = list(_trusted(last_hits, wishes, enveloped=enveloped))
+            left |= len(trusted) < len(last_hits)
+            _mark_tail(text, trusted, ends, end, made)
         if head.dateline:
             dateline = head.dateline
             tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
-    return Take(start, min(head.body, tail), tail, end, head.dateline)
+    take = Take(start, min(head.body, tail), tail, end, head.dateline)
+    return _Read(take, head.stays, head.stays and (head.ended or not left), left)
 
 
-def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> list[int]:
+def _mark_head(text: str, hits: Iterable[tuple[_Hit, Action]], start: int, tail: int, made: Story) -> list[int]:
     """Make marks of a head's hits; return where each ends, after the start of the take.
 
     Those that a blank line parts from what stands before them take the blank lines behind them along.
     """
     reached = start
     ends = [start]
-    for hit, action in _trusted(hits, wishes):
+    for hit, action in hits:
         begin, end = hit.start, hit.next
         if action == "strip":
             if not hit.found.form.prefix and (hit.opens or begin == reached):
@@ -184,29 +281,29 @@ def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actio
     return ends
 
 
-def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: Actions, made: Story) -> None:
+def _mark_tail(text: str, hits: Iterable[tuple[_Hit, Action]], taken: list[int], end: int, made: Story) -> None:
     """Make marks of a tail's hits, with the blank lines before them, which part them from the body.
 
     A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
     """
     start = taken[0]
-    for hit, action in _trusted(hits, wishes):
+    for hit, action in hits:
         begin, stop = hit.start, hit.next
         if action == "strip":
             while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
                 begin = max(before, start)
             begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
-            if (after := after_blank_lines(text, stop)) >= end:
-                stop = after
+            if after_blank_lines(text, stop) >= end:
+                stop = end
             insort(taken, stop)
         made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
 
 
-def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]:
+def _trusted(hits: list[_Hit], wishes: Actions, *, enveloped: bool) -> Iterator[tuple[_Hit, Action]]:
     """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
     counts = Counter(hit.found.form for hit in hits)
     trusted = [hit for hit in hits if hit.trusted and counts[hit.found.form] <= hit.found.form.most]
-    alone = all(hit.found.form.beside for hit in trusted)
+    alone = not enveloped and all(hit.found.form.beside for hit in trusted)
     for hit in trusted:
         form = hit.found.form
         if form.beside and alone:
@@ -219,24 +316,30 @@ def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]
 class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
-    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int]) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int], *, enveloped: bool
+    ) -> None:
         self.text = text
         self.agencies = agencies
         self.known = catalogue(agencies)
         self.hits: list[_Hit] = []
         self.body = start
         self.stays = False  # something stays when all the marks are gone
+        self.ended = False  # the head ends before the take does
+        self.left = False  # what looks like a dateline stays
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
-        self._read(start, end, tail)
+        self._end = end
+        self._read(start, end, tail, enveloped=enveloped)
 
-    def _read(self, at: int, end: int, tail: dict[int, int]) -> None:
+    def _read(self, at: int, end: int, tail: dict[int, int], *, enveloped: bool) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
-        kept = marks = 0
-        prose = enveloped = False
+        kept = 0
+        marks = int(enveloped)
+        prose = False
         while at < end and kept < MOST_KEPT:
             line = line_at(text, at)
             self.body, at = at, line.next
@@ -295,6 +398,8 @@ class _Head:
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
             self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
+        self.ended = prose or kept >= MOST_KEPT
+        self.left = len(candidates) > (self.dateline is not None)
 
     def _prefixes(self, found: Found) -> list[_Hit]:
         """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""
@@ -347,7 +452,7 @@ class _Head:
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when a blank line or the end comes first."""
         text = self.text
-        while line.next < len(text):
+        while line.next < self._end:
             line = line_at(text, line.next)
             if after_blanks(text, line.start) >= line.end:
                 return None
@@ -359,7 +464,7 @@ class _Head:
         """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
         text = self.text
         between = False
-        while line.next < len(text):
+        while line.next < self._end:
             line = line_at(text, line.next)
             first = after_blanks(text, line.start)
             if first >= line.end:

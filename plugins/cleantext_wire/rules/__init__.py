@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import datelines, identifiers, pictures, signoffs
+from cleantext_wire.rules import datelines, envelopes, identifiers, pictures, signoffs
 
-RULES: tuple[Rule, ...] = (*identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)
+RULES: tuple[Rule, ...] = (*envelopes.RULES, *identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)
