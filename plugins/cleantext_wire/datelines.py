@@ -93,7 +93,7 @@ _DATE = (
 _ISLAMIC = r"(?:[^\W\d_][\w'’-]*+(?:[ ][^\W\d_][\w'’-]*+){0,2}[ ]{1,2}\d{1,2},[ ]1[345]\d\d(?:[ ]?A?H)?,[ ])?"
 _DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
 # The first word may stand on the next line; or the blank before it was forgotten.
-_THEN = r"(?:[ \t]+(?=\S)|(?<=[—–])(?=\S)|(?<=\.-)(?=\S)|(?<=\)--)(?=\S)|(?<=\d--)(?=[^\W\d_a-z])|(?<=[ ]-)(?=[A-Z<])|[ \t]*\Z)"
+_THEN = r"(?:[ \t]+(?=\S)|(?:(?<=[—–])|(?<=\.-)|(?<=\)--))(?=\S)|(?:(?<=\d--)|(?<=[ ]-))(?=[^\W\d_a-z]|<)|[ \t]*\Z)"
 
 
 @lru_cache(maxsize=1)
@@ -105,7 +105,8 @@ def _opening() -> re.Pattern[str]:
         |   (?P<only> {_DATE} ) )?
         (?: [ .,]{{0,3}} (?:--|-[ ])? \([ ]?(?P<bracketed> [^()\n]{{2,60}}? )(?:[ ]-[ ](?P<inside> {_DATE} ))?[ ]?\)
             (?:(?:--|[ ,]{{0,2}})(?P<after> {_DATE} ))?
-            (?: (?:[ ]?\.?{_DASH}|[ ]?:|(?(after)\.?|(?!))) {_THEN} | (?P<dashless> [ ]{{0,2}} ) (?=[^\W_a-z]|["'“‘]) )
+            (?: (?: [ ]?\.?{_DASH} | [ ]?: | (?(after)(?:\.|(?=[ \t]*\Z))|(?!)) ) {_THEN}
+            |   (?P<dashless> [ ]{{0,2}} ) (?=[^\W_a-z]|["'“‘]) )
         |   [.,]{{0,2}} [ ]? /[ ]?(?P<slashed> [^/\n]{{2,30}}? )[ ]?/ (?:[ ](?P<later> {_DATE} )[ ]/)?
             \.? (?:{_DASH})? {_THEN}
         |   (?(date)|(?!)) [.,]{{0,2}} [ ]{{1,2}} (?P<bare> {_WORD}(?:[ /]{_WORD}){{0,3}} ) (?:{_DASH}|:) {_THEN}
@@ -123,10 +124,10 @@ def _agency_first() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _range() -> re.Pattern[str]:
-    """Return what goes on with a range of dates: "May 2 - 12 is", "Feb 26 - March 3 are"."""
-    return re.compile(rf"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)|{_DATE}")
+# "May 2 - 12 is"
+_NUMBER = re.compile(r"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)")
+# "Feb 26 - March 3 are"; but "Feb 26 - Boeing 747 jets"
+_DATE_AGAIN = re.compile(rf"{_DATE}")
 
 
 def read(
@@ -146,8 +147,8 @@ def read(
         The line is indented as wire copy indents its paragraphs: there, "Feb 26 - March 3" is a story that begins with
         a date, and no range.
     enveloped
-        An agency's envelope stands before the line, and the line is indented: there, a known place in capitals and a
-        dash are enough ("    LONDON - Rain fell").
+        An agency's envelope stands before the line, and the line is indented: there, a place in capitals and a dash are
+        enough ("    LONDON - Rain fell"). A digest opens each of its items so: see that only one paragraph does.
     """
     stop = end if end - at <= LONGEST else at + LONGEST
     if not _MAY_OPEN.match(text, at, stop) and not (enveloped and text.find(" - ", at, stop) > 0):
@@ -177,13 +178,25 @@ def _judged(found: re.Match[str], known: Catalogue, indented: bool, enveloped: b
     return _before_dash(found, place, known, enveloped)
 
 
+_AGENCIES = ("bracketed", "slashed", "bare")
+_DAYS = ("date", "only", "inside", "after", "later")
+
+
+def _first_of(found: re.Match[str], names: tuple[str, ...]) -> str | None:
+    """Return the first of the named groups that matched."""
+    for name in names:
+        if found[name]:
+            return name
+    return None
+
+
 def _signed(found: re.Match[str], known: Catalogue) -> Dateline | None:
-    name = "bracketed" if found["bracketed"] else "slashed" if found["slashed"] else "bare"
+    name = _first_of(found, _AGENCIES) or "bare"
     agency, place = found[name], found["place"]
     signatures = _signatures(agency, known)
     if not signatures:
         return None
-    day = next((group for group in ("date", "only", "inside", "after", "later") if found[group]), None)
+    day = _first_of(found, _DAYS)
     when = dates.read(found[day]) if day else None
     if day and not when:
         return None
@@ -217,9 +230,17 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
-    if not indented and _range().match(found.string, found.end()):
+    if not indented and _is_range(found.string, found.end()):
         return None
     return _made(found, place, "date", when)
+
+
+def _is_range(text: str, at: int) -> bool:
+    """Say whether what follows a date and a dash goes on with a range of dates."""
+    if _NUMBER.match(text, at):
+        return True
+    again = _DATE_AGAIN.match(text, at)
+    return again is not None and dates.read(again[0]) is not None
 
 
 def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
@@ -246,7 +267,8 @@ def _before_dash(found: re.Match[str], place: str, known: Catalogue, enveloped: 
     if agency in known.bare and _is_heading(core, known):
         at = found.end("place") - len(agency)
         return _made(found, core, None, None, at, _signatures(agency, known))
-    if enveloped and _is_capital(place) and known.is_place(place.partition(",")[0]):
+    core, _, region = place.partition(",")
+    if enveloped and _is_capital(core) and (_is_heading(place, known) if region else known.is_place(core)):
         return _made(found, place)
     return None
 
@@ -307,12 +329,14 @@ _BETWEEN_PLACES = re.compile(r"/|[ ](?:and|AND|&)[ ]")
 @lru_cache(maxsize=4096)
 def _is_heading(place: str, known: Catalogue) -> bool:
     """Say whether a place is written as datelines write one: known, in capitals, or with a known state or country."""
-    core, _, region = " ".join(place.split()).partition("[")
-    region = region.rstrip("]") or place.partition(",")[2].rpartition(",")[2] or place.partition(",")[2]
-    if region and region.strip(" .").removeprefix("the ").casefold() in known.regions:
+    core, bracket, country = " ".join(place.split()).partition(" [")
+    core, _, regions = core.partition(",")
+    region = country.rstrip("]") if bracket else regions.rpartition(",")[2]
+    if region.strip(" .").removeprefix("the ").casefold() in known.regions and _is_name(core.partition(" (")[0]):
         return True
-    core = core.partition(",")[0]
-    return core.strip().casefold() in known.exonyms or all(
+    if core.casefold() in known.exonyms:
+        return True
+    return all(
         known.is_place(part := whole.strip(" .")) or part.casefold() in known.exonyms or _is_capital(part)
         for whole in _BETWEEN_PLACES.split(core)
     )
@@ -323,12 +347,16 @@ def _is_capital(name: str) -> bool:
     return letters == letters.upper() and sum(map(str.isalpha, letters)) > 2
 
 
-_NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ ](?:(?:de|da|do|la|del|di|el|al|am|on|of|the)[ ])*[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,2}"
+_PARTICLE = (
+    r"(?:a|al|am|an|and|bei|d|da|das|de|del|der|des|di|do|dos|du|e|el|en|im|in|la|las|le|les|los|of|on|sur|the|upon|y)"
 )
+_NAME = re.compile(rf"[^\W\d_a-z][\w.'’-]*(?:[ ](?:{_PARTICLE}[ ])*[^\W\d_a-z][\w.'’-]*){{0,3}}")
 
 
 @lru_cache(maxsize=512)
 def _is_name(place: str) -> bool:
-    """Say whether each word of a place is one of a name."""
-    return all(_NAME.fullmatch(part.strip()) for part in re.split("[,/]", place))
+    """Say whether the words of a place are those of names: "Stratford upon Avon"; not "The mayor of Oslo"."""
+    return all(_NAME.fullmatch(part.strip()) for part in _BETWEEN_NAMES.split(place))
+
+
+_BETWEEN_NAMES = re.compile("[,/]")

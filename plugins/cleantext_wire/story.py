@@ -34,7 +34,7 @@ from cleantext_wire.marks import Actions, Mark, actions
 LONG = 140
 """A line of more characters than this is prose, not a heading."""
 
-MOST_KEPT = 12
+MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
 LONGEST_TAIL = 40
@@ -100,8 +100,10 @@ class _Hit(NamedTuple):
 _CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
 _CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
-# Every credit and dateline holds one of these; most lines hold none.
-_MARKED = re.compile(r"[\d:)/]")
+# A line: its blanks, what it says, and its end.
+_LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
+# A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
+_GOES_ON = re.compile(r"(?:[a-z]{2,}[,;]?[ ](?:[^ \n]+[ ]){3}[^\n]{10,}\n){2}")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
@@ -341,57 +343,56 @@ class _Head:
         marks = int(enveloped)
         prose = False
         while at < end and kept < MOST_KEPT:
-            line = line_at(text, at)
-            self.body, at = at, line.next
-            first = after_blanks(text, line.start)
-            if first >= line.end:
+            here = self.body = at
+            (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
+            if stop < at and stop > first and text[stop - 1] == "\r":
+                stop -= 1
+            if stop == first:
                 opens, opened_by = True, -1
                 continue
-            if line.start in tail:
-                at, opens = tail[line.start], True
+            if here in tail:
+                at, opens = tail[here], True
                 continue
             found = _HEAD.match(text, first, known)
             if found and found.form.prefix:
                 if prefixes := self._prefixes(found):
                     self.hits += prefixes
                     marks += 1
-                    first = prefixes[-1].next
-                    line = Line(first, line.end, line.next)
+                    here = first = prefixes[-1].next
             elif found and found.end <= end:
                 if "line" not in found.form.zones:
-                    at = line.next if found.end <= line.end else line_at(text, found.end).next
-                    self.hits.append(_Hit(found, line.start, at, opens, not (found.form.first and self.stays)))
+                    at = at if found.end <= stop else line_at(text, found.end).next
+                    self.hits.append(_Hit(found, here, at, opens, not (found.form.first and self.stays)))
                     enveloped |= found.form.envelope
                 marks += 1
                 opens = True
                 continue
-            marked = _MARKED.search(text, first, line.end)
-            credit = picture_credits.read(text, line.start, line.end, agencies) if marked else None
+            credit = picture_credits.read(text, here, stop, agencies)
             if credit and credit.whole:
                 opens = True
                 marks += 1
                 continue
-            deep = first - line.start > 2
-            heading = datelines.read(text, first, line.end, agencies, indented=deep, enveloped=enveloped and deep)
-            plain = heading and (not enveloped or datelines.read(text, first, line.end, agencies, indented=deep))
-            indented = first > line.start
-            if indented:
+            deep = first - here > 2
+            heading = datelines.read(text, first, stop, agencies, indented=deep, enveloped=enveloped and deep)
+            if first > here:
                 opened_by = -1
+            starts = first
             if heading:
-                fits = opens or indented or not heading.colon
-                candidates.append(_Candidate(heading, line, opens, marks > 0, not plain, fits))
+                starts = heading.end
+                plain = not enveloped or datelines.read(text, first, stop, agencies, indented=deep) is not None
+                fits = opens or first > here or not heading.colon
+                candidates.append(_Candidate(heading, Line(here, stop, at), opens, marks > 0, not plain, fits))
                 if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
             marks += credit is not None
-            # A dateline on a line of its own may go, too, and then the lines around it meet.
-            self.stays |= heading is None or heading.end < line.end
-            starts = heading.end if heading else first
-            if _is_prose(text[starts : credit.start if credit else line.end]) and not (credit and not candidates):
+            if starts < stop:  # a dateline on a line of its own may go, too, and then the lines around it meet
+                self.stays = True
+                kept += 1
+            opens = False
+            if _is_prose(text, starts, credit.start if credit else stop, at) and not (credit and not candidates):
                 prose = True
                 break
-            opens = False
-            kept += heading is None or heading.end < line.end
         else:
             self.body = min(at, end)
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
@@ -416,7 +417,11 @@ class _Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        if end == line.end or self._may_go(rest):  # the story begins on the next line that stays
+        credit = picture_credits.read(text, line.start, line.end, self.agencies)
+        credited = credit is not None and credit.start <= end
+        if not credited and end < line.end and self._may_go(rest):
+            return
+        if end == line.end or credited:  # the story begins on the next line that stays
             following = self._next_that_stays(line)
             if following is None:
                 return
@@ -425,6 +430,8 @@ class _Head:
                 end = after_blanks(text, rest.start)
             elif end == line.end:
                 start, end = line.start, line.next
+            else:  # what may go takes the blanks before it along
+                end = start + len(text[start:end].rstrip())
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
             return
@@ -477,12 +484,26 @@ class _Head:
         return False
 
 
-def _is_prose(said: str) -> bool:
-    """Say whether a line is one of running text: long, or a sentence that ends in its full stop."""
-    said = said.rstrip()
-    if len(said) > LONG:
+def _is_prose(text: str, start: int, end: int, behind: int) -> bool:
+    """Say whether a line is one of running text: long, a sentence with its full stop, or one that goes on below.
+
+    Parameters
+    ----------
+    text
+        The text.
+    start, end
+        The line, without its dateline and its credit.
+    behind
+        Where the next line starts.
+    """
+    if end - start > LONG:
         return True
-    return said[-1:] in _CLOSERS and said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
+    said = text[start:end].rstrip()
+    if said.count(" ") < 4 or said.isupper():
+        return False
+    if said[-1] in _CLOSERS and _STOPPED.search(said):
+        return True
+    return _GOES_ON.match(text, behind) is not None
 
 
 def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
