@@ -190,8 +190,9 @@ def holds(fact_text: str, value: object) -> bool:
     said, told = (" ".join(str(part).split()).casefold() for part in (fact_text, value))
     if told in said or said in told:
         return bool(told)
-    # A name or a date that was written another way has a word or a number in common with what stands there.
-    numbers = [set(map(int, re.findall(r"\d+", part))) for part in (said, told)]
+    # A name or a date that was written another way has a word or a number in common with what stands there; a time that
+    # was written without blanks, two digits.
+    numbers = [set(map(int, re.findall(r"\d+", part) + re.findall(r"\d\d", part))) for part in (said, told)]
     return bool(numbers[0] & numbers[1]) or bool({w[:4] for w in said.split()} & {w[:4] for w in told.split()})
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleantext_wire.catalogue import Catalogue
-from cleantext_wire.form import Form, Found
-from cleantext_wire.forms.envelopes import END_OF_TELEX, HEADERS, TRAILERS
+from cleantext_wire.form import Found
+from cleantext_wire.forms.envelopes import HEADERS
 from cleantext_wire.lines import after_blank_lines
 
 
@@ -23,20 +23,16 @@ class Wrapped(NamedTuple):
     ----------
     start
         Where its header starts, with the blank lines before it.
-    begin, stop
-        What the envelope holds: without the blank lines behind the header, and those before the trailer.
-    end
-        Where the trailer ends, or the last line.
-    headers, trailers
-        What the envelope is made of, in order.
+    begin, end
+        What the header opens, without blank lines around it. Its trailer is found where its tail is read.
+    headers
+        What opens it: mostly one header, none for what stands before the first, more when transmissions were cut.
     """
 
     start: int
     begin: int
-    stop: int
     end: int
     headers: tuple[Found, ...]
-    trailers: tuple[Found, ...]
 
 
 # A header that opens a text, roughly; and, on later lines, all that can be the first or the second line of one.
@@ -48,20 +44,17 @@ _AGAIN = re.compile(
     r"\n(?=[\x00\x04\x16]{0,16}\x01|ZCZC |[a-z]?f\d{4}reute|[A-Z]\d{4}[ \x1fa-zA-Z-]|[a-z]{1,2} [a-z] [A-Z]{2}-"
     r"|[a-z]{2,4}\d{3,4} \d )|\x01"
 )
-_BOUNDS = "\x00\x04\x16"
-_END_OF_TEXT = re.compile(r"[ \t]*\x03")
-_LONGEST_TRAILER = 200
+_END = "\x04"
+_BOUNDS = f"\x00{_END}\x16"
 
 
 def takes(text: str, known: Catalogue) -> tuple[Wrapped, ...]:
     """Return the takes of a text, in order and without gaps; none when it has no envelope, and so is one take."""
     opening = _OPENING.match(text)
-    if not opening and "\x01" not in text and "\x03" not in text:
+    if not opening and "\x01" not in text:
         return ()
     headers = list(_headers(text, known, opened=opening is not None))
-    if not headers and "\x03" not in text:
-        return ()
-    return tuple(_wrapped(text, headers))
+    return tuple(_wrapped(text, headers)) if headers else ()
 
 
 def _headers(text: str, known: Catalogue, *, opened: bool) -> Iterator[Found]:
@@ -77,12 +70,15 @@ def _headers(text: str, known: Catalogue, *, opened: bool) -> Iterator[Found]:
             found = _header(text, after_blank_lines(text, at), known)
     elif "\x01" not in text:
         return
-    while hit := _AGAIN.search(text, max(at - 1, 0)):
+    while hit := _AGAIN.search(text, at - (text[at - 1 : at] == "\n")):
         start = hit.end()
         if text[hit.start()] == "\x01":
             start = hit.start()
             while start > at and text[start - 1] in _BOUNDS:
                 start -= 1
+            if start > at and text[start - 1] != "\n" and _END not in text[start : hit.start()]:
+                at = hit.end()  # within a line that does not end a transmission
+                continue
         before = _codes_before(text, at, start)
         found = (_header(text, before, known) if before < start else None) or _header(text, start, known)
         if found:
@@ -99,63 +95,24 @@ def _codes_before(text: str, at: int, start: int) -> int:
 
 def _header(text: str, at: int, known: Catalogue) -> Found | None:
     for form in HEADERS:
-        if found := _match(form, text, at, len(text), known):
+        if found := form.match(text, at, known):
             return found
     return None
-
-
-def _match(form: Form, text: str, at: int, end: int, known: Catalogue | None = None) -> Found | None:
-    found = form.compiled.match(text, at, end)
-    if found is None:
-        return None
-    if form.accept and known:
-        groups = {name: value for name, value in found.groupdict().items() if value is not None}
-        if not form.accept(groups, known):
-            return None
-    return Found(form, at, found.end(), form.tags(found))
 
 
 def _wrapped(text: str, headers: list[Found]) -> Iterator[Wrapped]:
     """Yield the takes that headers open, with what is before the first; an empty one goes with the next."""
     opening: tuple[Found, ...] = ()
     start = begin = 0
-    for header in [*headers, None]:
-        end = header.start if header else len(text)
-        begin = min(after_blank_lines(text, begin), end) if opening else begin
-        stop, trailers = _trailers(text, begin, end, opening)
-        if trailers or header:
-            stop = _without_blank_lines(text, begin, stop)
-        if header is None or begin < stop:
-            end = end if trailers or header is None else stop
-            yield Wrapped(start, begin, stop, end, opening, trailers)
-            start, opening = end, ()
-        else:
-            opening += trailers
-        if header:
-            opening += (header,)
-            begin = header.end
-
-
-def _trailers(text: str, begin: int, end: int, headers: tuple[Found, ...]) -> tuple[int, tuple[Found, ...]]:
-    """Return where the trailers of a take begin, or it ends, and the trailers."""
-    trailers: list[Found] = []
-    bounded = any("\x01" in text[h.start : h.end] for h in headers)
-    stop = end
-    if any(h.form is END_OF_TELEX or h.form.mark == END_OF_TELEX.mark for h in headers):
-        at = text.rfind("\nNNNN", begin, stop) + 1
-        if at and (found := _match(END_OF_TELEX, text, at, stop)):
-            trailers.append(found)
-            stop = at
-    at = text.rfind("\x03", max(begin, stop - _LONGEST_TRAILER), stop)
-    if at >= 0:
-        line = text.rfind("\n", begin, at) + 1 or begin
-        if bounded or not text[line:at].strip(" \t"):
-            for form in TRAILERS:
-                if found := _match(form, text, at, stop):
-                    trailers.insert(0, found)
-                    stop = at if text[line:at].strip(" \t") else line
-                    break
-    return stop, tuple(trailers)
+    for header in headers:
+        begin = min(after_blank_lines(text, begin), header.start) if opening else begin
+        stop = _without_blank_lines(text, begin, header.start)
+        if begin < stop:
+            yield Wrapped(start, begin, stop, opening)
+            start, opening = stop, ()
+        opening += (header,)
+        begin = header.end
+    yield Wrapped(start, after_blank_lines(text, begin), len(text), opening)
 
 
 def _without_blank_lines(text: str, begin: int, stop: int) -> int:

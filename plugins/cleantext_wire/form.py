@@ -94,6 +94,13 @@ class Form:
             return re.match(self.opens, start) is not None
         return any(start.startswith(o[:2]) or o.startswith(start) for o in self.opens)
 
+    def match(self, text: str, at: int, known: Catalogue) -> Found | None:
+        """Return this form where it begins at a position, or None."""
+        found = self.compiled.match(text, at)
+        if found is None or not (self.accept is None or self.accept(_groups(found), known)):
+            return None
+        return Found(self, at, found.end(), self.tags(found))
+
     def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
         """Return the facts of a match, with their places."""
         return tuple(
@@ -128,9 +135,8 @@ class Table:
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
         for form in forms:
-            found = form.compiled.match(text, at)
-            if found and (form.accept is None or form.accept(_groups(found), known)):
-                return Found(form, at, found.end(), form.tags(found))
+            if found := form.match(text, at, known):
+                return found
         return None
 
 

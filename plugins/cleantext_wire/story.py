@@ -111,7 +111,7 @@ _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and n
 _WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
-_RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", typography.MARK}
+_RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", *typography.MARKS}
 
 
 def story(
@@ -135,13 +135,13 @@ def story(
     """
     extra = hashable(agencies)
     wishes = _actions(tuple(strip), tuple(tag), tuple(keep))
+    wrapped = takes(text, catalogue(extra))
+    if not wrapped:
+        whole = _read_take(text, 0, len(text), extra, wishes)
+        whole.marks.takes = (whole.take,)
+        return whole.marks
     made = Story()
-    known = catalogue(extra)
-    wrapped = takes(text, known)
-    if wrapped:
-        made.takes = _read_wrapped(text, wrapped, extra, wishes, made)
-    else:
-        made.takes = (_read_take(text, 0, len(text), extra, wishes, made).take,)
+    made.takes = _read_wrapped(text, wrapped, extra, wishes, made)
     return made
 
 
@@ -154,6 +154,7 @@ class _Read(NamedTuple):
     """A take that has been read, and what that says about its envelope."""
 
     take: Take
+    marks: Story
     stays: bool  # something stays when all the marks are gone
     closed: bool  # what follows can be joined to it, and it will be read as it was
     left: bool  # what looks like a mark stays
@@ -162,46 +163,50 @@ class _Read(NamedTuple):
 def _read_wrapped(
     text: str, wrapped: Sequence[Wrapped], agencies: Agencies, wishes: Actions, made: Story
 ) -> tuple[Take, ...]:
-    """Read the takes of a text, and strip the envelopes of those that read the same without.
+    """Read the takes of a text, and strip the headers that open them.
 
-    A header that parts two takes stays when the first, with the second behind it, would be read in another way: its
-    head has not ended, and it left something that one line more could make a mark.
+    When a header goes, what it opened is joined to the take before. So it must not matter to how the two are read: else
+    it is no header, but a line of that take. It matters when the second take holds nothing that stays, or when the
+    head of the first one has not ended and left something that more lines could make a mark.
     """
     read: list[Take] = []
-    closed = True
-    for take in wrapped:
-        within = _read_take(text, take.begin, take.stop, agencies, wishes, made, enveloped=bool(take.headers))
-        read.append(within.take)
+
+    def finish(take: Wrapped, within: _Read) -> None:
         if within.stays:
-            if take.headers and closed:
-                _mark_headers(text, take, wishes, made)
-            if take.trailers:
-                _mark_trailers(text, take, wishes, made)
+            _mark_headers(text, take, wishes, within.marks)
             if any(header.form is envelopes.ANPA for header in take.headers):
-                _mark_typography(text, within, agencies, made)
-        closed = within.closed
+                _mark_typography(text, within, agencies)
+        read.append(within.take)
+        for mark, marks in within.marks.items():
+            made.setdefault(mark, []).extend(marks)
+
+    def read_one(take: Wrapped) -> _Read:
+        return _read_take(text, take.begin, take.end, agencies, wishes, enveloped=bool(take.headers))
+
+    last = wrapped[0]
+    within = read_one(last)
+    for take in wrapped[1:]:
+        following = read_one(take)
+        if within.closed and following.stays:
+            finish(last, within)
+            last, within = take, following
+        else:
+            last = last._replace(end=take.end)
+            within = read_one(last)
+    finish(last, within)
     return tuple(read)
 
 
-def _mark_headers(text: str, take: Wrapped, wishes: Actions, made: Story) -> None:
+def _mark_headers(text: str, take: Wrapped, wishes: Actions, made: dict[str, list[Mark]]) -> None:
     """Make marks of the headers of a take. Takes stay apart by a blank line."""
+    if not take.headers:
+        return
     begins = [take.start, *(header.start for header in take.headers[1:])]
     for header, start, end in zip(take.headers, begins, [*begins[1:], take.begin], strict=True):
         action = wishes.of(header.form.mark, header.tags, header.form.action)
         if action != "keep":
             parted = _line_end(text, start) * (2 if text[start - 1] != "\n" else 1) if start == take.start > 0 else ""
             made.setdefault(header.form.mark, []).append(Mark(start, end, action == "strip", header.tags, parted))
-
-
-def _mark_trailers(text: str, take: Wrapped, wishes: Actions, made: Story) -> None:
-    """Make marks of the trailers of a take. The line that they end stays a line."""
-    begins = [take.stop, *(trailer.start for trailer in take.trailers[1:])]
-    for trailer, start, end in zip(take.trailers, begins, [*begins[1:], take.end], strict=True):
-        action = wishes.of(trailer.form.mark, trailer.tags, trailer.form.action)
-        if action != "keep":
-            within = text[start - 1 : start] not in ("", "\n") and "\n" in text[start:end]
-            ended = _line_end(text, start) if within else ""
-            made.setdefault(trailer.form.mark, []).append(Mark(start, end, action == "strip", trailer.tags, ended))
 
 
 def _line_end(text: str, at: int) -> str:
@@ -211,24 +216,24 @@ def _line_end(text: str, at: int) -> str:
     return "\r\n" if stop > 0 and text[stop - 1] == "\r" else "\n"
 
 
-def _mark_typography(text: str, within: _Read, agencies: Agencies, made: Story) -> None:
+def _mark_typography(text: str, within: _Read, agencies: Agencies) -> None:
     """Make marks of the typography of a take, where it is not in a mark that goes.
 
     A line loses its bounds only when it is no mark without them, and when nothing is left that looks for prose.
     """
-    take = within.take
-    gone = sorted((m.start, m.end) for marks in made.values() for m in marks if m.stripped and m.end > take.start)
+    take, made = within.take, within.marks
+    gone = sorted((m.start, m.end) for marks in made.values() for m in marks if m.stripped)
     starts = [start for start, _ in gone]
-    signs = list(typography.read(text, take.start, take.end))
+    signs = [(sign, "wire_typography") for sign in typography.read(text, take.start, take.end)]
     if not within.left:
         known = catalogue(agencies)
         for line in typography.bounded(text, take.start, take.end):
             if not _is_mark(line.said, agencies, known) and not _is_mark(text[line.start :][:LONG], agencies, known):
-                signs += line.signs
-    for sign in sorted(signs):
+                signs += [(sign, "line_bounds") for sign in line.signs]
+    for sign, mark in signs:
         before = bisect_right(starts, sign.start) - 1
         if before < 0 or gone[before][1] <= sign.start:
-            made.setdefault(typography.MARK, []).append(sign)
+            made.setdefault(mark, []).append(sign)
 
 
 def _is_mark(said: str, agencies: Agencies, known: Catalogue) -> bool:
@@ -239,8 +244,9 @@ def _is_mark(said: str, agencies: Agencies, known: Catalogue) -> bool:
 
 
 def _read_take(
-    text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story, *, enveloped: bool = False
+    text: str, start: int, end: int, agencies: Agencies, wishes: Actions, *, enveloped: bool = False
 ) -> _Read:
+    made = Story()
     tail, last_hits = _read_tail(text, start, end, agencies)
     head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits}, enveloped=enveloped)
     left = head.left
@@ -259,7 +265,7 @@ def _read_take(
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
     take = Take(start, min(head.body, tail), tail, end, head.dateline)
-    return _Read(take, head.stays, head.stays and (head.ended or not left), left)
+    return _Read(take, made, head.stays, head.stays and (head.ended or not left), left)
 
 
 def _mark_head(text: str, hits: Iterable[tuple[_Hit, Action]], start: int, tail: int, made: Story) -> list[int]:

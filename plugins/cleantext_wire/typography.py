@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleantext_wire.marks import Mark
 
-MARK = "wire_typography"
+MARKS = ("wire_typography", "line_bounds")
 
 _SIGNS = re.compile(
     r"""(?P<opens> `` (?=[^\s`]) ) | (?P<closes> (?<=[^\s'])''(?!') )

@@ -1,7 +1,7 @@
 """Envelopes: what transmissions put before and behind a story, by the standards of the wire and in old collections.
 
-A header's pattern ends behind the character that starts the text (STX), or behind the end of its last line; a
-trailer's begins at the character that ends the text (ETX), and ends where the transmission does.
+A header's pattern ends behind the character that starts the text (STX), or behind the end of its last line. A trailer
+is a mark like others of the tail, with the character that ends the text (ETX) before it or not.
 """
 
 from __future__ import annotations
@@ -47,7 +47,6 @@ def _is_agency(groups: Groups, known: Catalogue) -> bool:
 _START = r"(?P<x_soh>[\x00\x04\x16]{0,16}\x01)"
 _LINE_END = r"[ \t]*\r?\n"
 _TEXT = r"(?:[ \t]*(?:\r?\n)?\x02|[ \t]*(?:\r?\n|\Z))"
-_OVER = r"[\s\x00-\x08\x0e-\x1f]*\Z"
 
 # "r f BC-RAIN-IN-OSLO    11-13 1049": priority, category, version and slug, date, words.
 _SLUG = r"""(?P<priority>[a-z]{1,2})[ ][a-z][ ]?[\x11-\x14]{0,2}[ ]?
@@ -104,27 +103,24 @@ HEADERS = (REUTERS, ANPA, IPTC, TELEX)
 _ANPA_TIME = r"(?P<agency>[A-Z]{2})-[A-Z]{2}-(?P<sent>\d\d-\d\d-\d\d[ ]\d{4}(?:GMT|E[SD]T))<?"
 _IPTC_TIME = r"(?P<sent>[0-3]\d[0-2]\d[0-5]\d[ ](?:GMT|UTC)[ ][A-Z][a-z]{2}[ ]\d\d)"
 
-TRAILERS = (
-    Form(
-        "anpa_envelope",
-        ("envelope",),
-        (),
-        rf"\x03[ \t]*(?:{_ANPA_TIME}|(?P<sent2>\d\d:\d\d[ ]\d\d-\d\d-\d\d)<?)?{_OVER}",
-        values={"sent": _american},
-    ),
+# Trailers, with the characters that bound them or without, as files keep them.
+FORMS = (
+    Form("anpa_envelope", ("tail",), ("\x03", "AP-"), rf"\x03?[ \t]*{_ANPA_TIME}", values={"sent": _american}, most=1),
     Form(
         "iptc_envelope",
-        ("envelope",),
-        (),
-        rf"\x03[ \t]*(?:\r?\n)?[ \t]*{_IPTC_TIME}{_OVER}",
+        ("tail",),
+        ("\x03", *"0123"),
+        rf"\x03?[ \t]*{_IPTC_TIME}",
+        accept=_is_time,
         values={"sent": _international},
+        most=1,
     ),
-)
-END_OF_TELEX = Form("telex_envelope", ("envelope",), (), rf"NNNN{_OVER}")
-
-# Without the characters that bound them, as files keep them.
-FORMS = (
-    Form("anpa_envelope", ("tail",), ("AP-",), _ANPA_TIME, values={"sent": _american}, most=1),
-    Form("iptc_envelope", ("tail",), "[0-3]", _IPTC_TIME, accept=_is_time, values={"sent": _international}, most=1),
+    Form(
+        "end_of_transmission",
+        ("tail",),
+        ("\x03", "\x04", "\x16", "\x00"),
+        r"[\x00\x03\x04\x16]{1,24}(?:[ \t]*(?P<sent>\d\d:\d\d[ ]\d\d-\d\d-\d\d)<?)?",
+        values={"sent": _american},
+    ),
     Form("telex_envelope", ("tail",), ("NNNN",), "NNNN", beside=True, most=1),
 )

@@ -19,7 +19,7 @@ from cleantext_wire.story import story
     examples=[
         Example(
             "\x16\x16\x01W2870\x1fworld-\r\nr f\x13\x11 BC-EU--Oslo-Rain     11-13 0049\r\n\x02Rain fell on Oslo.\r\n"
-            "\x03AP-WF-11-13-13 1509GMT<\r\n\x04\r\n",
+            "\x03AP-WF-11-13-13 1509GMT<\r\n",
             "Rain fell on Oslo.\r\n",
             facts={
                 "wire_id": "W2870",
@@ -70,7 +70,7 @@ def anpa_envelope(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     examples=[
         Example(
             "\x01eca062 4 i 211 ccccb   dpa 061\r\n\r\nNorway/rain/\r\n\x02Rain fell on Oslo.\r\n"
-            "\x03131137 GMT Nov 13\r\n\x04",
+            "\x03131137 GMT Nov 13\r\n",
             "Rain fell on Oslo.\r\n",
             facts={
                 "wire_id": "eca062",
@@ -197,35 +197,112 @@ def reuters_header(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     reads="wire_typography",
     examples=[
         Example(
-            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n^Rain falls<\n   Rain _ and snow _ fell.\n",
-            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\nRain falls\n   Rain — and snow — fell.\n",
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   Rain _ and snow _ fell.\n",
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   Rain — and snow — fell.\n",
         ),
         Example(
-            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   ``Rain fell,'' she said.\n",
-            'W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   "Rain fell," she said.\n',
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   She said, ``Rain fell,'' and left.\n",
+            'W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   She said, "Rain fell," and left.\n',
         ),
         Example(
-            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   ``Rain fell.\n   ``Snow fell,'' she said.\n",
-            'W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   "Rain fell.\n   "Snow fell," she said.\n',
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   She said: ``Rain.\n   And ``snow,'' then.\n",
+            'W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   She said: "Rain.\n   And "snow," then.\n',
         ),
     ],
     keeps=[
         "``Rain fell,'' she said _ and left.",
-        "^Rain falls<\nRain fell.",
+        "Rain _ and snow _ fell.\n\n   AP-WF-11-13-13 1509GMT<\n",
         "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   ___\n   The wall is 9'8'' high.\n",
         "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   snake_case and _private stay.\n",
+        "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   _ one\n   _ two\n",
         "ZCZC AAP\n``Rain fell,'' she said _ and left.\nNNNN\n",
-        "Rain _ and snow _ fell.\n\n   AP-WF-11-13-13 1509GMT<\n",
     ],
 )
 def wire_typography(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
-    """Write dashes and quotation marks for what ANPA 1312 has in their place, and strip the bounds of lines.
+    """Write dashes and quotation marks for what ANPA 1312 has in their place.
 
-    An underscore between blanks is a dash there, two grave accents and two apostrophes are quotation marks, and a line
-    of the head stands between ``^`` and ``<`` or ``=``. All this is read only inside an envelope of that standard.
-    Fractions stay as they are: agencies did not agree on their signs. Turn off to keep what was sent.
+    An underscore between blanks is a dash there, and two grave accents and two apostrophes are quotation marks. That is
+    read only inside an envelope of that standard, with a header. Fractions stay as they are: agencies do not agree on
+    their signs. Turn off to keep what was sent.
     """
     return edits(marks, "typography of the wire")
 
 
-RULES = (anpa_envelope, iptc_envelope, telex_envelope, reuters_header, wire_typography)
+@rule(
+    stage="envelope",
+    presets=PRESETS,
+    touches=SOFT,
+    view=story,
+    reads="line_bounds",
+    examples=[
+        Example(
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n^Rain falls on Oslo<\n   Rain fell.\n",
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\nRain falls on Oslo\n   Rain fell.\n",
+        ),
+        Example(
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n^Rain falls on Oslo\n^Snow falls on Bergen\n",
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\nRain falls on Oslo\nSnow falls on Bergen\n",
+        ),
+        Example(
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n^The weather of Oslo=\n   Rain fell.\n",
+            "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\nThe weather of Oslo\n   Rain fell.\n",
+        ),
+    ],
+    keeps=[
+        "^Rain falls<\nRain fell.",
+        "ZCZC AAP\n^Rain falls<\nRain fell.\nNNNN\n",
+        "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   Where x^2 = 4, and\n",
+        "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n   Rain <\n",
+        "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n^a = b<\n",
+        "W2870world\nr f BC-EU--Oslo-Rain     11-13 0049\n^^^^\n",
+    ],
+)
+def line_bounds(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
+    """Strip the signs that bound the lines of a head in ANPA 1312, ``^`` before and ``<`` or ``=`` behind.
+
+    That is done only inside an envelope of that standard, with a header, and only where no other rule knows the line by
+    its bounds. Turn off to keep what was sent.
+    """
+    return edits(marks, "bound of a line")
+
+
+@rule(
+    stage="envelope",
+    presets=PRESETS,
+    touches=SOFT,
+    view=story,
+    reads="end_of_transmission",
+    examples=[
+        Example("Rain fell on Oslo.\n\x03\n\x04\n", "Rain fell on Oslo.\n"),
+        Example("Rain fell on Oslo.\r\n\r\n\x04\x16\x16", "Rain fell on Oslo.\r\n"),
+        Example(
+            "Rain fell on Oslo.\n\x0315:09 11-13-13\n", "Rain fell on Oslo.\n", facts={"sent": "2013-11-13T15:09Z"}
+        ),
+    ],
+    keeps=[
+        "\x03",
+        "\x04\nRain fell.",
+        "Rain fell.\n\x03\nSnow fell.",
+        "Rain fell.\x03",
+        "Rain fell.\n\x03 is the end of a text\n",
+        "Rain fell.\n15:09 11-13-13\n",
+    ],
+)
+def end_of_transmission(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
+    """Strip the last lines of a story that hold nothing but the characters that end a transmission.
+
+    They would be stripped as control characters later; here they stand in the way of what is before them. A time behind
+    them is handed over as the fact ``sent``. Turn off to keep them.
+    """
+    return edits(marks, "end of the transmission")
+
+
+RULES = (
+    anpa_envelope,
+    iptc_envelope,
+    telex_envelope,
+    reuters_header,
+    end_of_transmission,
+    wire_typography,
+    line_bounds,
+)
