@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from cleantext_wire.catalogue import Catalogue
@@ -17,22 +18,22 @@ from cleantext_wire.lines import after_blank_lines
 
 
 class Wrapped(NamedTuple):
-    """A take with its envelope.
+    """A take, with the headers that open it: none of the first one, more than one where transmissions were cut.
 
     Parameters
     ----------
-    start
-        Where its header starts, with the blank lines before it.
-    begin, end
-        What the header opens, without blank lines around it. Its trailer is found where its tail is read.
+    start, end
+        The take, with the blank lines before it.
     headers
-        What opens it: mostly one header, none for what stands before the first, more when transmissions were cut.
+        Where each header starts, and the header.
+    bounded
+        The characters that bound transmissions show where it starts.
     """
 
     start: int
-    begin: int
     end: int
-    headers: tuple[Found, ...]
+    headers: dict[int, Found]
+    bounded: bool
 
 
 # A header that opens a text, roughly; and, on later lines, all that can be the first or the second line of one.
@@ -44,53 +45,61 @@ _AGAIN = re.compile(
     r"\n(?=[\x00\x04\x16]{0,16}\x01|ZCZC |[a-z]?f\d{4}reute|[A-Z]\d{4}[ \x1fa-zA-Z-]|[a-z]{1,2} [a-z] [A-Z]{2}-"
     r"|[a-z]{2,4}\d{3,4} \d )|\x01"
 )
-_END = "\x04"
+_START, _END = "\x01", "\x04"
 _BOUNDS = f"\x00{_END}\x16"
 
 
-def takes(text: str, known: Catalogue) -> tuple[Wrapped, ...]:
-    """Return the takes of a text, in order and without gaps; none when it has no envelope, and so is one take."""
-    opening = _OPENING.match(text)
-    if not opening and "\x01" not in text:
-        return ()
-    headers = list(_headers(text, known, opened=opening is not None))
-    return tuple(_wrapped(text, headers)) if headers else ()
+def may_open(text: str) -> bool:
+    """Say, at a glance, whether a text may open with an envelope, or holds what bounds one."""
+    return _OPENING.match(text) is not None or _START in text
 
 
-def _headers(text: str, known: Catalogue, *, opened: bool) -> Iterator[Found]:
+def opens_before(text: str, end: int, known: Catalogue) -> bool:
+    """Say whether a header starts in a text before a position."""
+    return any(header.start < end for header in islice(_headers(text, known), 1))
+
+
+def takes(text: str, known: Catalogue) -> Iterator[Wrapped]:
+    """Yield the takes of a text, in order and without gaps: what stands before its first header, and what each opens.
+
+    An empty one goes with the next.
+    """
+    opening: dict[int, Found] = {}
+    start = begin = 0
+    bounded = False
+    for header in _headers(text, known):
+        if not text[begin : header.start].isspace() and begin < header.start:
+            stop = _without_blank_lines(text, begin, header.start)
+            yield Wrapped(start, stop, opening, bounded)
+            start, opening, bounded = stop, {}, False
+        opening[header.start] = header
+        bounded |= _START in text[header.start : header.end]
+        begin = header.end
+    yield Wrapped(start, len(text), opening, bounded)
+
+
+def _headers(text: str, known: Catalogue) -> Iterator[Found]:
     """Yield the headers of a text, first to last."""
-    at = after_blank_lines(text, 0) if opened else 0
-    if opened:
-        found = _header(text, at, known)
-        if found is None and "\x01" not in text:
-            return
-        while found:
-            yield found
-            at = found.end
-            found = _header(text, after_blank_lines(text, at), known)
-    elif "\x01" not in text:
-        return
-    while hit := _AGAIN.search(text, at - (text[at - 1 : at] == "\n")):
-        start = hit.end()
-        if text[hit.start()] == "\x01":
+    at = after_blank_lines(text, 0)
+    while found := _header(text, at, known):
+        yield found
+        at = after_blank_lines(text, found.end)
+    # Whatever begins a line is found by the line end before it, which a header may have taken.
+    search = max(at - 1, 0)
+    while hit := _AGAIN.search(text, search):
+        start = search = hit.end()
+        if text[hit.start()] == _START:
             start = hit.start()
             while start > at and text[start - 1] in _BOUNDS:
                 start -= 1
             if start > at and text[start - 1] != "\n" and _END not in text[start : hit.start()]:
-                at = hit.end()  # within a line that does not end a transmission
-                continue
-        before = _codes_before(text, at, start)
+                continue  # within a line that does not end a transmission
+        before = max(text.rfind("\n", at, max(start - 1, at)) + 1, at)
         found = (_header(text, before, known) if before < start else None) or _header(text, start, known)
         if found:
             yield found
-        at = found.end if found else max(hit.end(), at) + 1
-
-
-def _codes_before(text: str, at: int, start: int) -> int:
-    """Return where the line before a header starts if it may belong to it: a blank line stands before it."""
-    before = max(text.rfind("\n", at, max(start - 1, at)) + 1, at)
-    above = max(text.rfind("\n", at, max(before - 1, at)) + 1, at)
-    return before if text[above:before].isspace() or before == at else start
+            at = found.end
+            search = max(search, at - 1)
 
 
 def _header(text: str, at: int, known: Catalogue) -> Found | None:
@@ -98,21 +107,6 @@ def _header(text: str, at: int, known: Catalogue) -> Found | None:
         if found := form.match(text, at, known):
             return found
     return None
-
-
-def _wrapped(text: str, headers: list[Found]) -> Iterator[Wrapped]:
-    """Yield the takes that headers open, with what is before the first; an empty one goes with the next."""
-    opening: tuple[Found, ...] = ()
-    start = begin = 0
-    for header in headers:
-        begin = min(after_blank_lines(text, begin), header.start) if opening else begin
-        stop = _without_blank_lines(text, begin, header.start)
-        if begin < stop:
-            yield Wrapped(start, begin, stop, opening)
-            start, opening = stop, ()
-        opening += (header,)
-        begin = header.end
-    yield Wrapped(start, after_blank_lines(text, begin), len(text), opening)
 
 
 def _without_blank_lines(text: str, begin: int, stop: int) -> int:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from typing import NamedTuple
 from cleantext import Tag
 from cleantext_wire import datelines, picture_credits, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
-from cleantext_wire.envelopes import Wrapped, takes
+from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
 from cleantext_wire.form import Action, Form, Found, Table
 from cleantext_wire.forms import envelopes, identifiers, signoffs
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
@@ -111,6 +111,7 @@ _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and n
 _WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
 _HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
+_NO_HEADERS: Mapping[int, Found] = {}
 _RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", *typography.MARKS}
 
 
@@ -135,13 +136,16 @@ def story(
     """
     extra = hashable(agencies)
     wishes = _actions(tuple(strip), tuple(tag), tuple(keep))
-    wrapped = takes(text, catalogue(extra))
-    if not wrapped:
+    known = catalogue(extra)
+    opened = may_open(text)
+    if not opened:
         whole = _read_take(text, 0, len(text), extra, wishes)
-        whole.marks.takes = (whole.take,)
-        return whole.marks
+        # A header may stand behind other marks.
+        if not (whole.marked and opens_before(text, whole.take.body, known)):
+            whole.marks.takes = (whole.take,)
+            return whole.marks
     made = Story()
-    made.takes = _read_wrapped(text, wrapped, extra, wishes, made)
+    made.takes = _read_takes(text, extra, wishes, made)
     return made
 
 
@@ -158,38 +162,40 @@ class _Read(NamedTuple):
     stays: bool  # something stays when all the marks are gone
     closed: bool  # what follows can be joined to it, and it will be read as it was
     left: bool  # what looks like a mark stays
+    marked: bool  # its head holds marks
 
 
-def _read_wrapped(
-    text: str, wrapped: Sequence[Wrapped], agencies: Agencies, wishes: Actions, made: Story
-) -> tuple[Take, ...]:
-    """Read the takes of a text, and strip the headers that open them.
+def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> tuple[Take, ...]:
+    """Read the takes of a text, each with the headers that open it.
 
     When a header goes, what it opened is joined to the take before. So it must not matter to how the two are read: else
     it is no header, but a line of that take. It matters when the second take holds nothing that stays, or when the
-    head of the first one has not ended and left something that more lines could make a mark.
+    head of the first one has not ended and left something that more lines could make a mark. And behind a take that no
+    header opens, only the characters of a transmission make one.
     """
     read: list[Take] = []
 
     def finish(take: Wrapped, within: _Read) -> None:
-        if within.stays:
-            _mark_headers(text, take, wishes, within.marks)
-            if any(header.form is envelopes.ANPA for header in take.headers):
-                _mark_typography(text, within, agencies)
+        if any(header.form is envelopes.ANPA for header in take.headers.values()):
+            _mark_typography(text, within, agencies)
         read.append(within.take)
         for mark, marks in within.marks.items():
-            made.setdefault(mark, []).extend(marks)
+            made.setdefault(mark, []).extend(_apart(text, take.start, marks) if take.start else marks)
 
     def read_one(take: Wrapped) -> _Read:
-        return _read_take(text, take.begin, take.end, agencies, wishes, enveloped=bool(take.headers))
+        return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
 
-    last = wrapped[0]
-    within = read_one(last)
-    for take in wrapped[1:]:
+    first, *others = takes(text, catalogue(agencies))
+    last, within = first, read_one(first)
+    sure = bool(first.headers)
+    for take in others:
         following = read_one(take)
-        if within.closed and following.stays:
+        if not within.stays:
+            last = last._replace(end=take.end, headers={**last.headers, **take.headers})
+            within, sure = read_one(last), True
+        elif within.closed and following.stays and (sure or take.bounded):
             finish(last, within)
-            last, within = take, following
+            last, within, sure = take, following, True
         else:
             last = last._replace(end=take.end)
             within = read_one(last)
@@ -197,16 +203,12 @@ def _read_wrapped(
     return tuple(read)
 
 
-def _mark_headers(text: str, take: Wrapped, wishes: Actions, made: dict[str, list[Mark]]) -> None:
-    """Make marks of the headers of a take. Takes stay apart by a blank line."""
-    if not take.headers:
-        return
-    begins = [take.start, *(header.start for header in take.headers[1:])]
-    for header, start, end in zip(take.headers, begins, [*begins[1:], take.begin], strict=True):
-        action = wishes.of(header.form.mark, header.tags, header.form.action)
-        if action != "keep":
-            parted = _line_end(text, start) * (2 if text[start - 1] != "\n" else 1) if start == take.start > 0 else ""
-            made.setdefault(header.form.mark, []).append(Mark(start, end, action == "strip", header.tags, parted))
+def _apart(text: str, start: int, marks: list[Mark]) -> Iterator[Mark]:
+    """Yield marks of a take, of which the one that begins it leaves a blank line between it and the take before."""
+    for mark in marks:
+        if mark.start == start and mark.stripped:
+            mark = mark._replace(replacement=_line_end(text, start) * (1 if text[start - 1] == "\n" else 2))
+        yield mark
 
 
 def _line_end(text: str, at: int) -> str:
@@ -244,18 +246,23 @@ def _is_mark(said: str, agencies: Agencies, known: Catalogue) -> bool:
 
 
 def _read_take(
-    text: str, start: int, end: int, agencies: Agencies, wishes: Actions, *, enveloped: bool = False
+    text: str,
+    start: int,
+    end: int,
+    agencies: Agencies,
+    wishes: Actions,
+    headers: Mapping[int, Found] = _NO_HEADERS,
 ) -> _Read:
     made = Story()
     tail, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits}, enveloped=enveloped)
+    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits}, headers)
     left = head.left
     if head.stays:
-        trusted = list(_trusted(head.hits, wishes, enveloped=enveloped))
+        trusted = list(_trusted(head.hits, wishes))
         left |= len(trusted) < len(head.hits)
         ends = _mark_head(text, trusted, start, tail, made) if trusted else [start]
         if last_hits:
-            trusted = list(_trusted(last_hits, wishes, enveloped=enveloped))
+            trusted = list(_trusted(last_hits, wishes, signed=bool(headers)))
             left |= len(trusted) < len(last_hits)
             _mark_tail(text, trusted, ends, end, made)
         if head.dateline:
@@ -265,7 +272,7 @@ def _read_take(
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
     take = Take(start, min(head.body, tail), tail, end, head.dateline)
-    return _Read(take, made, head.stays, head.stays and (head.ended or not left), left)
+    return _Read(take, made, head.stays, head.stays and (head.ended or not left), left, head.marked)
 
 
 def _mark_head(text: str, hits: Iterable[tuple[_Hit, Action]], start: int, tail: int, made: Story) -> list[int]:
@@ -307,11 +314,11 @@ def _mark_tail(text: str, hits: Iterable[tuple[_Hit, Action]], taken: list[int],
         made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
 
 
-def _trusted(hits: list[_Hit], wishes: Actions, *, enveloped: bool) -> Iterator[tuple[_Hit, Action]]:
+def _trusted(hits: list[_Hit], wishes: Actions, *, signed: bool = False) -> Iterator[tuple[_Hit, Action]]:
     """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
     counts = Counter(hit.found.form for hit in hits)
     trusted = [hit for hit in hits if hit.trusted and counts[hit.found.form] <= hit.found.form.most]
-    alone = not enveloped and all(hit.found.form.beside for hit in trusted)
+    alone = not signed and all(hit.found.form.beside for hit in trusted)
     for hit in trusted:
         form = hit.found.form
         if form.beside and alone:
@@ -325,7 +332,13 @@ class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
     def __init__(
-        self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int], *, enveloped: bool
+        self,
+        text: str,
+        start: int,
+        end: int,
+        agencies: Agencies,
+        tail: Mapping[int, int],
+        headers: Mapping[int, Found],
     ) -> None:
         self.text = text
         self.agencies = agencies
@@ -333,21 +346,21 @@ class _Head:
         self.hits: list[_Hit] = []
         self.body = start
         self.stays = False  # something stays when all the marks are gone
-        self.ended = False  # the head ends before the take does
+        self.marked = False  # it holds marks
+        self.ended = False  # it ends before the take does
         self.left = False  # what looks like a dateline stays
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
         self._end = end
-        self._read(start, end, tail, enveloped=enveloped)
+        self._read(start, end, tail, headers)
 
-    def _read(self, at: int, end: int, tail: dict[int, int], *, enveloped: bool) -> None:
+    def _read(self, at: int, end: int, tail: Mapping[int, int], headers: Mapping[int, Found]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
-        kept = 0
-        marks = int(enveloped)
-        prose = False
+        kept = marks = 0
+        prose = enveloped = False
         while at < end and kept < MOST_KEPT:
             here = self.body = at
             (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
@@ -358,6 +371,12 @@ class _Head:
                 continue
             if here in tail:
                 at, opens = tail[here], True
+                continue
+            if headers and here in headers:
+                at = headers[here].end
+                self.hits.append(_Hit(headers[here], here, at, True, True))
+                enveloped = opens = True
+                marks += 1
                 continue
             found = _HEAD.match(text, first, known)
             if found and found.form.prefix:
@@ -405,6 +424,7 @@ class _Head:
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
             self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
+        self.marked = marks > 0
         self.ended = prose or kept >= MOST_KEPT
         self.left = len(candidates) > (self.dateline is not None)
 

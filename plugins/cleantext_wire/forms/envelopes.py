@@ -6,10 +6,14 @@ is a mark like others of the tail, with the character that ends the text (ETX) b
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 
 from cleantext_wire.catalogue import Catalogue
 from cleantext_wire.form import Form, Groups
+
+_ANY_NUMBER = sys.maxsize
+"""Headers are no list of something else, however many there are."""
 
 _YEARS = 1970
 """Wires did not write years of two digits before this one."""
@@ -61,6 +65,7 @@ REUTERS = Form(
         (?P<wire_id>[a-z]?f\d{{4}}reuter?){_LINE_END}
         (?:{_SLUG}(?:{_LINE_END}|[ \t]*\Z))?""",
     values={"words": int},
+    most=_ANY_NUMBER,
     envelope=True,
 )
 
@@ -72,6 +77,7 @@ ANPA = Form(
             (?:[ ]?US[ ]|[ \x1f]?) (?:(?P<service>[A-Za-z][A-Za-z0-9]{{0,9}})|-) -{{0,6}} {_LINE_END} )?
         {_SLUG}{_TEXT}""",
     values={"words": int},
+    most=_ANY_NUMBER,
     envelope=True,
 )
 
@@ -86,6 +92,7 @@ IPTC = Form(
         (?:(?:{_LINE_END})?\x02)?""",
     accept=_is_agency,
     values={"words": int},
+    most=_ANY_NUMBER,
     envelope=True,
 )
 
@@ -95,6 +102,7 @@ TELEX = Form(
     (),
     rf"""ZCZC[ ](?:(?P<wire_id>[A-Z]{{2,6}}\d{{2,6}})|(?P<service>[A-Z]{{2,8}}))(?:[ ][A-Z0-9]{{2,8}}){{0,3}}
         (?:{_LINE_END}|[ \t]*\Z)""",
+    most=_ANY_NUMBER,
     envelope=True,
 )
 
