@@ -121,7 +121,7 @@ class Maker:
             f"Reporting by {person} in the minutes was, on the whole, fair to {place}.",
             f"To contact the reporter on this {noun}, one had to write to {place} first.",
             f"Image credit: it is a matter of taste, {person} said.",
-            f"Scroll down for video games on how the {noun} was made in {place}.",
+            f"Then scroll down for video games on how the {noun} was made in {place}.",
             f"She sent this e-mail to a friend in {place}, and the friend read it.",
             f"{person} (R) and {person} (D) both voted for the {noun} in {place}.",
             f"({person} laughs.) Then {self.clause()}.",

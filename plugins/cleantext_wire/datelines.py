@@ -3,14 +3,19 @@
 A dash alone never makes a dateline: there must be an agency from the table, a whole date, or a known place before a
 colon.
 
-====================  ===========================================================================
-an agency in brackets  ``BUENOS AIRES, Argentina, Jan 2 (AP) — ``, ``Jan 30 (Reuters) - ``
+====================  ====================================================================================
+an agency in brackets  ``BUENOS AIRES, Argentina, Jan 2 (AP) — ``, ``Jan 30 (Reuters) - ``, ``(CNN) -- ``
 ... before the place   ``(ANSA) - ROME, JUL 11 - ``
 an agency in slashes   ``KIEV, August 25. /TASS/. ``
 an agency, bare        ``SEOUL, Nov 26 AFP - ``, ``Riyadh, May 4, 2020, SPA -- ``, ``Tehran, IRNA – ``
 a place and a date     ``SALVADOR, Feb 26 - ``
 a place and a colon    ``MOSCOW: ``
-====================  ===========================================================================
+====================  ====================================================================================
+
+The forms of these were seen in copies of their stories that public repositories hold: AP, AFP, Reuters, UPI, Bloomberg,
+CNN, Nexstar; TASS, Interfax, RIA Novosti, Sputnik, EFE, ANSA, Adnkronos, APA, dpa; WAM, SPA, IRNA, Kazinform; PTI,
+IANS, ANI; Xinhua, CNA, Yonhap, KCNA, Kyodo, Jiji, Bernama, Antara, VNA; PR Newswire, CNW, Business Wire, GlobeNewswire,
+Newsfile, Marketwired, ACCESSWIRE, EIN Presswire, PRWEB, HealthDay, The Sports Network. Others sign in the same shapes.
 
 One loose pattern finds where the parts would be, and the tables say whether they are a place, a date and an agency. An
 alternation of all that the tables hold would be slow to compile, and slow to fail.
@@ -89,7 +94,7 @@ _DATE = (
     rf"(?:[^\W\d_]{{3,10}}+[.,]{{0,2}}[ ]{{1,2}}\d{{1,3}}(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|[.º])?[ ](?:de[ ])?[^\W\d_]{{3,10}}+\.?){_YEAR}(?!\d)"
 )
-# Saudi Press Agency: "Riyadh, Muharram 02, 1440, Sep 12, 2018, SPA -- "
+# Saudi Press Agency: "Riyadh, Muharram 02, 1440, Sep 12, 2018, SPA -- ". A year of the Islamic calendar tells its date.
 _ISLAMIC = r"(?:[^\W\d_][\w'’-]*+(?:[ ][^\W\d_][\w'’-]*+){0,2}[ ]{1,2}\d{1,2},[ ]1[345]\d\d(?:[ ]?A?H)?,[ ])?"
 _DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
 # The first word may stand on the next line; or the blank before it was forgotten.
@@ -142,7 +147,7 @@ def read(
     at, end
         The line, after any indentation and without its line end.
     agencies
-        Agencies besides those of the table.
+        Agencies besides those of the table: names, or names with their other spellings.
     indented
         The line is indented as wire copy indents its paragraphs: there, "Feb 26 - March 3" is a story that begins with
         a date, and no range.
@@ -230,7 +235,12 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
-    if not indented and _is_range(found.string, found.end()):
+    opens = found.string[found.end() : found.end() + 1]
+    if found["colon"]:
+        # "Oslo, May 2: Ann Smith sings" is a line of a programme.
+        if not (opens.isupper() and (found["country"] or place.upper() == place)):
+            return None
+    elif not indented and (opens.islower() or _is_range(found.string, found.end())):
         return None
     return _made(found, place, "date", when)
 
@@ -246,7 +256,9 @@ def _is_range(text: str, at: int) -> bool:
 def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
     core, _, region = place.partition(",")
     capital = core.upper() == core
-    if not place[0].isupper() or (region and not capital) or found["country"]:
+    if not place[0].isupper() or found["country"]:
+        return None
+    if region and not (capital and (region.upper() == region or _is_region(region, known))):
         return None
     if not all(known.is_place(part.strip()) for part in core.split("/")):
         return None
@@ -332,7 +344,7 @@ def _is_heading(place: str, known: Catalogue) -> bool:
     core, bracket, country = " ".join(place.split()).partition(" [")
     core, _, regions = core.partition(",")
     region = country.rstrip("]") if bracket else regions.rpartition(",")[2]
-    if region.strip(" .").removeprefix("the ").casefold() in known.regions and _is_name(core.partition(" (")[0]):
+    if _is_region(region, known) and _is_name(core.partition(" (")[0]):
         return True
     if core.casefold() in known.exonyms:
         return True
@@ -340,6 +352,10 @@ def _is_heading(place: str, known: Catalogue) -> bool:
         known.is_place(part := whole.strip(" .")) or part.casefold() in known.exonyms or _is_capital(part)
         for whole in _BETWEEN_PLACES.split(core)
     )
+
+
+def _is_region(name: str, known: Catalogue) -> bool:
+    return name.strip(" .").removeprefix("the ").casefold() in known.regions
 
 
 def _is_capital(name: str) -> bool:

@@ -104,7 +104,7 @@ def _headers(text: str, known: Catalogue) -> Iterator[Found]:
 
 def _header(text: str, at: int, known: Catalogue) -> Found | None:
     for form in HEADERS:
-        if found := form.match(text, at, known):
+        if found := form.match(text, at, len(text), known):
             return found
     return None
 

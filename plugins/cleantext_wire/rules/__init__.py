@@ -3,6 +3,34 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import datelines, envelopes, identifiers, pictures, signoffs
+from cleantext_wire.rules import (
+    advisories,
+    bylines,
+    captions,
+    datelines,
+    envelopes,
+    furniture,
+    identifiers,
+    pictures,
+    references,
+    rights,
+    signoffs,
+    slugs,
+    tails,
+)
 
-RULES: tuple[Rule, ...] = (*envelopes.RULES, *identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)
+RULES: tuple[Rule, ...] = (
+    *envelopes.RULES,
+    *identifiers.RULES,
+    *slugs.RULES,
+    *advisories.RULES,
+    *bylines.RULES,
+    *datelines.RULES,
+    *pictures.RULES,
+    *captions.RULES,
+    *references.RULES,
+    *furniture.RULES,
+    *signoffs.RULES,
+    *tails.RULES,
+    *rights.RULES,
+)
