@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from cleantext import Tag
 from cleantext_wire.catalogue import Catalogue
 
-Zone = Literal["head", "tail", "line"]
+Zone = Literal["head", "tail", "line", "envelope"]
 Action = Literal["strip", "tag", "keep"]
 Groups = Mapping[str, str]
 
@@ -27,7 +27,8 @@ class Form:
         The rule that it is handed to, as the rule's ``reads`` names it.
     zones
         Where it is trusted: ``"head"`` (before the first paragraph), ``"tail"`` (after the last), ``"line"`` (anywhere,
-        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it).
+        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it),
+        ``"envelope"`` (around a take; then the pattern runs from the start of a line through the end of its last one).
     opens
         How it begins, without blanks before it: texts of one character or more, of which it begins with one; or one
         character class in brackets or two, such as ``"[A-Z][A-Z]"``. Most lines are never tried against the pattern.
@@ -84,6 +85,8 @@ class Form:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern from a line's first character that is no blank to the end of the last line, or to what stays."""
+        if "envelope" in self.zones:
+            return re.compile(self.pattern, re.VERBOSE)
         return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
     @cached_property
@@ -97,6 +100,13 @@ class Form:
         if isinstance(self.opens, str):
             return re.match(self.opens, start) is not None
         return any(start.startswith(o[:2]) or o.startswith(start) for o in self.opens)
+
+    def match(self, text: str, at: int, end: int, known: Catalogue) -> Found | None:
+        """Return this form where it begins at a position, and ends before another, or None."""
+        found = self.compiled.match(text, at, end)
+        if found is None or not (self.accept is None or self.accept(_groups(found), known)):
+            return None
+        return Found(self, at, found.end(), self.tags(found))
 
     def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
         """Return the facts of a match, with their places."""

@@ -20,19 +20,20 @@ FACTS = frozenset(
 
 
 class Mark(NamedTuple):
-    """Something that the wire left: what goes when it is stripped, whether it is, and its facts."""
+    """Something that the wire left: what goes when it is stripped, whether it is, its facts, and what comes instead."""
 
     start: int
     end: int
     stripped: bool
     facts: tuple[Tag, ...]
+    replacement: str = ""
 
 
 def edits(marks: Iterable[Mark], reason: str) -> Iterator[Edit | Tag]:
     """Propose what is to be done with marks: an edit with its facts, or the facts alone."""
     for mark in marks:
         if mark.stripped:
-            yield Edit(mark.start, mark.end, "", reason, facts=mark.facts)
+            yield Edit(mark.start, mark.end, mark.replacement, reason, facts=mark.facts)
         else:
             yield from mark.facts
 

@@ -17,19 +17,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext import Tag
-from cleantext_wire import datelines, picture_credits
+from cleantext_wire import datelines, picture_credits, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
+from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
 from cleantext_wire.form import Action, Form, Found, Table
 from cleantext_wire.forms import (
     advisories,
     bylines,
     captions,
+    envelopes,
     furniture,
     identifiers,
     references,
@@ -63,6 +65,7 @@ FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
 FORMS: tuple[Form, ...] = (
+    *envelopes.FORMS,
     *identifiers.FORMS,
     *slugs.FORMS,
     *advisories.FORMS,
@@ -148,10 +151,10 @@ _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
 _TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
 _FUSED = Table(f for f in FORMS if f.fused)
-_FUSED = Table(f for f in FORMS if f.fused)
 _WRAPPED = Table(f for f in FORMS if f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
-_RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
+_NO_HEADERS: Mapping[int, Found] = {}
+_RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", *typography.MARKS}
 
 
 def story(
@@ -175,8 +178,16 @@ def story(
     """
     extra = hashable(agencies)
     wishes = _actions(tuple(strip), tuple(tag), tuple(keep))
+    known = catalogue(extra)
+    opened = may_open(text)
+    if not opened:
+        whole = _read_take(text, 0, len(text), extra, wishes)
+        # A header may stand behind other marks.
+        if not (whole.marked and opens_before(text, whole.take.body, known)):
+            whole.marks.takes = (whole.take,)
+            return whole.marks
     made = Story()
-    made.takes = tuple(_read_take(text, start, end, extra, wishes, made) for start, end in _takes(text))
+    made.takes = _read_takes(text, extra, wishes, made)
     return made
 
 
@@ -185,35 +196,135 @@ def _actions(strip: tuple[str, ...], tag: tuple[str, ...], keep: tuple[str, ...]
     return actions(strip, tag, keep, _RULES)
 
 
-def _takes(text: str) -> Sequence[tuple[int, int]]:
-    """Return the takes of a text, in order; most texts are one."""
-    return ((0, len(text)),)
+class _Read(NamedTuple):
+    """A take that has been read, and what that says about its envelope."""
+
+    take: Take
+    marks: Story
+    stays: bool  # something stays when all the marks are gone
+    closed: bool  # what follows can be joined to it, and it will be read as it was
+    left: bool  # what looks like a mark stays
+    marked: bool  # its head holds marks
 
 
-def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
+def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> tuple[Take, ...]:
+    """Read the takes of a text, each with the headers that open it.
+
+    When a header goes, what it opened is joined to the take before. So it must not matter to how the two are read: else
+    it is no header, but a line of that take. It matters when the second take holds nothing that stays, or when the
+    head of the first one has not ended and left something that more lines could make a mark. And behind a take that no
+    header opens, only the characters of a transmission make one.
+    """
+    read: list[Take] = []
+
+    def finish(take: Wrapped, within: _Read) -> None:
+        if any(header.form is envelopes.ANPA for header in take.headers.values()):
+            _mark_typography(text, within, agencies)
+        read.append(within.take)
+        for mark, marks in within.marks.items():
+            made.setdefault(mark, []).extend(_apart(text, take.start, marks) if take.start else marks)
+
+    def read_one(take: Wrapped) -> _Read:
+        return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
+
+    first, *others = takes(text, catalogue(agencies))
+    last, within = first, read_one(first)
+    sure = bool(first.headers)
+    for take in others:
+        following = read_one(take)
+        if not within.stays:
+            last = last._replace(end=take.end, headers={**last.headers, **take.headers})
+            within, sure = read_one(last), True
+        elif within.closed and following.stays and (sure or take.bounded):
+            finish(last, within)
+            last, within, sure = take, following, True
+        else:
+            last = last._replace(end=take.end)
+            within = read_one(last)
+    finish(last, within)
+    return tuple(read)
+
+
+def _apart(text: str, start: int, marks: list[Mark]) -> Iterator[Mark]:
+    """Yield marks of a take, of which the one that begins it leaves a blank line between it and the take before."""
+    for mark in marks:
+        if mark.start == start and mark.stripped:
+            mark = mark._replace(replacement=_line_end(text, start) * (1 if text[start - 1] == "\n" else 2))
+        yield mark
+
+
+def _line_end(text: str, at: int) -> str:
+    """Return how the lines of a text end, as the line before a position shows, or the one at it."""
+    stop = text.rfind("\n", 0, at)
+    stop = text.find("\n", at) if stop < 0 else stop
+    return "\r\n" if stop > 0 and text[stop - 1] == "\r" else "\n"
+
+
+def _mark_typography(text: str, within: _Read, agencies: Agencies) -> None:
+    """Make marks of the typography of a take, where it is not in a mark that goes.
+
+    A line loses its bounds only when it is no mark without them, and when nothing is left that looks for prose.
+    """
+    take, made = within.take, within.marks
+    gone = sorted((m.start, m.end) for marks in made.values() for m in marks if m.stripped)
+    starts = [start for start, _ in gone]
+    signs = [(sign, "wire_typography") for sign in typography.read(text, take.start, take.end)]
+    if not within.left:
+        known = catalogue(agencies)
+        for line in typography.bounded(text, take.start, take.end):
+            if not _is_mark(line.said, agencies, known) and not _is_mark(text[line.start :][:LONG], agencies, known):
+                signs += [(sign, "line_bounds") for sign in line.signs]
+    for sign, mark in signs:
+        before = bisect_right(starts, sign.start) - 1
+        if before < 0 or gone[before][1] <= sign.start:
+            made.setdefault(mark, []).append(sign)
+
+
+def _is_mark(said: str, agencies: Agencies, known: Catalogue) -> bool:
+    """Say whether a line would have the form of a mark, or be a dateline."""
+    if any(table.match(said, 0, known) for table in (_HEAD, _TAIL, _WRAPPED)):
+        return True
+    return datelines.read(said, 0, len(said), agencies) is not None
+
+
+def _read_take(
+    text: str,
+    start: int,
+    end: int,
+    agencies: Agencies,
+    wishes: Actions,
+    headers: Mapping[int, Found] = _NO_HEADERS,
+) -> _Read:
+    made = Story()
     tail, last, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits})
+    head = _Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits}, headers)
+    left = head.left
     if head.stays:
-        ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
+        trusted = list(_trusted(head.hits, wishes))
+        left |= len(trusted) < len(head.hits)
+        ends = _mark_head(text, trusted, start, tail, made) if trusted else [start]
         if last_hits:
-            _mark_tail(text, last_hits, ends, end, wishes, made)
+            trusted = list(_trusted(last_hits, wishes, signed=bool(headers)))
+            left |= len(trusted) < len(last_hits)
+            _mark_tail(text, trusted, ends, end, made)
         if head.dateline:
             dateline = head.dateline
             tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
-    return Take(start, min(head.body, tail), tail, last, end, head.dateline)
+    take = Take(start, min(head.body, tail), tail, last, end, head.dateline)
+    return _Read(take, made, head.stays, head.stays and (head.ended or not left), left, head.marked)
 
 
-def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> list[int]:
+def _mark_head(text: str, hits: Iterable[tuple[_Hit, Action]], start: int, tail: int, made: Story) -> list[int]:
     """Make marks of a head's hits; return where each ends, after the start of the take.
 
     Those that a blank line parts from what stands before them take the blank lines behind them along.
     """
     reached = start
     ends = [start]
-    for hit, action in _trusted(hits, wishes):
+    for hit, action in hits:
         begin, end = hit.start, hit.next
         if action == "strip":
             if not hit.found.form.prefix and (hit.opens or begin == reached):
@@ -227,29 +338,29 @@ def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actio
     return ends
 
 
-def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: Actions, made: Story) -> None:
+def _mark_tail(text: str, hits: Iterable[tuple[_Hit, Action]], taken: list[int], end: int, made: Story) -> None:
     """Make marks of a tail's hits, with the blank lines before them, which part them from the body.
 
     A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
     """
     start = taken[0]
-    for hit, action in _trusted(hits, wishes):
+    for hit, action in hits:
         begin, stop = hit.start, hit.next
         if hit.found.form.fused:
             stop = hit.found.end
         elif action == "strip":
             begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
-            if (after := after_blank_lines(text, stop)) >= end:
-                stop = after
+            if after_blank_lines(text, stop) >= end:
+                stop = end
             insort(taken, stop)
         made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
 
 
-def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]:
+def _trusted(hits: list[_Hit], wishes: Actions, *, signed: bool = False) -> Iterator[tuple[_Hit, Action]]:
     """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
     counts = Counter(hit.found.form for hit in hits)
     trusted = [hit for hit in hits if hit.trusted and counts[hit.found.form] <= hit.found.form.most]
-    alone = all(hit.found.form.beside for hit in trusted)
+    alone = not signed and all(hit.found.form.beside for hit in trusted)
     for hit in trusted:
         form = hit.found.form
         if form.beside and alone:
@@ -262,7 +373,16 @@ def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]
 class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
-    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: int, last: dict[int, int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        agencies: Agencies,
+        tail: int,
+        last: Mapping[int, int],
+        headers: Mapping[int, Found],
+    ) -> None:
         self.text = text
         self.agencies = agencies
         self.known = catalogue(agencies)
@@ -270,11 +390,14 @@ class _Head:
         self.body = start
         self.tail = tail  # nothing of the body stands behind it
         self.stays = False  # something stays when all the marks are gone
+        self.marked = False  # it holds marks
+        self.ended = False  # it ends before the take does
+        self.left = False  # what looks like a dateline stays
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
-        self._read(start, end, last)
+        self._read(start, end, last, headers)
 
-    def _read(self, at: int, end: int, last: dict[int, int]) -> None:
+    def _read(self, at: int, end: int, last: Mapping[int, int], headers: Mapping[int, Found]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
@@ -293,6 +416,12 @@ class _Head:
                 continue
             if here in last:
                 at, opens = last[here], True
+                continue
+            if headers and here in headers:
+                at = headers[here].end
+                self.hits.append(_Hit(headers[here], here, at, True, True))
+                enveloped = opens = True
+                marks += 1
                 continue
             found = _HEAD.match(text, first, known)
             if found and found.form.prefix:
@@ -331,7 +460,9 @@ class _Head:
                 self.stays = True
                 kept += 1
             opens = False
-            if _is_prose(text, starts, credit.start if credit else stop, at):
+            # A sign-off behind the last sentence of its line goes, and the sentence is prose.
+            said = credit.start if credit else next((mark for mark in last if here < mark < stop), stop)
+            if _is_prose(text, starts, said, at):
                 led = len(self.hits)
                 # A caption is prose, and opens no body.
                 if not credit or candidates:
@@ -346,6 +477,9 @@ class _Head:
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
             self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
+        self.marked = marks > 0
+        self.ended = prose or kept >= MOST_KEPT
+        self.left = len(candidates) > (self.dateline is not None)
 
     def _prefixes(self, found: Found) -> list[_Hit]:
         """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""

@@ -83,20 +83,18 @@ FORMS = (
         accept=_is_wired,
         values={"words": int},
         envelope=True,
-        most=2,
     ),
     # "US-SYRIA-CRISIS/", "SOCCER-TURKEY/RESULTS"
-    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, accept=_has_topic, envelope=True, most=2),
-    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, beside=True, most=2),
+    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, accept=_has_topic, envelope=True),
+    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, beside=True),
     # "1ST LEAD", "1st Ld-Writethru", "(2nd LD)"
-    Form("version", ("head",), "[0-9(][0-9snrtSNRT]", rf"\(?(?P<version>{_LEAD})\)?<?", most=2),
+    Form("version", ("head",), "[0-9(][0-9snrtSNRT]", rf"\(?(?P<version>{_LEAD})\)?<?"),
     Form(
         "version",
         ("head",),
         ("URGENT", "BULLETIN", "REFILE", "(LEAD", "(URGENT", "(REFILE"),
         r"(?P<version>URGENT|BULLETIN|REFILE)<?|\((?P<version2>LEAD|URGENT|REFILE)\)",
         beside=True,
-        most=2,
     ),
     # "Keywords: GOLF TOUR/PLAYOFF", never the keywords of a paper
     Form(
@@ -105,7 +103,6 @@ FORMS = (
         ("Keywords: ",),
         r"Keywords:[ ](?P<keywords>(?P<x_topic>[A-Z][A-Z.]{1,14})[A-Z0-9 .&'-]{0,40}/[A-Z0-9 .&'-]{1,40})",
         accept=_has_topic,
-        most=1,
     ),
     Form(
         "keywords",
@@ -113,7 +110,6 @@ FORMS = (
         ("Keywords: ",),
         r"Keywords:[ ](?P<keywords>[A-Z][A-Z0-9 .&'/-]{2,60})",
         beside=True,
-        most=1,
     ),
     # "UPDATE 1-Rain", "WRAPUP 2-Rain"
     Form(

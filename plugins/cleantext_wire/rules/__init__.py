@@ -8,6 +8,7 @@ from cleantext_wire.rules import (
     bylines,
     captions,
     datelines,
+    envelopes,
     furniture,
     identifiers,
     pictures,
@@ -19,6 +20,7 @@ from cleantext_wire.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *envelopes.RULES,
     *identifiers.RULES,
     *slugs.RULES,
     *advisories.RULES,

@@ -29,8 +29,8 @@ _CORRECTION_MARKS = OwnLines(forms.CORRECTION_MARKS, forms.CORRECTION_LITERALS)
             facts={"advisory": "Adds comments, detail"},
         ),
         Example(
-            "Rain falls on Oslo\n(Recasts, adds reaction in\nparagraphs 3-5)\nRain fell.\n",
-            "Rain falls on Oslo\nRain fell.\n",
+            "Rain falls on Oslo\n(Recasts, adds reaction in\nparagraphs 3-5)\nRain fell on Monday, they said.\n",
+            "Rain falls on Oslo\nRain fell on Monday, they said.\n",
             facts={"advisory": "Recasts, adds reaction in paragraphs 3-5"},
         ),
         Example(
