@@ -95,12 +95,6 @@ class Form:
         named = sorted(self.compiled.groupindex.items(), key=lambda item: item[1])
         return tuple((number, name.rstrip("0123456789")) for name, number in named if not name.startswith("x_"))
 
-    def can_open(self, start: str) -> bool:
-        """Say whether a line may have this form, from its first one or two characters."""
-        if isinstance(self.opens, str):
-            return re.match(self.opens, start) is not None
-        return any(start.startswith(o[:2]) or o.startswith(start) for o in self.opens)
-
     def match(self, text: str, at: int, end: int, known: Catalogue) -> Found | None:
         """Return this form where it begins at a position, and ends before another, or None."""
         found = self.compiled.match(text, at, end)
@@ -110,11 +104,15 @@ class Form:
 
     def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
         """Return the facts of a match, with their places."""
-        return tuple(
-            Tag(*found.span(number), name, self.values[name](found[number]) if name in self.values else found[number])
-            for number, name in self.facts
-            if found.start(number) < found.end(number)
-        )
+        tags = []
+        spans = found.regs
+        for number, name in self.facts:
+            start, end = spans[number]
+            if start < end:
+                made = self.values.get(name)
+                said = found.string[start:end]
+                tags.append(Tag(start, end, name, made(said) if made else said))
+        return tuple(tags)
 
 
 class Found(NamedTuple):
@@ -131,6 +129,17 @@ class Table:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
+        # How a line begins, in two characters, to the numbers of the forms that begin with a text of that beginning.
+        self._by_text: dict[str, list[int]] = {}
+        self._by_class: list[tuple[re.Pattern[str], int]] = []
+        for number, form in enumerate(self._forms):
+            if isinstance(form.opens, str):
+                self._by_class.append((re.compile(form.opens), number))
+            for text in {o[:2] for o in form.opens} if isinstance(form.opens, tuple) else ():
+                if len(text) < 2:
+                    self._by_class.append((re.compile(re.escape(text)), number))
+                else:
+                    self._by_text.setdefault(text, []).append(number)
         self._by_start: dict[str, tuple[tuple[Callable[..., re.Match[str] | None], Form], ...]] = {}
 
     def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
@@ -141,7 +150,7 @@ class Table:
         start = text[at : at + 2]
         forms = self._by_start.get(start)
         if forms is None:
-            forms = tuple((form.compiled.match, form) for form in self._forms if form.can_open(start))
+            forms = tuple((form.compiled.match, form) for form in self._opening(start))
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
         for match, form in forms:
@@ -151,6 +160,11 @@ class Table:
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))
         return None
+
+    def _opening(self, start: str) -> list[Form]:
+        """Return the forms that a line may have which begins with these one or two characters, in order."""
+        numbers = [number for pattern, number in self._by_class if pattern.match(start)]
+        return [self._forms[number] for number in sorted({*numbers, *self._by_text.get(start, ())})]
 
 
 _MOST_STARTS = 4096

@@ -78,6 +78,7 @@ class Head:
 
     def _read(self, at: int, end: int, last: Mapping[int, int], headers: Mapping[int, Found]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
+        fused = [mark for mark in last if mark and text[mark - 1] != "\n"]
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
@@ -128,7 +129,7 @@ class Head:
             starts = first
             if heading:
                 starts = heading.end
-                plain = not enveloped or datelines.read(text, first, stop, agencies, indented=deep) is not None
+                plain = heading.colon or len(heading.parts) > 1 or heading.parts[0][2] != "place"
                 fits = opens or first > here or not heading.colon
                 candidates.append(_Candidate(heading, Line(here, stop, at), opens, marks > 0, not plain, fits))
                 if fits and plain:
@@ -140,7 +141,9 @@ class Head:
                 kept += 1
             opens = False
             # A sign-off behind the last sentence of its line goes, and the sentence is prose.
-            said = credit.start if credit else next((mark for mark in last if here < mark < stop), stop)
+            said = credit.start if credit else stop
+            if fused and not credit:
+                said = next((mark for mark in fused if here < mark < stop), stop)
             if is_prose(text, starts, said, at):
                 led = len(self.hits)
                 # A caption is prose, and opens no body.

@@ -70,6 +70,8 @@ _CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
 def read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[Hit]]:
     """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
     tail, last, hits = _read_up(text, start, end, agencies)
+    if not any([text.rfind(form.hint, max(start, end - TAIL_WINDOW), end) >= 0 for form in TO_END]):  # noqa: C419 - hot
+        return tail, last, hits
     stop, cut = end, None
     while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in TO_END)), None):
         cut, stop = hit, hit.start
