@@ -360,8 +360,13 @@ def _is_region(name: str, known: Catalogue) -> bool:
 
 def _is_capital(name: str) -> bool:
     letters = name.strip().replace("Mc", "MC")
+    if _DAY_NAME.fullmatch(letters):
+        return False
     return letters == letters.upper() and sum(map(str.isalpha, letters)) > 2
 
+
+# "TUE, APR 07 - INDIA": a day heads a table, and no story.
+_DAY_NAME = re.compile(r"(?:MON|TUES?|WED(?:NES)?|THU(?:RS)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?\.?")
 
 _PARTICLE = (
     r"(?:a|al|am|an|and|bei|d|da|das|de|del|der|des|di|do|dos|du|e|el|en|im|in|la|las|le|les|los|of|on|sur|the|upon|y)"

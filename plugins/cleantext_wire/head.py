@@ -186,13 +186,13 @@ class Head:
             return
         if end == line.end or credited:  # the story begins on the next line that stays
             following = self._next_that_stays(line)
-            if following is None:
+            if following is None or found.colon:
                 return
             rest = following
             if end == line.end and rest.start == line.next:
                 end = after_blanks(text, rest.start)
             elif end == line.end:
-                start, end = line.start, line.next
+                start, end = line.start, after_blank_lines(text, line.next) if chosen.opens else line.next
             else:  # what may go takes the blanks before it along
                 end = start + len(text[start:end].rstrip())
         begins = after_blanks(text, rest.start)
@@ -222,13 +222,11 @@ class Head:
         return any(table.match(self.text, first, self.known) for table in (HEAD, TAIL))
 
     def _next_that_stays(self, line: Line) -> Line | None:
-        """Return the next line that holds the story, or None when a blank line or the end comes first."""
+        """Return the next line that holds the story, or None when there is none."""
         text = self.text
         while line.next < self.tail:
             line = line_at(text, line.next)
-            if after_blanks(text, line.start) >= line.end:
-                return None
-            if not self._may_go(line):
+            if after_blanks(text, line.start) < line.end and not self._may_go(line):
                 return line
         return None
 

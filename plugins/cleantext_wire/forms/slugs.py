@@ -152,7 +152,7 @@ FORMS = (
         "headline_tag",
         ("head",),
         ("(LEAD)", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"),
-        rf"\((?P<version>LEAD|{_LEAD})\)[ ](?=[\"'“‘]?[^\W\d_])",
+        rf"\((?P<version>LEAD|{_LEAD})\)[ ](?=[\"'“‘]?(?![a-z])[^\W_])",
         prefix=True,
         first=True,
     ),
