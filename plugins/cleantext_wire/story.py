@@ -32,6 +32,7 @@ from cleantext_wire.forms import (
     bylines,
     captions,
     envelopes,
+    fields,
     furniture,
     identifiers,
     references,
@@ -66,6 +67,7 @@ FUSED_WINDOW = 48
 
 FORMS: tuple[Form, ...] = (
     *envelopes.FORMS,
+    *fields.FORMS,
     *identifiers.FORMS,
     *slugs.FORMS,
     *advisories.FORMS,
