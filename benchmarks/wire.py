@@ -147,8 +147,8 @@ class Story:
             if not word:
                 break
             signed.append((kind, Span(end - len(text[last:end].lstrip()), end)))
-            if kind != MISSPELT and word != "more":
-                facts["agency"] = (word,)
+            if word != "more":
+                facts["agency"] = ("reuters" if kind == MISSPELT else word,)
             end = at + len(text[at:last].rstrip())
         content.append(Span(at, end))
         return cls(record.get("id", "?"), text, lines, place, "date" in facts, content, signed, facts)

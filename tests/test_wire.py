@@ -15,7 +15,8 @@ from cleantext import Cleaner, Edit, Rule
 from cleantext.testing import check
 from cleantext_wire import cleantext_rules, datelines, picture_credits
 from cleantext_wire.catalogue import catalogue
-from cleantext_wire.story import MOST_KEPT, story
+from cleantext_wire.head import MOST_KEPT
+from cleantext_wire.story import story
 
 RULES = list(cleantext_rules())
 WIRE = Cleaner(select=["wire"])

@@ -131,7 +131,7 @@ class Table:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
-        self._by_start: dict[str, tuple[Form, ...]] = {}
+        self._by_start: dict[str, tuple[tuple[Callable[..., re.Match[str] | None], Form], ...]] = {}
 
     def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
         """Return the form that begins at a position, the first character of a line that is no blank, or None.
@@ -141,14 +141,15 @@ class Table:
         start = text[at : at + 2]
         forms = self._by_start.get(start)
         if forms is None:
-            forms = tuple(form for form in self._forms if form.can_open(start))
+            forms = tuple((form.compiled.match, form) for form in self._forms if form.can_open(start))
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
-        for form in forms:
+        for match, form in forms:
             if form.hint and text.find(form.hint, at, end) < 0:
                 continue
-            if found := form.match(text, at, end, known):
-                return found
+            found = match(text, at, end)
+            if found and (form.accept is None or form.accept(_groups(found), known)):
+                return Found(form, at, found.end(), form.tags(found))
         return None
 
 
