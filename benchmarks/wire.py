@@ -126,7 +126,9 @@ class Story:
             if line.strip():
                 lines.append(Span(at, at + len(line)))
             at += len(line) + 1
-        content = [Span(at, at + len(title))]
+        # That a headline comes again is no part of it.
+        tag = re.match(r"(?:RPT|REPEAT|REFILE|UPDATE \d+)\s?-\s*", title)
+        content = [Span(at + (tag.end() if tag else 0), at + len(title))]
         at += len(title) + 1
         facts = _header_facts([text[a:b] for a, b in lines])
         place: Span | None = None
