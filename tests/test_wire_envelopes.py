@@ -165,6 +165,43 @@ def test_the_user_may_keep_an_envelope(wish: str) -> None:
         assert bool(result.facts) == (wish == "tag")
 
 
+# --- identifiers and fields --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("number", ["AAP.402211873.1190021", "AP890301-0058", "APW_ENG_19960714.0042"])
+def test_numbers_of_archives_stand_before_or_behind_a_story(number: str, end: str) -> None:
+    story = f"{FIRST}{end}{end}{SECOND}{end}"
+    for text in (f"{number}{end}{story}", f"{story}{end}{number}{end}"):
+        result = WIRE.clean(text)
+        assert result.text == story
+        assert [f.value for f in result.facts] == [number]
+    within = f"{FIRST}{end}{end}{number}{end}{end}{SECOND}{end}"
+    assert WIRE.fix(within) == within
+
+
+def test_a_digest_goes_only_beside_other_marks() -> None:
+    digest = "0123456789abcdef0123456789abcdef"
+    assert WIRE.fix(f"{digest}\n{FIRST}\n") == f"{digest}\n{FIRST}\n"
+    assert WIRE.fix(f"MEDIA RELEASE PR67276\n{digest}\n{FIRST}\n") == f"{FIRST}\n"
+    assert WIRE.fix(f"commit {digest}\n{FIRST}\n") == f"commit {digest}\n{FIRST}\n"
+
+
+def test_fields_go_with_the_number_of_the_archive() -> None:
+    fields = "AN#26945219\nKY#ABC Fjordnews HBR.OL\nTX#\n"
+    assert WIRE.fix(f"{fields}{FIRST}\n") == f"{FIRST}\n"
+    assert WIRE.fix(f"{FIRST}\n{fields}{SECOND}\n") == f"{FIRST}\n{SECOND}\n"
+    assert WIRE.fix(fields) == fields
+    for text in (f"KY#ABC\nTX#\n{FIRST}\n", f"C#\n{FIRST}\n", f"#rain #oslo\n{FIRST}\n"):
+        assert WIRE.fix(text) == text
+
+
+def test_tests_of_the_line_go() -> None:
+    test = "ryryryry copyright by xyz ryryryry"
+    assert WIRE.fix(f"{FIRST}\n{test}\n{test}\n{SECOND}\n") == f"{FIRST}\n{SECOND}\n"
+    assert WIRE.fix(f"{test}\n{test}\n") == f"{test}\n{test}\n"
+
+
 # --- laws --------------------------------------------------------------------------------------------------------
 
 bodies = st.lists(

@@ -39,12 +39,15 @@ class Wrapped(NamedTuple):
 # A header that opens a text, roughly; and, on later lines, all that can be the first or the second line of one.
 _OPENING = re.compile(
     r"\s{0,80}+(?:[\x00\x01\x04\x16]|ZCZC |[A-Z]\d{4}|[a-z]?f\d{4}reute|[a-z]{1,2} [a-z] ?[A-Z\x11-\x14]"
-    r"|[a-z]{2,4}\d{3,4} \d|[A-Z]{1,2} *[A-Z]{0,2}[ \r\n])"
+    r"|[a-z]{2,4}\d{3,4} \d|(?:[A-Z]{1,2} {0,3}){1,12}+\r?\n)"
 )
-_AGAIN = re.compile(
+_AGAIN = (
     r"\n(?=[\x00\x04\x16]{0,16}\x01|ZCZC |[a-z]?f\d{4}reute|[A-Z]\d{4}[ \x1fa-zA-Z-]|[a-z]{1,2} [a-z] [A-Z]{2}-"
-    r"|[a-z]{2,4}\d{3,4} \d )|\x01"
+    r"|[a-z]{2,4}\d{3,4} \d )"
 )
+# A pattern that begins with one character is searched for much faster.
+_LATER = re.compile(_AGAIN)
+_LATER_OR_BOUND = re.compile(rf"{_AGAIN}|\x01")
 _START, _END = "\x01", "\x04"
 _BOUNDS = f"\x00{_END}\x16"
 
@@ -86,7 +89,8 @@ def _headers(text: str, known: Catalogue) -> Iterator[Found]:
         at = after_blank_lines(text, found.end)
     # Whatever begins a line is found by the line end before it, which a header may have taken.
     search = max(at - 1, 0)
-    while hit := _AGAIN.search(text, search):
+    later = _LATER_OR_BOUND if _START in text else _LATER
+    while hit := later.search(text, search):
         start = search = hit.end()
         if text[hit.start()] == _START:
             start = hit.start()

@@ -45,7 +45,7 @@ class OwnLines:
 
 
 # A line of a sentence may be a mark's own words by chance, where it is wrapped; these marks begin in small letters.
-_GOES_ON = re.compile(r"[ \t]*(?!n[LSN]\d|urn:|tag:)[a-zß-öø-ÿ]")
+_GOES_ON = re.compile(r"[ \t]*(?!n[LSN]\d|urn:|tag:|ryryry)[a-zß-öø-ÿ]")
 
 
 def goes_on(text: str, line: Line, read: Story) -> bool:

@@ -15,7 +15,7 @@ stripped in turn. Nothing here peels, because every decision is about what strip
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -121,19 +121,21 @@ class _Read(NamedTuple):
 def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> tuple[Take, ...]:
     """Read the takes of a text, each with the headers that open it.
 
-    When a header goes, what it opened is joined to the take before. So it must not matter to how the two are read: else
-    it is no header, but a line of that take. It matters when the second take holds nothing that stays, or when the
-    head of the first one has not ended and left something that more lines could make a mark. And behind a take that no
-    header opens, only the characters of a transmission make one.
+    When a header goes, what it opened is joined to the take before. So it must not matter to how the two are read. It
+    does when the head of the first one has not ended, and left something that more lines could make a mark: then they
+    are one take, and the header is one more mark of its head. It does, too, when the second holds nothing that stays:
+    then the header is a line like others. So it is behind a take that no header opens, unless the characters of a
+    transmission bound it.
     """
     read: list[Take] = []
+    joints: set[int] = set()  # where headers are marks of a head of which something stays before them
 
     def finish(take: Wrapped, within: _Read) -> None:
         if any(header.form is envelopes.ANPA for header in take.headers.values()):
             _mark_typography(text, within, agencies)
         read.append(within.take)
         for mark, marks in within.marks.items():
-            made.setdefault(mark, []).extend(_apart(text, take.start, marks) if take.start else marks)
+            made.setdefault(mark, []).extend(_apart(text, take.start, joints, marks))
 
     def read_one(take: Wrapped) -> _Read:
         return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
@@ -143,12 +145,14 @@ def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> 
     sure = bool(first.headers)
     for take in others:
         following = read_one(take)
-        if not within.stays:
-            last = last._replace(end=take.end, headers={**last.headers, **take.headers})
-            within, sure = read_one(last), True
-        elif within.closed and following.stays and (sure or take.bounded):
+        opens = sure or take.bounded
+        if within.closed and following.stays and opens:
             finish(last, within)
             last, within, sure = take, following, True
+        elif not within.stays or (not within.closed and following.stays and opens):
+            joints |= {min(take.headers)} if within.stays else set()
+            last = last._replace(end=take.end, headers={**last.headers, **take.headers})
+            within, sure = read_one(last), True
         else:
             last = last._replace(end=take.end)
             within = read_one(last)
@@ -156,11 +160,15 @@ def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> 
     return tuple(read)
 
 
-def _apart(text: str, start: int, marks: list[Mark]) -> Iterator[Mark]:
-    """Yield marks of a take, of which the one that begins it leaves a blank line between it and the take before."""
+def _apart(text: str, start: int, joints: Collection[int], marks: list[Mark]) -> Iterator[Mark]:
+    """Yield marks of a take, of which the headers leave a blank line between what stands before and behind them."""
     for mark in marks:
-        if mark.start == start and mark.stripped:
-            mark = mark._replace(replacement=_line_end(text, start) * (1 if text[start - 1] == "\n" else 2))
+        at = mark.start
+        if mark.stripped and (0 < at == start or at in joints):
+            above = text[text.rfind("\n", 0, at - 1) + 1 : at]
+            parted = above.isspace() and at in joints
+            lines = 0 if parted else 1 if above.endswith("\n") else 2
+            mark = mark._replace(replacement=_line_end(text, at) * lines)
         yield mark
 
 

@@ -8,6 +8,7 @@ from cleantext_wire.forms import (
     bylines,
     captions,
     envelopes,
+    fields,
     furniture,
     identifiers,
     references,
@@ -19,6 +20,7 @@ from cleantext_wire.forms import (
 
 FORMS: tuple[Form, ...] = (
     *envelopes.FORMS,
+    *fields.FORMS,
     *identifiers.FORMS,
     *slugs.FORMS,
     *advisories.FORMS,

@@ -9,6 +9,7 @@ from cleantext_wire.rules import (
     captions,
     datelines,
     envelopes,
+    fields,
     furniture,
     identifiers,
     pictures,
@@ -21,6 +22,7 @@ from cleantext_wire.rules import (
 
 RULES: tuple[Rule, ...] = (
     *envelopes.RULES,
+    *fields.RULES,
     *identifiers.RULES,
     *slugs.RULES,
     *advisories.RULES,
