@@ -17,21 +17,6 @@ from cleantext_wire.tables import HEAD, TAIL
 MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
-LONGEST_TAIL = 40
-"""A longer run of lines that look like marks is a list of something else."""
-
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 # A line: its blanks, what it says, and its end.
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
