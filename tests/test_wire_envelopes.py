@@ -33,6 +33,8 @@ ENVELOPES = {
     "anpa without characters": (ANPA_BARE, "{e}   AP-WF-11-13-13 1509GMT<{e}{e}{e}"),
     "iptc": (IPTC, IPTC_END),
     "iptc without characters": (IPTC_BARE, "{e}{e}131137 GMT Nov 13{e}{e}"),
+    "iptc, its last characters on one line": (IPTC, "{e}\x03131137 GMT Nov 13\x04{e}"),
+    "anpa, its last characters on one line": (ANPA, "{e}\x03AP-WF-11-13-13 1509GMT< \x04{e}"),
     "telex": (TELEX, TELEX_END),
     "telex around iptc": (TELEX + IPTC, IPTC_END + TELEX_END),
     "reuters": (REUTERS, "{e} Reuter{e}"),
@@ -178,6 +180,17 @@ def test_numbers_of_archives_stand_before_or_behind_a_story(number: str, end: st
         assert [f.value for f in result.facts] == [number]
     within = f"{FIRST}{end}{end}{number}{end}{end}{SECOND}{end}"
     assert WIRE.fix(within) == within
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_is_bounded_behind_the_character_that_starts_the_text(end: str) -> None:
+    assert ANPA.endswith("\x02")
+    text = f"{ANPA.format(e=end)}^Rain falls on Oslo<{end}   {FIRST}{end}"
+    assert WIRE.fix(text) == f"Rain falls on Oslo{end}   {FIRST}{end}"
+
+
+def test_the_number_of_a_release_is_the_fact() -> None:
+    assert WIRE.clean(f"MEDIA RELEASE PR67276\n{FIRST}\n").facts.to_dict() == {"wire_id": ["PR67276"]}
 
 
 def test_a_digest_goes_only_beside_other_marks() -> None:

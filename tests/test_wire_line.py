@@ -298,6 +298,13 @@ def test_credits_of_more_kinds(credit: str, value: str) -> None:
     assert result.facts.first("credit") == value
 
 
+def test_a_note_on_territories_needs_no_full_stop_before_it() -> None:
+    result = WIRE.clean(f"{CAPTION} REUTERS/Kim Berg TURKEY OUT\n\n{FIRST}\n")
+    assert result.text == f"{CAPTION}\n\n{FIRST}\n"
+    assert result.facts.to_dict() == {"credit": ["REUTERS/Kim Berg"], "advisory": ["TURKEY OUT"]}
+    assert WIRE.fix(f"The mayor wants NORWAY OUT\n\n{FIRST}\n").startswith("The mayor wants NORWAY OUT\n")
+
+
 # --- rules that no preset has ------------------------------------------------------------------------------------
 
 

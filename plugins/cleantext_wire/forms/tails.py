@@ -228,7 +228,8 @@ _CAVEATS = (
         ("This ", "(This "),
         rf"\(?(?P<caveat>This[ ](?:story|article|report){_SPACE}was{_SPACE}(?:automatically[ ])?"
         rf"generated{_SPACE}(?:automatically|by{_SPACE}(?:Automated|a[ ]computer|an[ ]algorithm"
-        rf"|software|artificial|AI\b)|using{_SPACE}(?:data|automation|AI\b|artificial)){_ANY}{{0,250}}?\.)\)?",
+        rf"|software|artificial|AI\b|[A-Z][\w.]{{0,20}}(?:[ ][A-Z][\w.]{{0,20}}){{0,3}}{_SPACE}using{_SPACE}data)"
+        rf"|using{_SPACE}(?:data|automation|AI\b|artificial)){_ANY}{{0,250}}?\.)\)?",
         action="tag",
         hint="generated",
     ),
