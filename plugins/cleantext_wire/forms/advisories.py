@@ -109,6 +109,8 @@ FORMS = (
     Form(
         "advisory", ("head", "tail"), ("Eds:",), r"(?P<advisory>Eds:[ ][^\r\n]{4,200})", accept=_is_to_editors, most=3
     ),
+    # "Eds: Also in Monday AMs report.", below a slug
+    Form("advisory", ("head",), ("Eds:",), r"(?P<advisory>Eds:[ ][^\r\n]{4,200})", beside=True, most=3),
     # "AP Photo XNP101, XNP102"
     Form(
         "advisory",

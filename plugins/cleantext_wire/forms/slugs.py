@@ -129,6 +129,15 @@ FORMS = (
         prefix=True,
         first=True,
     ),
+    # "BRIEF-Rain", "FACTBOX-Rain"
+    Form(
+        "headline_tag",
+        ("head",),
+        ("BRIEF-", "FACTBOX-", "TIMELINE-"),
+        r"(?P<version>BRIEF|FACTBOX|TIMELINE)-(?=[\"'“‘<]?[^\W\d_a-z])",
+        prefix=True,
+        first=True,
+    ),
     Form(
         "headline_tag",
         ("head",),
