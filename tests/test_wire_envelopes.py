@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -119,11 +119,11 @@ def test_a_transmission_that_was_cut_goes_with_the_next() -> None:
 def test_ten_thousand_headers_in_a_row() -> None:
     for header in (REUTERS, ANPA, TELEX, IPTC):
         text = (header * 10_000).replace("{e}", "\n")
-        started = perf_counter()
+        started = process_time()
         assert WIRE.fix(text) == text
         assert WIRE.fix(text + FIRST) == FIRST
         assert WIRE.fix((header + "RAIN\n").replace("{e}", "\n") * 10_000).count("RAIN") == 10_000
-        assert perf_counter() - started < 12
+        assert process_time() - started < 12
 
 
 # --- what is cut, mangled, or none -------------------------------------------------------------------------------

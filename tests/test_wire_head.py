@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -341,7 +341,7 @@ def test_heads_settle_and_are_undone(scraps: list[str], end: str) -> None:
     ],
 )
 def test_long_lines_are_read_in_linear_time(text: str) -> None:
-    started = perf_counter()
+    started = process_time()
     story(text)
     WIRE.fix(text)
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3
