@@ -36,6 +36,16 @@ INNOCENT = {
     "an imprint": "London: The Rain Press, 1987. 340 pages, with twelve plates, and an index by the author's sister.\n",
     "a title page": "OSLO: The Fjord\n1990\n",
     "the credits of a film": "The harbour at night, and nobody in it.\n\nWritten by Bo Lee\nEdited by Cy Day\n",
+    "a notice of a death": "SMITH, Oslo, May 2 - Ann, beloved wife of Bo, peacefully at home, after a short illness.\n",
+    "the page of a museum": (
+        "The museum is open daily. The key is at the town hall.\n\nContact Ann Smith at ann@museum.example\n"
+    ),
+    "the makers of a report": (
+        "The report was written in nine days, of which none was dry.\n\nReporter: Ann Smith\nEditor: Bo Lee\n"
+    ),
+    "the editors of a book": (
+        "Eds: Ann Smith, Bo Lee\n\nThe essays were written over nine years, some of them in the harbour of Oslo.\n"
+    ),
     "the editor of a book": "The essays were written over nine years, some of them aloud.\n\nEdited by Ann Smith\n",
 }
 
@@ -87,7 +97,7 @@ TAILS = [
     ("ann@agency.example\n(END)\n", "contact", "ann@agency.example"),
     ("(Oslo Newsroom)\n", None, None),
     ("Source text for Eikon: [ID:nL2N0ZV11U]\n\nFurther company coverage: [RAIN.OL]\n", "usn", "nL2N0ZV11U"),
-    ("Reporter: Ann Smith\nEditor: Bo Lee\n", "editors", ["Bo Lee"]),
+    ("Reporter: Ann Smith\nEditor: Bo Lee\n--IANS\n", "editors", ["Bo Lee"]),
     ("-By Ann Smith, Dow Jones Newswires; +47 22 00 00 00; ann@agency.example\n", "reporters", ["Ann Smith"]),
     ("(END) Dow Jones Newswires\n\nMay 2, 2024 09:14 ET (13:14 GMT)\n", "sent", "May 2, 2024 09:14 ET (13:14 GMT)"),
     (
@@ -167,3 +177,25 @@ def test_what_agencies_write_above_a_story_goes(head: str, end: str) -> None:
     done = WIRE.clean(text)
     assert done.text == BODY.replace("\n", end)
     assert done.undo() == text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Ann Smith\n",
+        "By ANN SMITH\nAssociated Press Writer\n",
+        "(Adds comments, detail)\nBy Ann Smith\nOSLO, May 2 (Reuters) - \n",
+        "By Ann Smith\n\nOSLO, May 2 (Reuters) - ",
+    ],
+)
+@pytest.mark.parametrize("title", ["Rain floods the subway\n", "EMBARGOED UNTIL 0001 GMT MONDAY\n"])
+def test_a_headline_is_parted_from_the_body(title: str, head: str) -> None:
+    """The marks between them go, and the blank line does not."""
+    between = "" if head.endswith(" ") else "\n"
+    assert WIRE.clean(title + head + between + BODY).text == f"{title}\n{BODY}"
+
+
+def test_an_indentation_stays_that_parts_the_body_from_a_headline() -> None:
+    """The byline between them goes, and nothing else would part them."""
+    text = "Rain floods the subway\nBy Ann Smith\n    OSLO, May 2 (Reuters) - " + BODY
+    assert WIRE.clean(text).text == "Rain floods the subway\n    " + BODY

@@ -242,11 +242,14 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
     Those that a blank line parts from what stands before them take the blank lines behind them along.
     """
     reached = start
+    stays = -1  # where a mark ends that stays, and those right below it
     ends = [start]
     for hit, action in hits:
         begin, end = hit.start, hit.next
+        if begin == stays or action != "strip":
+            stays = end
         if action == "strip":
-            if not hit.found.form.prefix and (hit.opens or begin == reached):
+            if not hit.found.form.prefix and hit.opens and stays != end:
                 end = after_blank_lines(text, end)
                 end = min(end, tail) if begin < tail else end
                 if text[reached:begin].isspace() and reached == start:

@@ -129,12 +129,12 @@ FORMS = (
         prefix=True,
         first=True,
     ),
-    # "BRIEF-Rain", "FACTBOX-Rain"
+    # "BRIEF-Rain"
     Form(
         "headline_tag",
         ("head",),
-        ("BRIEF-", "FACTBOX-", "TIMELINE-"),
-        r"(?P<version>BRIEF|FACTBOX|TIMELINE)-(?=[\"'“‘<]?[^\W\d_a-z])",
+        ("BRIEF-",),
+        r"(?P<version>BRIEF)-(?=[\"'“‘<]?[^\W\d_a-z])",
         prefix=True,
         first=True,
     ),

@@ -155,13 +155,25 @@ _ASK = Form(
     accept=_is_contact,
     hint="o contact",
 )
-_WRITE = Form(
+_TO_WHOM = (
+    r"[ ](?:the[ ](?:reporter|writer|author|editor)s?|(?P<x_who>[A-Z][\w.'’ -]{2,60}))"
+    rf"(?:[ ]at|:)[ ](?P<contact>{_ADDRESS})\.?"
+)
+
+
+def _is_to_people(groups: Groups, known: Catalogue) -> bool:
+    return only_names(groups.get("x_who", "A"))
+
+
+_WRITE = Form("contact", ("tail",), ("Write to ",), rf"Write[ ]to{_TO_WHOM}", accept=_is_to_people)
+# A museum's page may end so as well.
+_TURN = Form(
     "contact",
     ("tail",),
-    ("Write to ", "Contact ", "E-mail ", "Email "),
-    r"(?:Write[ ]to|Contact|E-?mail)[ ](?:the[ ](?:reporter|writer|author|editor)s?|(?P<x_who>[A-Z][\w.'’ -]{2,60}))"
-    rf"(?:[ ]at|:)[ ](?P<contact>{_ADDRESS})\.?",
-    accept=lambda groups, known: only_names(groups.get("x_who", "A")),
+    ("Contact ", "E-mail ", "Email "),
+    rf"(?:Contact|E-?mail){_TO_WHOM}",
+    accept=_is_to_people,
+    beside=True,
 )
 
 # Dow Jones: "-By Ann Smith, Dow Jones Newswires; +47 22 00 00 00; ann.smith@agency.example"
@@ -193,6 +205,7 @@ _BOTH = Form(
     accept=_names_people,
     values={"reporters": names, "editors": names},
     hint="Editor: ",
+    beside=True,
     most=1,
 )
 _BY = Form(
@@ -400,6 +413,7 @@ FORMS = (
     _NEWSROOM,
     _ASK,
     _WRITE,
+    _TURN,
     _WROTE,
     _ALONE,
     _BUREAU,

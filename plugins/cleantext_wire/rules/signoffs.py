@@ -65,7 +65,6 @@ def sign_off(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
         Example("Rain fell.\n\n###\n", "Rain fell.\n"),
         Example("Rain fell.\n(END)\n", "Rain fell.\n"),
         Example("Rain fell.\n MORE\n", "Rain fell.\n"),
-        Example("Rain fell.\n More\n--IANS\n", "Rain fell.\n"),
         Example("Rain fell. Enditem\n", "Rain fell.\n"),
     ],
     keeps=[
