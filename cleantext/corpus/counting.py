@@ -34,7 +34,7 @@ SHORTEST_CHANGED = 7
 
 # Not taken for words: parts of compounds, addresses, paths, tags and numbers, and what is hyphenated at a line's end.
 _FORM = r"[^\W\d_]{2,40}(?:['’][^\W\d_]{1,40})*(?![\w@/\\\-‐]|[.:]\w)"
-_WORD = re.compile(r"(?<![\w@#/\\.\-‐'’])" + _FORM)
+_WORD = re.compile(r"(?<![\w@#/\\.\-‐'’])(?<![\-‐]\n)(?<![\-‐]\r\n)" + _FORM)
 _INSIDE = re.compile(r"(?<=[\w,;][ ])(?=[^\W\d_a-z])" + _FORM)
 """A word with a capital behind another word: the start of the sentence does not ask for it."""
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
