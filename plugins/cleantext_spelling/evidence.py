@@ -14,7 +14,7 @@ from cleantext import quotes
 from cleantext_spelling.speller import Guess, probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleantext import Span
     from cleantext_spelling.speller import Speller
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 LEAST = 0.3
 """The probability down to which pieces of text without a doubtful word are remembered as such."""
 
-SHORTEST = 5
+SHORTEST = 3
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
+
+TELLING = 5
+"""From this many letters on, a word tells something about the language of its passage."""
 
 LONGEST = 30
 """The most letters of a word that is asked about."""
@@ -38,7 +41,10 @@ RUNNING = 0.1
 """The least share of function words in running text; those that other languages share count half."""
 
 UNKNOWN = 0.15
-"""The greatest share of unknown words in running text of the language, besides one that is always allowed."""
+"""The greatest share of strange words in running text of the language, besides one that is always allowed."""
+
+SLIPPED = 0.3
+"""The same of strange words and probable slips."""
 
 ENOUGH = 5
 """This many known words of some length tell the language of a table or list, which has no function words."""
@@ -49,14 +55,11 @@ LOWERED = 12
 QUOTED = 0.95
 """A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
 
-BORROWED = 2.0
-"""A word below this Zipf value is as good as unknown."""
-
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"([^\W\d_]+)[ \t]+\Z")
-_FIRST = re.compile(r"[ \t]+([^\W\d_]+)")
+_LAST = re.compile(r"([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
+_FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
 _BREAK = re.compile(r"\n(?=[ \t]*\n|[ \t]{2,})|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
 _AFTER = re.compile(
@@ -100,34 +103,42 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     Doubt
         In order of position.
     """
-    hopeful = _hopeful(pieces, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller, least)
+    hopeful = _hopeful(pieces, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller)
     if not hopeful:
         return
     words = _WORD.findall(text)
     counts = Counter(words)
     capitalised = set(map(str.lower, _CAPITALISED.findall(text)))
-    judged = {}
+    backed = {}
     for word, guesses in hopeful.items():
         if counts[word] >= OFTEN or word in capitalised:
             continue
-        odds = [g.odds + (IN_TEXT if counts[g.word] or g.word in capitalised else 0.0) for g in guesses]
-        ranked = sorted(zip((g.word for g in guesses), probabilities(odds), strict=True), key=lambda p: (-p[1], p[0]))
-        if ranked[0][1] >= least:
-            judged[word] = tuple(ranked)
-    if not judged:
-        return
-    passages = Passages(text, speller)
-    for match in _WORD.finditer(text):
-        found = judged.get(match[0])
+        backed[word] = [Guess(g.word, g.odds + IN_TEXT * (g.word in counts or g.word in capitalised)) for g in guesses]
+    passages: Passages | None = None
+    for match in _WORD.finditer(text) if backed else ():
+        found = backed.get(match[0])
+        if found is None or not _stands_free(text, *match.span()):
+            continue
+        before, after = neighbours(text, *match.span())
+        odds = [guess.odds + speller.leaning(guess.word, before, after) for guess in found]
+        likely = probabilities(odds)
+        if max(likely) < least:
+            continue
+        ranked = tuple(sorted(zip((g.word for g in found), likely, strict=True), key=lambda p: (-p[1], p[0])))
+        passages = passages or Passages(text, speller)
         if (
-            found
-            and _stands_free(text, *match.span())
-            and passages.readable(match.start())
-            and not (_is_quoted(text, *match.span()) and (found[0][1] < QUOTED or passages.mentioned(match.start())))
-            and not passages.foreign(*match.span(), judged)
+            passages.readable(match.start())
+            and not (_is_quoted(text, *match.span()) and (ranked[0][1] < QUOTED or passages.mentioned(match.start())))
+            and not passages.foreign(*match.span())
             and not passages.spoken_otherwise(match.start())
         ):
-            yield Doubt(*match.span(), found)
+            yield Doubt(*match.span(), ranked)
+
+
+def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words right before and after a place, in lower case; an empty one where none is."""
+    before, after = _LAST.search(text, max(0, start - 40), start), _FIRST.match(text, end)
+    return before[1].lower() if before else "", after[1].lower() if after else ""
 
 
 def _hopeful(pieces: Sequence[str], speller: Speller) -> dict[str, tuple[Guess, ...]]:
@@ -135,19 +146,14 @@ def _hopeful(pieces: Sequence[str], speller: Speller) -> dict[str, tuple[Guess, 
     if speller.plain.issuperset(pieces):
         return {}
     fresh = set(pieces) - speller.plain
-    found = _doubtful(_WORD.findall(" ".join(fresh)), speller, LEAST)
+    found = _doubtful(_WORD.findall(" ".join(fresh)), speller)
     speller.remember(p for p in fresh if not found or found.keys().isdisjoint(_WORD.findall(p)))
     return found
 
 
-def _doubtful(words: Iterable[str], speller: Speller, least: float) -> dict[str, tuple[Guess, ...]]:
-    # The prior of a candidate can rise by IN_TEXT at most; whatever stays below even so needs no look at the text.
+def _doubtful(words: Iterable[str], speller: Speller) -> dict[str, tuple[Guess, ...]]:
     unknown = set(words) - speller.known
-    return {word: guesses for word in unknown if (guesses := speller.guesses(word)) and _reaches(guesses, least)}
-
-
-def _reaches(guesses: tuple[Guess, ...], least: float) -> bool:
-    return probabilities([guesses[0].odds + IN_TEXT])[0] >= least
+    return {word: guesses for word in unknown if (guesses := speller.guesses(word))}
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
@@ -172,7 +178,9 @@ class Passages:
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        self.unknown = set(_WORD.findall(text)) - speller.known
+        self.unknown = {w for w in set(_WORD.findall(text)) - speller.known if not speller.familiar(w)}
+        self.strange = {w for w in self.unknown if not any(g.odds > 0 for g in speller.guesses(w)[:1])}
+        """The unknown words that are no probable slips."""
         self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
@@ -203,8 +211,9 @@ class Passages:
         shared = [word for word in words if word in language.shared_words]
         unknown = sum(word in self.unknown for word in words)
         if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
-            return unknown <= 1 + UNKNOWN * len(words)
-        known = sum(len(word) >= SHORTEST and word in self.speller.known for word in words)
+            strange = sum(word in self.strange for word in words)
+            return strange <= 1 + UNKNOWN * len(words) and unknown <= 1 + SLIPPED * len(words)
+        known = sum(len(word) >= TELLING and word in self.speller.known for word in words)
         if known >= ENOUGH:
             return unknown <= 1 + known // 10
         return None
@@ -228,21 +237,16 @@ class Passages:
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
 
-    def foreign(self, start: int, end: int, judged: Collection[str]) -> bool:
+    def foreign(self, start: int, end: int) -> bool:
         """Tell whether a word stands in a foreign phrase.
 
         It does beside a foreign particle. A word that others have used before also does beside an unknown word that is
         no slip itself: writers borrow by the phrase.
         """
-        text, speller = self.text, self.speller
-        before, after = _LAST.search(text[max(0, start - 40) : start]), _FIRST.match(text, end)
-        listed = text[start:end] in speller.frequencies
-        for found in (before, after):
-            if found is None:
-                continue
-            word = found[1].lower()
-            if word in speller.language.foreign_particles:
+        listed = self.text[start:end] in self.speller.frequencies
+        for word in neighbours(self.text, start, end):
+            if word in self.speller.language.foreign_particles:
                 return True
-            if listed and len(word) >= 4 and word not in judged and speller.frequencies.get(word, 0.0) < BORROWED:
+            if listed and len(word) >= 4 and word in self.strange:
                 return True
         return False
