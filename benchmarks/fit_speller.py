@@ -40,7 +40,7 @@ TARGET = Path(english_slips.__file__)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 PLAIN = re.compile(r"[a-z]{3,30}")
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\S")
-SLIPS = 0.4
+SLIPS = 0.8
 """The share of slips among the unknown words that the probabilities are to hold for: between edited news and learners."""
 
 RARE = 3.7
@@ -58,6 +58,7 @@ class Case(NamedTuple):
     before: str
     after: str
     source: str
+    text: Counter[str]
 
 
 def packaged(package: str, name: str) -> Path:
@@ -169,33 +170,38 @@ def cases(
             wrongs[right].append(wrong)
     larger = sorted(dictionaries() - speller.known - listed)
     taken = set()
+    frequencies = speller.frequencies
     for document in documents:
         tokens = TOKEN.findall(document)
+        counts = Counter(token.lower() for token in tokens)
         for i, token in enumerate(tokens[1:-1], 1):
             if not PLAIN.fullmatch(token):
                 continue
-            before, after = (t.lower() if t[0].isalpha() else "" for t in (tokens[i - 1], tokens[i + 1]))
+            before, after = (t.lower() if t.isalpha() else "" for t in (tokens[i - 1], tokens[i + 1]))
             if token not in speller.known:
                 if token not in listed and token not in taken:
-                    others.append(Case(token, "", before, after, "unknown"))
+                    others.append(Case(token, "", before, after, "unknown", counts))
                     taken.add(token)
                 continue
             if speller.frequencies[token] < RARE and token not in taken:
                 taken.add(token)
-                others.append(Case(token, "", before, after, "forgotten"))
+                others.append(Case(token, "", before, after, "forgotten", counts))
                 for _ in range(1):
-                    others.append(Case(dice.choice(larger), "", before, after, "dictionary"))
+                    others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts))
+            share = dice.choice((0.0, 1.0))  # of the listed misspellings, any or the usual ones
             if dice.random() < 0.06 and token in speller._meant:
                 if wrongs[token] and dice.random() < 0.7:
-                    slips.append(Case(dice.choice(wrongs[token]), token, before, after, "list"))
+                    shares = [10 ** (frequencies.get(wrong, 0.7) * share) for wrong in wrongs[token]]
+                    wrong = dice.choices(wrongs[token], shares)[0]
+                    slips.append(Case(wrong, token, before, after, "list", counts))
                 elif len(token) > 3 or dice.random() < 0.3:
                     wrong = misspelt(token, dice, speller._near, kinds)
                     if wrong not in speller.known:
-                        slips.append(Case(wrong, token, before, after, "keyboard"))
+                        slips.append(Case(wrong, token, before, after, "keyboard", counts))
                     if dice.random() < 0.15 and len(token) > 5:
                         twice = misspelt(wrong, dice, speller._near, kinds)
                         if twice not in speller.known and twice != token:
-                            slips.append(Case(twice, token, before, after, "keyboard twice"))
+                            slips.append(Case(twice, token, before, after, "keyboard twice", counts))
     return slips, others
 
 
@@ -212,7 +218,7 @@ class Row(NamedTuple):
 def rows(found: list[Case], speller: Speller, weight: float) -> list[Row]:
     """Return the cases with the features of their candidates; -1 is right when none is."""
     made = []
-    columns = FEATURES.index("before"), FEATURES.index("after")
+    columns = [FEATURES.index(name) for name in ("attracted", "avoided", "here")]
     known = speller.known
     for case in found:
         forgotten = case.word in known
@@ -223,6 +229,7 @@ def rows(found: list[Case], speller: Speller, weight: float) -> list[Row]:
         speller.known = known
         for row, word in zip(features, words, strict=True):
             row[columns[0]], row[columns[1]] = speller.neighbourly(word, case.before, case.after)
+            row[columns[2]] = float(case.text[word] > (word == case.meant))  # there it stood before it was misspelt
         right = words.index(case.meant) if case.meant in words else -1
         made.append(Row(case, words, np.array(features).reshape(len(words), len(FEATURES)), right, weight))
     return made

@@ -119,7 +119,6 @@ def _lexicon() -> Lexicon:
     counts = symspell_words()
     words = {word for word in counts if len(word) > 2 or frequencies.get(word, 0.0) > 5}
     words.update(_american(counts, frequencies))
-    words.update(word for word in frequencies if "'" in word)
     for word in words.difference(frequencies):
         frequencies[word] = FLOOR
     pairs = [(left, right, n) for left, right, n in symspell_pairs() if left in words and right in words]

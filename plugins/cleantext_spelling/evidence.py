@@ -11,13 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext import quotes
-from cleantext_spelling.speller import Guess, probabilities
+from cleantext_spelling.speller import probabilities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cleantext import Span
-    from cleantext_spelling.speller import Speller
+    from cleantext_spelling.speller import Guess, Speller
 
 LEAST = 0.3
 """The probability down to which pieces of text without a doubtful word are remembered as such."""
@@ -33,9 +33,6 @@ LONGEST = 30
 
 OFTEN = 3
 """A word that a text uses this often is no slip."""
-
-IN_TEXT = 1.5
-"""The natural log-odds that a candidate gains when the text uses it elsewhere."""
 
 RUNNING = 0.1
 """The least share of function words in running text; those that other languages share count half."""
@@ -58,7 +55,7 @@ QUOTED = 0.95
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
+_LAST = re.compile(r"(?<!['’])\b([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
 _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
 _BREAK = re.compile(r"\n(?=[ \t]*\n|[ \t]{2,})|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
@@ -113,14 +110,16 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     for word, guesses in hopeful.items():
         if counts[word] >= OFTEN or word in capitalised:
             continue
-        backed[word] = [Guess(g.word, g.odds + IN_TEXT * (g.word in counts or g.word in capitalised)) for g in guesses]
+        backed[word] = guesses
     passages: Passages | None = None
     for match in _WORD.finditer(text) if backed else ():
         found = backed.get(match[0])
         if found is None or not _stands_free(text, *match.span()):
             continue
         before, after = neighbours(text, *match.span())
-        odds = [guess.odds + speller.leaning(guess.word, before, after) for guess in found]
+        odds = [
+            g.odds + speller.leaning(g.word, before, after, here=g.word in counts or g.word in capitalised) for g in found
+        ]
         likely = probabilities(odds)
         if max(likely) < least:
             continue
@@ -178,7 +177,8 @@ class Passages:
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        self.unknown = {w for w in set(_WORD.findall(text)) - speller.known if not speller.familiar(w)}
+        words = set(_WORD.findall(text)) - speller.known
+        self.unknown = {w for w in words if len(w) >= TELLING and not speller.familiar(w) and not speller.shortened(w)}
         self.strange = {w for w in self.unknown if not any(g.odds > 0 for g in speller.guesses(w)[:1])}
         """The unknown words that are no probable slips."""
         self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]

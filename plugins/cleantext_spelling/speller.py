@@ -35,7 +35,7 @@ CLEAR = 4.0
 """A candidate one slip away with these natural log-odds leaves no need to look for others."""
 
 STEM_FROM = 2.0
-"""The Zipf value from which a word that is not itself a probable slip may be the stem of others."""
+"""The Zipf value from which a word may be the stem of others."""
 
 PART_FROM = 3.0
 """The Zipf value from which a word may be a half of a compound."""
@@ -79,9 +79,11 @@ FEATURES = (
     "drop",
     "substitute",
     "several",
+    "stretch",
     "space",
     "apostrophe",
     "near",
+    "echo",
     "vowels",
     "first",
     "last",
@@ -89,10 +91,11 @@ FEATURES = (
     "odd",
     "derived",
     "compound",
-    "before",
-    "after",
+    "attracted",
+    "avoided",
+    "here",
 )
-"""The names of what is weighed: see :meth:`Speller.features`. The last two are the neighbours', and come later."""
+"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: :meth:`Speller.leaning`."""
 
 
 class Slip(NamedTuple):
@@ -177,7 +180,7 @@ class Speller:
         word
             In lower case.
         """
-        if word in self.known:
+        if word in self.known or self.shortened(word):
             return ()
         found = self._memory.get(word)
         if found is None:
@@ -196,6 +199,10 @@ class Speller:
     def familiar(self, word: str) -> bool:
         """Tell whether a word is known, or so frequent that it tells nothing about a text that it is not."""
         return word in self.known or self.frequencies.get(word, 0.0) >= self.language.known_from
+
+    def shortened(self, word: str) -> bool:
+        """Tell whether a word is short for another, as it has no vowel: *dlrs*, *qtly*."""
+        return self.language.vowels.isdisjoint(word)
 
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
@@ -231,8 +238,10 @@ class Speller:
 
         - ``frequency``: of the candidate, as a Zipf value; ``listed``: whether the word is in use as well, and ``used``
           how frequently; ``length`` of the word, and whether it is ``short``.
-        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one; a ``space``
-          or an ``apostrophe`` may be missing. ``near``: a key beside the right one was hit; ``vowels``: one for another.
+        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the ``stretch`` is
+          how long a word they are in; a ``space``
+          or an ``apostrophe`` may be missing. ``near``: a key beside the right one was hit; ``echo``: a letter that stands close
+          by as well; ``vowels``: one for another.
         - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
         - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
@@ -260,11 +269,13 @@ class Speller:
         slip = classified(word, candidate)
         if slip is None:
             values["several"] = 1.0
+            values["stretch"] = values["length"]
             values["first"] = float(word[0] != candidate[0])
             values["last"] = float(word[-1] != candidate[-1])
             return list(values.values())
         last = slip.place >= len(word) - 1
         values[slip.kind] = 1.0
+        values["echo"] = float(slip.kind in ("insert", "substitute") and slip.written in _around(word, slip.place))
         values["near"] = float(self._hit_by_neighbour(word, slip))
         values["vowels"] = float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels)
         values["first"] = float(slip.place == 0)
@@ -273,19 +284,45 @@ class Speller:
         return list(values.values())
 
     def neighbourly(self, candidate: str, before: str, after: str) -> tuple[float, float]:
-        """Return how well a candidate goes with the words on its two sides; nothing, for an empty one."""
+        """Return how much a candidate and the words on its two sides attract, and avoid, one another.
+
+        Parameters
+        ----------
+        candidate
+            One word, or two.
+        before, after
+            The words on its two sides; empty where none is.
+        """
         first, _, last = candidate.rpartition(" ")
-        beside = self.lexicon.beside
+        sides = []
+        if before:
+            sides.append(self.lexicon.beside(before, first or last))
+        if after:
+            sides.append(self.lexicon.beside(last, after))
         return (
-            min(MOST_ATTRACTION, beside(before, first or last)) if before else 0.0,
-            min(MOST_ATTRACTION, beside(last, after)) if after else 0.0,
+            sum(min(MOST_ATTRACTION, side) for side in sides if side > 0),
+            sum(side for side in sides if side < 0),
         )
 
-    def leaning(self, candidate: str, before: str, after: str) -> float:
-        """Return the natural log-odds that a candidate gains from the words on its two sides."""
+    def leaning(self, candidate: str, before: str, after: str, *, here: bool) -> float:
+        """Return the natural log-odds that a candidate gains from the text.
+
+        Parameters
+        ----------
+        candidate
+            One word, or two.
+        before, after
+            The words on its two sides; empty where none is.
+        here
+            Whether the candidate stands elsewhere in the text.
+        """
         weights = self.language.weights
-        left, right = self.neighbourly(candidate, before, after)
-        return weights.get("before", 0.0) * left + weights.get("after", 0.0) * right
+        attracted, avoided = self.neighbourly(candidate, before, after)
+        return (
+            weights.get("attracted", 0.0) * attracted
+            + weights.get("avoided", 0.0) * avoided
+            + weights.get("here", 0.0) * here
+        )
 
     def _together(self, left: str, right: str) -> float:
         """Return the Zipf value of two words side by side."""
@@ -421,9 +458,7 @@ class Speller:
         )
 
     def _is_stem(self, word: str) -> bool:
-        if len(word) < 4 or self.frequencies.get(word, 0.0) < STEM_FROM:
-            return False
-        return word in self.known or not any(guess.odds > 0 for guess in self.guesses(word)[:1])
+        return len(word) > 3 and word in self.known and self.frequencies.get(word, 0.0) >= STEM_FROM
 
     def _stems(self, word: str) -> Iterator[str]:
         for stem, _, instead in self._suffixes.of(word):
@@ -441,6 +476,11 @@ class Speller:
                 while at >= 0:
                     yield word[:at] + there + word[at + len(here) :]
                     at = word.find(here, at + 1)
+
+
+def _around(word: str, place: int) -> str:
+    """Return the letters around a place in a word, but for the one that stands there."""
+    return word[max(0, place - 3) : place] + word[place + 1 : place + 4]
 
 
 def probabilities(odds: Iterable[float]) -> list[float]:
