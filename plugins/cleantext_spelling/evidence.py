@@ -25,7 +25,10 @@ LEAST = 0.3
 SHORTEST = 3
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
 
-TELLING = 5
+BRIEF = 0.97
+"""A word of the fewest letters may be short for something: only this probability makes it a slip."""
+
+TELLING = 4
 """From this many letters on, a word tells something about the language of its passage."""
 
 LONGEST = 30
@@ -40,7 +43,7 @@ RUNNING = 0.1
 UNKNOWN = 0.15
 """The greatest share of strange words in running text of the language, besides one that is always allowed."""
 
-SLIPPED = 0.3
+SLIPPED = 0.25
 """The same of strange words and probable slips."""
 
 ENOUGH = 5
@@ -121,7 +124,7 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
             g.odds + speller.leaning(g.word, before, after, here=g.word in counts or g.word in capitalised) for g in found
         ]
         likely = probabilities(odds)
-        if max(likely) < least:
+        if max(likely) < least or (len(match[0]) == SHORTEST and max(likely) < BRIEF):
             continue
         ranked = tuple(sorted(zip((g.word for g in found), likely, strict=True), key=lambda p: (-p[1], p[0])))
         passages = passages or Passages(text, speller)
@@ -177,10 +180,12 @@ class Passages:
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        words = set(_WORD.findall(text)) - speller.known
-        self.unknown = {w for w in words if len(w) >= TELLING and not speller.familiar(w) and not speller.shortened(w)}
+        used = speller.frequencies
+        rare = {w for w in set(_WORD.findall(text)) if used.get(w, 0.0) < speller.language.known_from}
+        self.unknown = {w for w in rare if len(w) >= TELLING and not speller.shortened(w)}
+        """The words that are rarely met."""
         self.strange = {w for w in self.unknown if not any(g.odds > 0 for g in speller.guesses(w)[:1])}
-        """The unknown words that are no probable slips."""
+        """Those of them that are no probable slips."""
         self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
@@ -213,7 +218,7 @@ class Passages:
         if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
             strange = sum(word in self.strange for word in words)
             return strange <= 1 + UNKNOWN * len(words) and unknown <= 1 + SLIPPED * len(words)
-        known = sum(len(word) >= TELLING and word in self.speller.known for word in words)
+        known = sum(len(word) > TELLING and word in self.speller.known for word in words)
         if known >= ENOUGH:
             return unknown <= 1 + known // 10
         return None
@@ -240,13 +245,15 @@ class Passages:
     def foreign(self, start: int, end: int) -> bool:
         """Tell whether a word stands in a foreign phrase.
 
-        It does beside a foreign particle. A word that others have used before also does beside an unknown word that is
-        no slip itself: writers borrow by the phrase.
+        It does beside a foreign particle. A word that others have used before also does beside another unknown one:
+        writers borrow by the phrase.
         """
-        listed = self.text[start:end] in self.speller.frequencies
+        speller = self.speller
+        listed = self.text[start:end] in speller.frequencies
         for word in neighbours(self.text, start, end):
-            if word in self.speller.language.foreign_particles:
+            if word in speller.language.foreign_particles:
                 return True
-            if listed and len(word) >= 4 and word in self.strange:
-                return True
+            if listed and word in self.unknown and word not in speller.known:
+                if word in self.strange or word in speller.frequencies:
+                    return True
         return False

@@ -29,6 +29,8 @@ class Language:
         Letters that are mistaken for one another by ear.
     endings
         Letters that alone make an inflected form when they are added to a word.
+    inflections
+        Endings that any word may take, so that a known one with such an ending is no slip.
     function_words
         The most frequent words with little meaning of their own, which running text cannot do without.
     shared_words
@@ -66,6 +68,7 @@ class Language:
     keyboard: tuple[str, ...]
     vowels: frozenset[str]
     endings: frozenset[str]
+    inflections: tuple[str, ...]
     function_words: frozenset[str]
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]

@@ -52,7 +52,7 @@ def speller() -> Speller:
         "El presidente habló de la economía y del desarrolo del país.",
     ],
 )
-def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.75) -> Iterator[Edit]:
+def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.8) -> Iterator[Edit]:
     """Repair a slip of the pen: a word that is unknown where one known word explains it far better.
 
     The word must be in small letters, stand by itself and be one slip (a letter too few, too many, wrong, or two
@@ -71,11 +71,11 @@ def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0
     setup=speller,
     suggests=True,
     examples=[
-        ("He was a concious objector in the war.", "He was a conscious objector in the war."),
+        ("They are to look into the clearning of it all.", "They are to look into the cleaning of it all."),
     ],
 )
 def unsure(
-    text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.75, suggest_from: float = 0.3
+    text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.8, suggest_from: float = 0.3
 ) -> Iterator[Edit]:
     """Suggest what a word may have been meant to be, where the evidence does not suffice for a repair.
 

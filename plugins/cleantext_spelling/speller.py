@@ -207,7 +207,17 @@ class Speller:
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
         scored = self._scored(word)
+        if self._inflected(word):
+            return [guess for guess in scored if "'" in guess.word]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
+
+    def _inflected(self, word: str) -> bool:
+        """Tell whether a word is a known one with an ending that any may take: *preferreds*, *corporates*."""
+        for ending in self.language.inflections:
+            stem = word.removesuffix(ending)
+            if stem != word and not stem.endswith(ending) and self._is_stem(stem):
+                return stem not in self.language.function_words
+        return False
 
     def _vouches(self, word: str) -> bool:
         """Tell whether a word is in use, and no probable slip itself, so that it speaks for another spelling of it."""
