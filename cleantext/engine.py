@@ -238,11 +238,11 @@ class _Member:
                 self._check_tag(tag, text)
 
     def _check_tag(self, tag: Tag, text: str) -> None:
-        if wrong := _misshapen(tag):
+        if not _is_plain_tag(tag) and (wrong := _misshapen(tag)):
             raise RuleError(f"rule {self.rule.id!r} gives a fact with {wrong}", rule=self.rule.id, edit=tag)
         if not 0 <= tag.start <= tag.end <= len(text):
             raise self._broken(f"gives a fact at {tag.start}:{tag.end}, which is outside the text", tag, text)
-        if not _is_json(tag.value):
+        if type(tag.value) is not str and not _is_json(tag.value):
             raise self._broken(
                 f"gives the fact {tag.name} the value {tag.value!r:.60}, which is no JSON value", tag, text
             )
@@ -273,8 +273,12 @@ def _is_plain(edit: Edit) -> bool:
         and type(edit.safe) is bool
         and edit.confidence == 1.0
         and edit.candidates == ()
-        and edit.facts == ()
+        and (edit.facts == () or (type(edit.facts) is tuple and all(type(tag) is Tag for tag in edit.facts)))
     )
+
+
+def _is_plain_tag(tag: Tag) -> bool:
+    return type(tag.start) is type(tag.end) is int and type(tag.name) is str
 
 
 def _misshapen(proposal: Edit | Tag) -> str | None:

@@ -51,7 +51,7 @@ LAST = ("Smith", "Lee", "Berg", "Dahl", "Reuter", "Holm", "Lund", "Ends", "Moe",
 PLACES = ("Oslo", "Bergen", "Paris", "Leeds", "Reading", "Milan", "Florence", "Austin", "Turkey", "Jordan", "Chad")
 AGENCIES = ("AFP", "AP", "UPI", "EPA", "CNN", "PA", "PTI", "EFE", "DPA", "TASS", "Reuters")
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-NOUNS = ("ferry", "report", "budget", "garden", "picture", "desk", "editor", "wire", "cable", "source", "copy", "lead")
+NOUNS = ("ferry", "report", "budget", "garden", "picture", "desk", "clerk", "wire", "cable", "source", "copy", "lead")
 VERBS = ("moved", "ended", "opened", "changed", "waited", "returned", "improved", "failed", "slept", "arrived")
 ADJECTIVES = ("old", "new", "quiet", "urgent", "final", "corrected", "exclusive", "late", "long", "small", "updated")
 RHYMES = ("rain", "lane", "train", "again", "grain", "plain")
@@ -121,7 +121,7 @@ class Maker:
             f"Reporting by {person} in the minutes was, on the whole, fair to {place}.",
             f"To contact the reporter on this {noun}, one had to write to {place} first.",
             f"Image credit: it is a matter of taste, {person} said.",
-            f"Scroll down for video games on how the {noun} was made in {place}.",
+            f"Then scroll down for video games on how the {noun} was made in {place}.",
             f"She sent this e-mail to a friend in {place}, and the friend read it.",
             f"{person} (R) and {person} (D) both voted for the {noun} in {place}.",
             f"({person} laughs.) Then {self.clause()}.",
@@ -132,6 +132,14 @@ class Maker:
             f"A {agency}/Ipsos poll of {self.date()} gave {person} the lead.",
             f"The file photo of {person} hangs in {place}; the photo by {person} does not.",
             f"EDITOR'S NOTE: {self.clause()}.",
+            f"The {self.one('BC-based', 'PM-designate', 'AM-FM', 'US-led')} {noun} {self.one(*VERBS)} with {person}.",
+            f"{self.one('TURKEY', 'CHAD')} out of the cup is what nobody in {place} wanted, and TURKEY OUT it was.",
+            f"With inputs from {self.number(3, 9)} sensors, the {noun} knew where it was.",
+            f"{person}, who contributed to this {noun}, also read: for one, the {self.one(*NOUNS)}.",
+            f"The tag: blue, it said; the urn: full of {noun}s; the pull request PR{self.number(1000, 99999)}: merged.",
+            f"By {person}'s account, the {noun} {self.one(*VERBS)} on {self.date()}.",
+            f"A {noun} with a (LEAD) pipe, the FILE - Open menu, and the {self.one(*NOUNS)} of 3{{x}} and 5``.",
+            f"A corrected copy ({self.one('CORRECTED', 'UPDATED', 'RPT')}, as the stamp said) went to {person}.",
             f"A source, {self.one('Example Corp', 'who asked not to be named')}, said that {self.clause()}.",
         )
 
@@ -195,7 +203,8 @@ def chat(make: Maker) -> list[str]:
             "it ends", "more?", "more please", "and/or", "brb", "lol", "AFP - the agency, you know", "AP or PA?",
             "ends at 5 i think", "(adds nothing)", "URGENT!!", "urgent pls", "km/h or mph", "ok", "read more books",
             f"{make.one(*PLACES)}: yes or no", f"by {make.one(*FIRST).lower()}", "#ends", "###", "<3", "5/6", "30-",
-            f"{make.number(1, 12)}:{make.number(10, 59)} works", "no more", "his/her", make.clause(), make.clause(),
+            f"{make.number(1, 12)}:{make.number(10, 59)} works", "no more", "ends", "more", "his/her",
+            make.clause(), make.clause(),
         )  # fmt: skip
         name = make.one(*FIRST)
         lines.append((f"{name}: {said}", f"[10:{make.number(10, 59)}] <{name.lower()}> {said}", said)[style])
@@ -410,8 +419,49 @@ def log(make: Maker) -> list[str]:
     return make.some(8, 20, line)
 
 
+def paper(make: Maker) -> list[str]:
+    """The beginning of a paper: title, authors, abstract, keywords, a table with its source."""
+    noun, other = make.one(*NOUNS), make.one(*NOUNS)
+    return [
+        f"On the {noun} of {make.one(*PLACES)}: a second look",
+        "",
+        f"{make.person()}, {make.person()} and others",
+        f"University of {make.one(*PLACES)}, {make.one(*MONTHS)} 19{make.number(60, 99)}",
+        "",
+        f"Abstract. {make.paragraph()}",
+        "",
+        f"Keywords: {noun}, {other}; {make.one(*ADJECTIVES)} {other}",
+        "",
+        f"1. {make.one('INTRODUCTION', 'METHODS', 'RESULTS/DISCUSSION', 'TCP/IP')}",
+        *make.wrapped(),
+        f"Table {make.number(1, 9)}. {make.clause().capitalize()} (R = right, L = left, C = centre)",
+        f"Source: town hall of {make.one(*PLACES)}, {make.date()}",
+        f"[{make.number(1, 30)}] {make.person()}. The {noun}. In: {other.title()} Letters 3.1 (1987), pp. 12-14.",
+    ]
+
+
+def schedule(make: Maker) -> list[str]:
+    """What happens when: days, ranges, hours, headings in capitals."""
+
+    def line() -> str:
+        place, day, month = make.one(*PLACES), make.number(1, 12), make.one(*MONTHS)
+        return make.one(
+            f"{place.upper()}, {month} {day} - {day + make.number(1, 15)}",
+            f"{month} {day} - {make.one(*MONTHS)} {make.number(1, 28)}: {make.one(*NOUNS)} of {place}",
+            f"{place}, {month} {day}: {make.clause()}",
+            f"{make.number(10, 12)}:30 - {make.number(13, 18)}:00 GMT  {make.one(*NOUNS).title()} with {make.person()}",
+            f"SOCCER - {make.one(*PLACES).upper()} v {make.one(*PLACES).upper()}",
+            f"{make.one(*NOUNS).upper()} {make.one(*NOUNS).upper()} - {make.one(*ADJECTIVES)}",
+            f"{make.one(*FIRST).upper()}: {make.one(*NOUNS)} (2 L), {make.one(*NOUNS)}",
+            f"Updates: {make.clause()}",
+            f"com.example.{make.one(*NOUNS)} at {place.lower()}.example.org",
+        )
+
+    return [make.clause().capitalize(), "", *make.some(6, 14, line), "", make.sentence()]
+
+
 KINDS: tuple[Callable[[Maker], list[str]], ...] = (
-    prose, prose, email, chat, football, markdown, code, recipe, versions, legal, minutes, poem, log,
+    prose, prose, email, chat, football, markdown, code, recipe, versions, legal, minutes, poem, log, paper, schedule,
 )  # fmt: skip
 
 

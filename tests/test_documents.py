@@ -297,8 +297,77 @@ def test_a_dateline_without_marks_gives_the_place_that_a_comma_ends(dateline: st
     assert facts(one(source))["place"] == [place]
 
 
-def test_an_unknown_element_never_makes_two_paragraphs_run_into_one() -> None:
-    assert one("<nitf><body><body.content><para>a</para><para>b</para></body.content></body></nitf>").text == "a\n\nb\n"
+def nitf_of(content: str) -> str:
+    return f"<nitf><body><body.content>{content}</body.content></body></nitf>"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<para>a</para><para>b</para>", "a\n\nb"),
+        ("<p>in <Company>Example</Company>, too</p>", "in Example, too"),
+        ("<p><Company>A</Company> <Company>B</Company></p>", "A B"),
+        ("<p>a<h3>b</h3>c</p>", "a\n\nb\n\nc"),
+    ],
+)
+def test_an_unknown_element_neither_cuts_a_sentence_nor_joins_paragraphs(content: str, text: str) -> None:
+    assert one(nitf_of(content)).text == text + "\n"
+
+
+LAID_OUT = """(Adds quotes)
+    * Rivers rise
+    * More to come
+
+    By Ann Smith
+    OSLO, Nov 3 (Example) - Rain fell in Oslo on Tuesday and
+the rivers rose, the River Board said in a statement that it
+gave to reporters.
+    "It is wet," said Bo Lee.
+
+ (Reporting by Ann Smith; Editing by Bo Lee)"""
+
+
+def test_a_story_laid_out_with_spaces_in_one_element_keeps_its_lines() -> None:
+    assert one(nitf_of(f"<p>{LAID_OUT}</p>")).text == LAID_OUT + "\n"
+    assert (
+        one(json.dumps(NINJS1 | {"headline": "", "body_xhtml": f"<p>\n   {LAID_OUT}\n  </p>"})).text == LAID_OUT + "\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>Rain fell\n     in Oslo\n     on Monday\n  and later.</p>",
+        "<p>\n  Rain fell in\n  <a>Oslo</a>\n   on Monday and\nlater.\n</p>",
+        "<p>Rain fell\nin Oslo\non Monday\nand later.</p>",
+    ],
+)
+def test_lines_of_the_markup_alone_are_no_layout(content: str) -> None:
+    assert "\n" not in one(nitf_of(content)).text.strip()
+
+
+def test_what_agencies_add_to_newsml_g2() -> None:
+    source = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">
+    <itemMeta><signal qcode="edStat:U"/><signal qcode="sig:routing"><name>A 1</name></signal></itemMeta>
+    <contentMeta><creator literal="Example"/><creditline>Example</creditline>
+    <contributor role="ctrol:supplier"><name>A Shop</name></contributor>
+    <contributor role="ctrol:coauthor"><name>Bo Lee</name></contributor>
+    <altId type="idType:USN">X1</altId></contentMeta>
+    <contentSet><inlineData contenttype="text/plain"><![CDATA[ <p>Rain.</p><p>Snow.</p>]]></inlineData></contentSet>
+    </newsItem>"""
+    document = one(source)
+    assert document.text == "Rain.\n\nSnow.\n"
+    assert facts(document) == {"credit": ["Example"], "reporters": ["Bo Lee"], "usn": ["X1"]}
+
+
+def test_what_agencies_add_to_nitf() -> None:
+    source = nitf_of("<p>a</p>").replace(
+        "<body>",
+        """<head><meta name="service" content="Sport"/><docdata><doc-scope scope="Chess"/><key-list key="k"/>
+        <del-list><from-src src-name="EXA"/></del-list></docdata></head><body>""",
+        1,
+    )
+    assert facts(one(source)) == {"service": ["Sport"], "keywords": ["Chess", "k"], "agency": ["EXA"]}
 
 
 def test_newsml_g2_gives_a_document_for_each_item_with_a_text() -> None:
@@ -363,6 +432,7 @@ def test_newsml_1() -> None:
         "agency": ["Example"],
         "wire_id": ["77"],
         "service": ["Weather"],
+        "date": ["2026-11-03"],
     }
 
 
@@ -394,6 +464,29 @@ def test_ninjs_2() -> None:
     assert (found["date"], found["sent"]) == (["2026-11-02"], ["2026-11-03T10:15:00+00:00"])
     assert (found["byline"], found["editors"]) == (["By Ann Smith"], ["Bo Lee"])
     assert (found["keywords"], found["agency"]) == (["Norway"], ["Agency Example"])
+
+
+def test_ninjs_with_a_guid() -> None:
+    item = {
+        "guid": "urn:example:1",
+        "type": "text",
+        "headline": "Rain",
+        "body_html": "<p>Rain fell.</p>",
+        "priority": 6,
+        "source": "Example",
+        "service": [{"name": "International", "code": "i"}],
+        "authors": [{"name": "Ann Smith", "role": "writer"}],
+        "description_text": "An abstract.",
+    }
+    document = one(json.dumps(item))
+    assert document.text == "Rain\n\nRain fell.\n"
+    assert facts(document) == {
+        "guid": ["urn:example:1"],
+        "priority": ["6"],
+        "service": ["International"],
+        "agency": ["Example"],
+        "reporters": ["Ann Smith"],
+    }
 
 
 def test_several_ninjs_objects_in_an_array() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 from time import perf_counter
+from typing import Any
 
 import pytest
 from hypothesis import event, given, settings
@@ -23,8 +24,9 @@ WIRE = Cleaner(select=["wire"])
 def proposed(text: str) -> list[Edit]:
     """Return what the rules propose on one snapshot, sorted."""
     edits: list[Edit] = []
+    read: dict[object, Any] = {}
     for rule in RULES:
-        views = [view(text) for view in rule.view]
+        views = [read[view] if view in read else read.setdefault(view, view(text)) for view in rule.view]
         if rule.reads:
             views = [views[0].get(rule.reads, [])]
         edits += [e for e in rule.propose(text, *views) if isinstance(e, Edit)]
@@ -82,7 +84,7 @@ def test_newswire_of_1987() -> None:
     assert facts(f"    OAK BROOK, Ill., Feb 26 - {body} Reuter\n") == {
         "place": "OAK BROOK, Ill.",
         "date": "Feb 26",
-        "agency": "Reuter",
+        "agency": "Reuters",
     }
 
 
@@ -323,7 +325,7 @@ DATELINES = {
 
 @pytest.mark.parametrize("mark", DATELINES)
 @pytest.mark.parametrize(
-    "before", ["", "Rain in Oslo\n\n", f"{CAPTION} Image Credit: AFP\r\n\r\n", "By Ann Smith\n \n"]
+    "before", ["", "Rain in Oslo\n\n", f"{CAPTION} Image Credit: AFP\r\n\r\n", "By Royal Appointment\n \n"]
 )
 def test_datelines_of_the_agencies(mark: str, before: str) -> None:
     text = f"{before}{mark}{LEAD}\n\n{SECOND}\n"
@@ -394,11 +396,11 @@ def test_agencies_can_be_added() -> None:
 @pytest.mark.parametrize(
     ("line", "fact", "value"),
     [
-        (" Reuter", "agency", "Reuter"),
-        ("REUTER", "agency", "REUTER"),
-        ("REUTER JPR", "agency", "REUTER"),
+        (" Reuter", "agency", "Reuters"),
+        ("REUTER", "agency", "Reuters"),
+        ("REUTER JPR", "agency", "Reuters"),
         ("REUTER JPR", "desk", "JPR"),
-        ("REUTER...", "agency", "REUTER"),
+        ("REUTER...", "agency", "Reuters"),
         ("AFP sn", "desk", "AFP sn"),
         ("hh/ph/ts", "desk", "hh/ph/ts"),
         ("dpa al rmo hct", "desk", "dpa al rmo hct"),

@@ -47,7 +47,7 @@ MINIMAL_HEADS = (
 def parts() -> dict[str, list[str]]:
     """Return the marks of all examples by their places, and whole lines of examples and keeps."""
     found: dict[str, list[str]] = {"head": [], "line": [], "tail": [], "start of line": [], "end of line": [],
-                                   "inline": [], "lines": [*SCRAPS]}  # fmt: skip
+                                   "inline": [], "rewritten": [], "lines": [*SCRAPS]}  # fmt: skip
     for rule in WIRE:
         for mark, options in marks(rule):
             if not options:
@@ -190,9 +190,11 @@ def holds(fact_text: str, value: object) -> bool:
     said, told = (" ".join(str(part).split()).casefold() for part in (fact_text, value))
     if told in said or said in told:
         return bool(told)
-    # A name or a date that was written another way has a word or a number in common with what stands there.
-    numbers = [set(map(int, re.findall(r"\d+", part))) for part in (said, told)]
-    return bool(numbers[0] & numbers[1]) or bool({w[:4] for w in said.split()} & {w[:4] for w in told.split()})
+    # A date that was written another way shares its day and its hour, and a name the beginning of a word.
+    digits = re.sub(r"\D", "", said)
+    if numbers := re.findall(r"\d+", told):
+        return any(number.lstrip("0") in digits for number in numbers)
+    return bool({word[:4] for word in said.split()} & {word[:4] for word in told.split()})
 
 
 def facts_say_what_stands_there(text: str) -> bool:

@@ -6,6 +6,7 @@ place alone, so a new rule needs no entry here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -78,8 +79,10 @@ def before_words(mark: Mark) -> str:
     return at(mark.place, f"{flat(mark.text)} was what the page said, and nobody knew why it did.")
 
 
-def cited(mark: Mark) -> str:
-    """Cite its lines as an e-mail does."""
+def cited(mark: Mark) -> str | None:
+    """Cite its lines as an e-mail does; control bytes are none of a text's characters, cited or not."""
+    if any(c < " " and not c.isspace() for c in mark.text):
+        return None
     return at(mark.place, "\n".join(f"> {cited}" for cited in line(mark).splitlines()))
 
 
@@ -109,10 +112,10 @@ def at_the_other_end(mark: Mark) -> str:
 
 
 def in_odd_capitals(mark: Mark) -> str | None:
-    """Write every other letter the other way: no system does, but a name alone is one in any letters."""
-    if sum(map(str.isalpha, mark.text)) < 4 or mark.text.isalpha():
+    """Write every other letter the other way: no system does, but a name or an address is one in any letters."""
+    if sum(map(str.isalpha, mark.text)) < 4 or mark.text.isalpha() or "@" in mark.text:
         return None
-    odd = "".join(c.swapcase() if i % 2 else c for i, c in enumerate(mark.text.lower()))
+    odd = re.sub(r"[^\W\d_]([^\W_]*?[^\W\d_]|)", lambda pair: pair[0][0].swapcase() + pair[1], mark.text)
     return at(mark.place, line(Mark(odd, mark.place)))
 
 
@@ -128,7 +131,7 @@ def unclosed(mark: Mark) -> str | None:
     """Leave the bracket open."""
     if mark.text[0] + mark.text[-1] not in ("()", "[]", "<>"):
         return None
-    return at(mark.place, line(Mark(mark.text[:-1], mark.place)))
+    return at(mark.place, line(Mark(mark.text.replace(mark.text[-1], ""), mark.place)))
 
 
 def in_an_address(mark: Mark) -> str:
@@ -157,26 +160,32 @@ MUTATIONS: dict[str, tuple[Callable[[Mark], str | None], ...]] = {
     "line": WHOLE_LINES,
     "start of line": (*WITHIN_LINES, behind_words, cited, in_a_list, in_odd_capitals, in_the_middle),
     "end of line": (*WITHIN_LINES, before_words, in_a_list, in_odd_capitals, unclosed),
+    "rewritten": (in_a_sentence, in_the_first_sentence, in_a_quotation, as_code, cited, in_a_list, in_the_middle),
     "inline": (in_an_address, stuck_to_words, broken_in_two, in_odd_capitals, without_digits, unclosed),
 }
 """What takes away a mark's trust, by its place. Whoever strips a mark inline or on any line need not know its place."""
+
+EXEMPT: dict[str, tuple[Callable[[Mark], str | None], ...]] = {
+    # Captions stand anywhere in a story.
+    "wire.file-mark": (in_the_middle,),
+    # What follows it is not for publication either.
+    "wire.unpublished": (in_the_middle,),
+}
+"""Mutations that take nothing away from the marks of a rule, though their place says that they would."""
 
 
 def near_misses(rule: Rule) -> dict[str, dict[str, object]]:
     """Return a rule's near misses, each with the options under which it must stay."""
     found = list(marks(rule))
     places = {mark.place for mark, _ in found}
+    exempt = set(EXEMPT.get(rule.id, ()))
     # A mark that is stripped in several places is trusted in all of them.
-    whole = places & {"head", "line", "tail"}
+    if len(places & {"head", "line", "tail"}) > 1:
+        exempt |= {in_the_middle, in_a_wrapped_sentence, at_the_other_end}
     made: dict[str, dict[str, object]] = {}
     for mark, options in found:
-        allowed = set(MUTATIONS[mark.place])
-        for place in places:
-            allowed &= set(MUTATIONS[place]) if "inline" in (place, mark.place) else allowed
-        if len(whole) > 1:
-            allowed -= {in_the_middle, in_a_wrapped_sentence, at_the_other_end}
-        for mutate in MUTATIONS[mark.place]:
-            if mutate in allowed and (text := mutate(mark)):
+        for mutate in MUTATIONS["inline" if "inline" in places else mark.place]:
+            if mutate not in exempt and (text := mutate(mark)):
                 made.setdefault(text, options)
     return made
 

@@ -1,8 +1,9 @@
 """What the wire rules strip in their own examples, and where it stands there.
 
 What a rule strips is its *mark*, and where it stands is the mark's *place*: inline, at the start or the end of a line,
-or a line of its own at the head, in the middle or at the tail. Tests make texts of them, so that a new rule is in the
-tests as soon as it has its examples.
+or a line of its own at the head, in the middle or at the tail. Where a rule writes something else instead, its mark is
+the line, and its place is "rewritten". Tests make texts of them, so that a new rule is in the tests as soon as it has
+its examples.
 """
 
 from __future__ import annotations
@@ -42,9 +43,14 @@ def marks(rule: Rule) -> Iterator[tuple[Mark, dict[str, object]]]:
     for example in rule.examples:
         settled = outcome(rule, example).settled
         text, changes = example.before, settled.text.changes
-        spans = [(c.start, c.end) for c in changes if c.before.strip()]
+        spans = [(c.start, c.end) for c in changes if c.before.strip() and not c.replacement.strip()]
+        for change in changes:
+            if change.replacement.strip():
+                first, last = text.rfind("\n", 0, change.start) + 1, text.find("\n", change.end)
+                yield Mark(text[first : last if last >= 0 else len(text)].strip(), "rewritten"), dict(example.options)
         # A rule that only tags has its facts for marks.
-        spans = spans or [(fact.start, fact.end) for fact in settled.facts if fact.start < fact.end]
+        if not changes:
+            spans = [(fact.start, fact.end) for fact in settled.facts if fact.start < fact.end]
 
         def kept(start: int, end: int, text: str = text, spans: list[tuple[int, int]] = spans) -> str:
             return "".join(text[i] for i in range(start, end) if not any(a <= i < b for a, b in spans))

@@ -76,6 +76,9 @@ def command(
     files, or a directory (its .txt and .text files), need --write, --output-dir, --check or --diff, or a --format
     that can hold them. A summary goes to standard error.
 
+    A document that a plugin reads, such as NITF, NewsML or ninjs, is known by its content. Its text is cleaned; --write
+    is refused, since the text would take the document's place.
+
     Exits with 0 when all is clean or was cleaned, 1 when --check or --diff found something, 2 after an error.
     """
     from cleantext.cli.fixing import Job, Plan

@@ -108,6 +108,11 @@ def _catalogue(extra: tuple[str | tuple[str, ...], ...]) -> Catalogue:
     )
 
 
+def words(table: str) -> list[str]:
+    """Return the words of a table that is written as one text."""
+    return table.split()
+
+
 def any_of(names: Iterable[str]) -> str:
     """Return a pattern for any of the names, longest first."""
     ordered: Sequence[str] = sorted(names, key=lambda name: (-len(name), name))

@@ -3,14 +3,19 @@
 A dash alone never makes a dateline: there must be an agency from the table, a whole date, or a known place before a
 colon.
 
-====================  ===========================================================================
-an agency in brackets  ``BUENOS AIRES, Argentina, Jan 2 (AP) — ``, ``Jan 30 (Reuters) - ``
+====================  ====================================================================================
+an agency in brackets  ``BUENOS AIRES, Argentina, Jan 2 (AP) — ``, ``Jan 30 (Reuters) - ``, ``(CNN) -- ``
 ... before the place   ``(ANSA) - ROME, JUL 11 - ``
 an agency in slashes   ``KIEV, August 25. /TASS/. ``
 an agency, bare        ``SEOUL, Nov 26 AFP - ``, ``Riyadh, May 4, 2020, SPA -- ``, ``Tehran, IRNA – ``
 a place and a date     ``SALVADOR, Feb 26 - ``
 a place and a colon    ``MOSCOW: ``
-====================  ===========================================================================
+====================  ====================================================================================
+
+The forms of these were seen in copies of their stories that public repositories hold: AP, AFP, Reuters, UPI, Bloomberg,
+CNN, Nexstar; TASS, Interfax, RIA Novosti, Sputnik, EFE, ANSA, Adnkronos, APA, dpa; WAM, SPA, IRNA, Kazinform; PTI,
+IANS, ANI; Xinhua, CNA, Yonhap, KCNA, Kyodo, Jiji, Bernama, Antara, VNA; PR Newswire, CNW, Business Wire, GlobeNewswire,
+Newsfile, Marketwired, ACCESSWIRE, EIN Presswire, PRWEB, HealthDay, The Sports Network. Others sign in the same shapes.
 
 One loose pattern finds where the parts would be, and the tables say whether they are a place, a date and an agency. An
 alternation of all that the tables hold would be slow to compile, and slow to fail.
@@ -89,7 +94,7 @@ _DATE = (
     rf"(?:[^\W\d_]{{3,10}}+[.,]{{0,2}}[ ]{{1,2}}\d{{1,3}}(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|[.º])?[ ](?:de[ ])?[^\W\d_]{{3,10}}+\.?){_YEAR}(?!\d)"
 )
-# Saudi Press Agency: "Riyadh, Muharram 02, 1440, Sep 12, 2018, SPA -- "
+# Saudi Press Agency: "Riyadh, Muharram 02, 1440, Sep 12, 2018, SPA -- ". A year of the Islamic calendar tells its date.
 _ISLAMIC = r"(?:[^\W\d_][\w'’-]*+(?:[ ][^\W\d_][\w'’-]*+){0,2}[ ]{1,2}\d{1,2},[ ]1[345]\d\d(?:[ ]?A?H)?,[ ])?"
 _DASH = r"[ ]{0,3}(?:-{1,3}|[—–_])"
 # The first word may stand on the next line; or the blank before it was forgotten.
@@ -130,7 +135,9 @@ _NUMBER = re.compile(r"(?:[12]?\d|3[01])(?![\d.,%]*\d|%)")
 _DATE_AGAIN = re.compile(rf"{_DATE}")
 
 
-def read(text: str, at: int, end: int, agencies: Agencies = (), *, indented: bool = False) -> Dateline | None:
+def read(
+    text: str, at: int, end: int, agencies: Agencies = (), *, indented: bool = False, enveloped: bool = False
+) -> Dateline | None:
     """Read the dateline that opens a line, or return None when there is none.
 
     Parameters
@@ -140,26 +147,29 @@ def read(text: str, at: int, end: int, agencies: Agencies = (), *, indented: boo
     at, end
         The line, after any indentation and without its line end.
     agencies
-        Agencies besides those of the table.
+        Agencies besides those of the table: names, or names with their other spellings.
     indented
         The line is indented as wire copy indents its paragraphs: there, "Feb 26 - March 3" is a story that begins with
         a date, and no range.
+    enveloped
+        An agency's envelope stands before the line, and the line is indented: there, a place in capitals and a dash are
+        enough ("    LONDON - Rain fell"). A digest opens each of its items so: see that only one paragraph does.
     """
     stop = end if end - at <= LONGEST else at + LONGEST
-    if not _MAY_OPEN.match(text, at, stop):
+    if not _MAY_OPEN.match(text, at, stop) and not (enveloped and text.find(" - ", at, stop) > 0):
         return None
     known = catalogue(agencies)
     if text[at] == "(" and (found := _agency_first().match(text, at, stop)):
         judged = _agency_first_judged(found, known)
     elif found := _opening().match(text, at, stop):
-        judged = _judged(found, known, indented)
+        judged = _judged(found, known, indented, enveloped)
     else:
         return None
     # What ends where reading stopped may well be longer.
     return judged if judged and not judged.end == stop < end else None
 
 
-def _judged(found: re.Match[str], known: Catalogue, indented: bool) -> Dateline | None:
+def _judged(found: re.Match[str], known: Catalogue, indented: bool, enveloped: bool) -> Dateline | None:
     """Return what a match says, if the tables agree that its parts are what they seem."""
     bracketed, slashed, bare, place, date, colon = found.group("bracketed", "slashed", "bare", "place", "date", "colon")
     if bracketed or slashed or bare:
@@ -170,7 +180,7 @@ def _judged(found: re.Match[str], known: Catalogue, indented: bool) -> Dateline 
         return None
     if colon:
         return _before_colon(found, place, known)
-    return _before_dash(found, place, known)
+    return _before_dash(found, place, known, enveloped)
 
 
 _AGENCIES = ("bracketed", "slashed", "bare")
@@ -225,7 +235,12 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
-    if not indented and _is_range(found.string, found.end()):
+    opens = found.string[found.end() : found.end() + 1]
+    if found["colon"]:
+        # "Oslo, May 2: Ann Smith sings" is a line of a programme.
+        if not (opens.isupper() and (found["country"] or place.upper() == place)):
+            return None
+    elif not indented and (opens.islower() or _is_range(found.string, found.end())):
         return None
     return _made(found, place, "date", when)
 
@@ -241,7 +256,9 @@ def _is_range(text: str, at: int) -> bool:
 def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
     core, _, region = place.partition(",")
     capital = core.upper() == core
-    if not place[0].isupper() or (region and not capital) or found["country"]:
+    if not place[0].isupper() or found["country"]:
+        return None
+    if region and not (capital and (region.upper() == region or _is_region(region, known))):
         return None
     if not all(known.is_place(part.strip()) for part in core.split("/")):
         return None
@@ -253,7 +270,7 @@ def _before_colon(found: re.Match[str], place: str, known: Catalogue) -> Datelin
     return _made(found, place, colon=True, doubtful=doubtful)
 
 
-def _before_dash(found: re.Match[str], place: str, known: Catalogue) -> Dateline | None:
+def _before_dash(found: re.Match[str], place: str, known: Catalogue, enveloped: bool) -> Dateline | None:
     opens = found.string[found.end() : found.end() + 1]
     if opens.islower():
         return None
@@ -262,6 +279,9 @@ def _before_dash(found: re.Match[str], place: str, known: Catalogue) -> Dateline
     if agency in known.bare and _is_heading(core, known):
         at = found.end("place") - len(agency)
         return _made(found, core, None, None, at, _signatures(agency, known))
+    core, _, region = place.partition(",")
+    if enveloped and _is_capital(core) and (_is_heading(place, known) if region else known.is_place(core)):
+        return _made(found, place)
     return None
 
 
@@ -324,7 +344,7 @@ def _is_heading(place: str, known: Catalogue) -> bool:
     core, bracket, country = " ".join(place.split()).partition(" [")
     core, _, regions = core.partition(",")
     region = country.rstrip("]") if bracket else regions.rpartition(",")[2]
-    if region.strip(" .").removeprefix("the ").casefold() in known.regions and _is_name(core.partition(" (")[0]):
+    if _is_region(region, known) and _is_name(core.partition(" (")[0]):
         return True
     if core.casefold() in known.exonyms:
         return True
@@ -332,6 +352,10 @@ def _is_heading(place: str, known: Catalogue) -> bool:
         known.is_place(part := whole.strip(" .")) or part.casefold() in known.exonyms or _is_capital(part)
         for whole in _BETWEEN_PLACES.split(core)
     )
+
+
+def _is_region(name: str, known: Catalogue) -> bool:
+    return name.strip(" .").removeprefix("the ").casefold() in known.regions
 
 
 def _is_capital(name: str) -> bool:

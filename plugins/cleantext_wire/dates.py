@@ -47,9 +47,6 @@ _OTHER_MONTHS = (
     "dic diciembre dez dezembro déc décembre dicembre dezember disember desember des",
 )
 
-# The months of the Islamic calendar that may stand before the date: "Riyadh, Muharram 02, 1440, Sep 12, 2018, SPA -- ".
-# They need no table: a year of that calendar after any words tells them.
-
 
 def _misspelt(month: str) -> Iterator[str]:
     """Yield the two commonest slips in a month of four letters or more: a letter left out, two letters swapped."""

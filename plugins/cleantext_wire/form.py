@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,8 +29,8 @@ class Form:
         Where it is trusted: ``"head"`` (before the first paragraph), ``"tail"`` (after the last), ``"line"`` (anywhere,
         as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it).
     opens
-        How it begins, without blanks before it: texts of one character or more, of which it begins with one; or a
-        character class in brackets, such as ``"[A-Z]"``. Most lines are never tried against the pattern.
+        How it begins, without blanks before it: texts of one character or more, of which it begins with one; or one
+        character class in brackets or two, such as ``"[A-Z][A-Z]"``. Most lines are never tried against the pattern.
     pattern
         Its pattern, for ``re.VERBOSE``, from its first to its last character without blanks around it. Each named
         group is a fact: ``(?P<slug>…)``. Digits behind a name tell groups of one fact apart (``agency2``), and a name
@@ -46,6 +47,8 @@ class Form:
         In a head: it begins a line of which the rest stays, and the pattern ends where that begins.
     first
         Trusted only where nothing that stays stands before it.
+    before_prose
+        In a head: trusted only when a line of prose follows.
     beside
         Trusted only in a head or tail that holds another mark, one without this condition.
     most
@@ -54,6 +57,8 @@ class Form:
         In a tail: trusted only when what stays before it ends as a sentence ends.
     hint
         For a form of the tail that runs over several lines: a literal that it holds.
+    fused
+        In a tail: it stands behind the last sentence, on its line.
     to_end
         In a tail: it takes all that follows with it, to the end of the take. Needs a hint.
     """
@@ -68,10 +73,12 @@ class Form:
     envelope: bool = False
     prefix: bool = False
     first: bool = False
+    before_prose: bool = False
     beside: bool = False
     most: int = 8
     after_stop: bool = False
     hint: str = ""
+    fused: bool = False
     to_end: bool = False
 
     @cached_property
@@ -116,8 +123,11 @@ class Table:
         self._forms = tuple(forms)
         self._by_start: dict[str, tuple[Form, ...]] = {}
 
-    def match(self, text: str, at: int, known: Catalogue) -> Found | None:
-        """Return the form that begins at a position, the first character of a line that is no blank, or None."""
+    def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
+        """Return the form that begins at a position, the first character of a line that is no blank, or None.
+
+        ``end`` is where the text ends for it.
+        """
         start = text[at : at + 2]
         forms = self._by_start.get(start)
         if forms is None:
@@ -125,7 +135,9 @@ class Table:
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
         for form in forms:
-            found = form.compiled.match(text, at)
+            if form.hint and text.find(form.hint, at, end) < 0:
+                continue
+            found = form.compiled.match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))
         return None

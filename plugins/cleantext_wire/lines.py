@@ -15,8 +15,8 @@ class Line(NamedTuple):
 
 
 _BLANKS = re.compile(r"[ \t]*")
-_BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*")
-_LAST_BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*[^\S\n]*\Z")
+_BLANK_LINES = re.compile(r"(?:[^\S\n]*+\n)*+")
+_LAST_BLANK_LINES = re.compile(r"(?:[^\S\n]*+\n)*+[^\S\n]*+\Z")
 
 
 def line_at(text: str, start: int) -> Line:
@@ -37,3 +37,15 @@ def after_blank_lines(text: str, at: int) -> int:
     """Return where the blank lines end that begin at the start of a line; the end of the text for the last ones."""
     found = _LAST_BLANK_LINES.match(text, at) or _BLANK_LINES.match(text, at)
     return found.end() if found else at
+
+
+def before_blank_lines(text: str, at: int, start: int = 0) -> int:
+    """Return where the blank lines begin that end at the start of a line; ``start`` when nothing stands before them."""
+    end, size = at, 64
+    while end > start:
+        low = max(end - size, start)
+        said = text[low:end].rstrip()
+        if said:
+            return text.find("\n", low + len(said), at) + 1 or at
+        end, size = low, 2 * size  # a run of blank lines may be long
+    return start

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cleantext_wire import territories
 from cleantext_wire.catalogue import Agencies, catalogue
 
 TRIGGERS = (
     "redit:", "redits:", "REDIT:", "Photo", "PHOTO", "Picture:", "Pic:", "Image:",
-    "REUTERS/", "/REUTERS", "/Reuters", "/AFP", "AFP/", "/AP", "/EPA", "EPA/", "/Getty",
+    "REUTERS/", "/REUTERS", "/Reuters", "/AFP", "AFP/", "/AP", "/EPA", "EPA/", "EPA-EFE/", "/Getty",
+    "/Shutterstock", "/Alamy", "/PA", "/Press A", "/Rex", "/dpa", "/Xinhua", "/Bloomberg", "/NurPhoto", "/Anadolu",
+    " via AP", " via REUTERS", " via Reuters", " via Getty", " via AFP",
 )  # fmt: skip
 """Every credit holds one of these."""
 
@@ -32,12 +35,15 @@ class Credit:
         ``(start, end)`` of who is credited.
     whole
         True when the line holds nothing else.
+    territories
+        ``(start, end)`` of the note behind them, which names the countries that may not use the picture.
     """
 
     start: int
     end: int
     values: tuple[tuple[int, int], ...]
     whole: bool
+    territories: tuple[int, int] | None = None
 
 
 # A name's word; some names join a particle in small letters to it: al-Mansoori, d'Souza, ud-Din.
@@ -47,21 +53,30 @@ _WORD = (
 )
 _NAME = rf"(?!(?:What|How|Why|When|Where|Who|The|A|An|It|This)\b){_WORD}(?:[ ]{_WORD}){{0,3}}"
 _FULL_NAME = rf"{_WORD}(?:[ ]{_WORD}){{1,3}}"
-_BETWEEN = r"(?:[ ]?[/|][ ]?|,[ ]|[ ]&[ ])"
+_BETWEEN = r"(?:[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[ ]via[ ])"
+_PAPER = r"The(?:[ ][A-Z][a-z]{1,15}){1,3}"
 
 
 # Lower-case names of sources; which names are sources is looked up afterwards.
 _SMALL = r"(?:iStock|imago|dpa|agencies|picture[ ]alliance|file[ ]photo)"
-_WIRE = r"(?:REUTERS|AP[ ]Photo|AFP[ ]?(?:PHOTO|Photo)?|EPA)"
+_WIRE = r"(?:REUTERS|AP[ ]Photo|AFP[ ]?(?:PHOTO|Photo)?|EPA(?:-EFE)?)"
 _WHO = rf"(?:{_NAME}|{_SMALL})"
 _NOTE = r"(?:,[ ](?:File|Pool|File[ ]Photo|file[ ]photo|via[ ]AP))?"
-_ANYONE = rf"{_WHO}(?:{_BETWEEN}{_WHO}){{0,3}}"
-_LABELLED = rf"(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?):[ ]?{_ANYONE}"
-_PICTURED = rf"(?:Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):[ ]?{_ANYONE}"
-_SLASHED = rf"{_WIRE}/{_FULL_NAME}(?:/{_WHO}){{0,2}}{_NOTE}"
-_BY = rf"(?:Photo|Picture|Image)[ ]by[ ]{_ANYONE}"
-_BRACKETED = rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_BY}|{_LABELLED}|{_PICTURED})[ ]?\)"
-_SIGNED = re.compile(rf"[ \t]*{_FULL_NAME}(?:/(?:AFP|AP|Reuters|REUTERS|EPA|Getty[ ]Images)){{1,3}}[ \t]*\Z")
+_ANYONE = rf"{_WHO}(?:{_BETWEEN}(?:{_WHO}|{_PAPER})){{0,3}}"
+_LABELS = (
+    r"(?:(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?)"
+    r"|Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):[ ]?|(?:Photo|Picture|Image)[ ]by[ ]"
+)
+_VIA = r"[ ]via[ ](?:AP|AFP|REUTERS|Reuters|Getty[ ]Images)(?:,[ ](?:File|Pool))?"
+# Sources that are trusted behind a name and a slash, without a word that says that this is a credit.
+_SOURCE = (
+    r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?:[ ]Images)?|Shutterstock|Alamy|PA(?:[ ](?:Media|Wire))?"
+    r"|Press[ ]Association|Rex(?:[ ]Features)?|dpa|Xinhua|Bloomberg|NurPhoto|Anadolu)"
+)
+_BY_SOURCE = rf"(?:[ ]?/[ ]?{_SOURCE}){{1,3}}(?:{_VIA})?(?![\w/])"
+_SLASHED = rf"{_WIRE}(?:/{_FULL_NAME}(?:/{_WHO}){{0,2}}(?:{_VIA}|{_NOTE})|{_BY_SOURCE})"
+_SIGNED = rf"{_FULL_NAME}(?:{_BY_SOURCE}|[ ]?/[ ]?(?:{_WHO}|{_PAPER}){_VIA}(?![\w/]))"
+_BRACKETED = rf"\([ ]?(?:{_WIRE}(?:/{_WHO}){{1,3}}{_NOTE}|{_FULL_NAME}{_VIA})[ ]?\)"
 # Where a credit may begin: behind the end of a sentence; a bracket, also behind a word.
 _OPENING = re.compile(r"(?<=[.!?…\"'”’»)\]])[ \t]*(?=[A-Z(])|(?<=\w)[ \t]+(?=\()")
 _BLANKS = re.compile(r"[ \t]*")
@@ -69,18 +84,23 @@ _BLANKS = re.compile(r"[ \t]*")
 
 @lru_cache(maxsize=1)
 def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_BRACKETED}|{_LABELLED}|{_PICTURED}|{_SLASHED})\.?")
+    either = rf"(?:{_LABELS}){_ANYONE}|{_SLASHED}|{_SIGNED}"
+    return re.compile(rf"(?:{_BRACKETED}|(?P<bracket>\([ ]?)?(?:{either})(?(bracket)[ ]?\)))\.?")
 
 
 _NEEDS_SOURCE = re.compile(
-    r"\(?[ ]?(?:(?:Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by)"
+    r"\(?[ ]?(?:(?:Photos?|PHOTOS?|Photographs?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by)"
 )
-_PART = re.compile(r"[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[:(][ ]?|[ ]by[ ]")
+_PART = re.compile(r"[ ]?[/|][ ]?|,[ ]|[ ]&[ ]|[ ]via[ ]|[:(][ ]?|[ ]by[ ]")
+# A paper credits its own photographers: "Photograph: Ann Smith/The Fjord".
+_OWN = re.compile(rf"\(?[ ]?Photographs?:[ ]?{_FULL_NAME}/")
 
 
 def _is_sourced(credit: str, known: frozenset[str]) -> bool:
     """Say whether a credit names a known source, where it must."""
-    return not _NEEDS_SOURCE.match(credit) or any(part.strip(" .)") in known for part in _PART.split(credit))
+    if not _NEEDS_SOURCE.match(credit) or _OWN.match(credit):
+        return True
+    return any(part.strip(" .)") in known for part in _PART.split(credit))
 
 
 def _is_run(window: str, at: int, known: frozenset[str]) -> bool:
@@ -99,10 +119,7 @@ def _after_blanks(window: str, at: int) -> int:
     return found.end() if found else at
 
 
-_LABEL = re.compile(
-    r"^[\s(]*(?:(?:(?:Image|Photo|Picture|Photograph|IMAGE|PHOTO|PICTURE)s?[ ](?:[Cc]redits?|CREDITS?)"
-    r"|Photos?|PHOTOS?|Picture|Pic|Image|Credit|CREDIT):|(?:Photo|Picture|Image)[ ]by[ ])[ ]?"
-)
+_LABEL = re.compile(rf"[\s(]*(?:{_LABELS})")
 
 
 def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | None:
@@ -119,17 +136,25 @@ def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | N
     """
     edge = max(start, end - LONGEST)
     window = text[edge:end]
+    # Every credit holds one of these, and most lines hold none.
+    if "/" not in window and ":" not in window and "(" not in window:
+        return None
     if not _TRIGGER.search(window):
         return None
-    known = catalogue(agencies).credits
-    if edge == start and (_is_run(window, _after_blanks(window, 0), known) or _SIGNED.match(window)):
-        return Credit(start, end, _values(text, start, end), True)
+    tables = catalogue(agencies)
+    known = tables.credits
+    note = territories.behind(text, edge, end, tables)
+    if note:
+        window = window[: note[0] - edge].rstrip(" ")
+    stop = edge + len(window)
+    if edge == start and _is_run(window, _after_blanks(window, 0), known):
+        return Credit(start, end, _values(text, start, stop), True, note)
     for opening in _OPENING.finditer(window):
         if _is_run(window, opening.end(), known):
             at = edge + opening.start()
             # A caption is a sentence: what two words say before a credit is a label, and the line is left alone.
             if len(window[: opening.start()].split()) > 2:
-                return Credit(at, end, _values(text, at, end), False)
+                return Credit(at, end, _values(text, at, stop), False, note)
             return None
     return None
 

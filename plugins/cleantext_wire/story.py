@@ -26,26 +26,54 @@ from cleantext import Tag
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.form import Action, Form, Found, Table
-from cleantext_wire.forms import identifiers, signoffs
-from cleantext_wire.lines import Line, after_blank_lines, after_blanks, line_at
+from cleantext_wire.forms import (
+    advisories,
+    bylines,
+    captions,
+    furniture,
+    identifiers,
+    references,
+    rights,
+    signoffs,
+    slugs,
+    tails,
+)
+from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark, actions
 
 LONG = 140
 """A line of more characters than this is prose, not a heading."""
 
-MOST_KEPT = 12
+MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
 LONGEST_TAIL = 40
 """A longer run of lines that look like marks is a list of something else."""
 
-LONGEST_MARK = 12
+LONGEST_MARK = 8
 """A mark of the tail runs over no more lines than this."""
 
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks that run over several lines, in characters."""
+MARK_WINDOW = 1_200
+"""A mark of the tail that runs over several lines has no more characters than this."""
 
-FORMS: tuple[Form, ...] = (*identifiers.FORMS, *signoffs.FORMS)
+TAIL_WINDOW = 4_000
+"""How much of a take's end is searched for marks from which on everything goes, in characters."""
+
+FUSED_WINDOW = 48
+"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
+
+FORMS: tuple[Form, ...] = (
+    *identifiers.FORMS,
+    *slugs.FORMS,
+    *advisories.FORMS,
+    *bylines.FORMS,
+    *signoffs.FORMS,
+    *tails.FORMS,
+    *rights.FORMS,
+    *references.FORMS,
+    *captions.FORMS,
+    *furniture.FORMS,
+)
 
 
 class Take(NamedTuple):
@@ -59,6 +87,8 @@ class Take(NamedTuple):
         Where its first line of prose starts, or its dateline; when there is none, where the head ends.
     tail
         Where the marks behind the body start; the end of the take when there are none.
+    last
+        Where the last line that stays ends; what stands behind it are marks and blank lines.
     dateline
         The dateline that opens the body, or None.
     """
@@ -66,6 +96,7 @@ class Take(NamedTuple):
     start: int
     body: int
     tail: int
+    last: int
     end: int
     dateline: datelines.Dateline | None
 
@@ -96,18 +127,30 @@ class _Hit(NamedTuple):
     trusted: bool
 
 
+_STOPS = frozenset(".!?…")
+# The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
+_SENTENCE = re.compile(
+    r"(?:[^\W_]{3}(?<!Mrs)(?<!MRS)(?<!rof)(?<!ROF)|\d[^\W_]?)"
+    r"[)\"”’»%]{0,2}[.!?…][\"'”’»)\]]{0,2}(?P<blanks>[ \t]+)(?=\S)"
+)
 _CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
-_CLOSED = re.compile(r"[.!?…:;\"'”’»)\]*]\Z")
-# Every credit and dateline holds one of these; most lines hold none.
-_MARKED = re.compile(r"[\d:)/]")
+# A question is rather what a chat or a list of questions ends in than a story.
+_CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
+# A line: its blanks, what it says, and its end.
+_LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
+# A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
+_GOES_ON = re.compile(r"(?:[a-z]{2,}[,;]?[ ](?:[^ \n]+[ ]){3}[^\n]{10,}\n){2}")
+# Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
+_DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 _HEAD = Table(f for f in FORMS if "head" in f.zones or "line" in f.zones)
-_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint)
-_WRAPPED = Table(f for f in FORMS if "tail" in f.zones and f.hint and not f.to_end)
+_TAIL = Table(f for f in FORMS if ("tail" in f.zones or "line" in f.zones) and not f.hint and not f.fused)
+_FUSED = Table(f for f in FORMS if f.fused)
+_FUSED = Table(f for f in FORMS if f.fused)
+_WRAPPED = Table(f for f in FORMS if f.hint and not f.to_end)
 _TO_END = tuple(f for f in FORMS if f.to_end)
-_HINTS = tuple({f.hint for f in FORMS if f.hint and not f.to_end})
 _RULES = frozenset(f.mark for f in FORMS) | {"dateline"}
 
 
@@ -148,8 +191,8 @@ def _takes(text: str) -> Sequence[tuple[int, int]]:
 
 
 def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Actions, made: Story) -> Take:
-    tail, last_hits = _read_tail(text, start, end, agencies)
-    head = _Head(text, start, end, agencies, {hit.start: hit.next for hit in last_hits})
+    tail, last, last_hits = _read_tail(text, start, end, agencies)
+    head = _Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits})
     if head.stays:
         ends = _mark_head(text, head.hits, start, tail, wishes, made) if head.hits else [start]
         if last_hits:
@@ -160,7 +203,7 @@ def _read_take(text: str, start: int, end: int, agencies: Agencies, wishes: Acti
             action = wishes.of("dateline", tags, "strip")
             if action != "keep":
                 made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
-    return Take(start, min(head.body, tail), tail, end, head.dateline)
+    return Take(start, min(head.body, tail), tail, last, end, head.dateline)
 
 
 def _mark_head(text: str, hits: list[_Hit], start: int, tail: int, wishes: Actions, made: Story) -> list[int]:
@@ -192,10 +235,10 @@ def _mark_tail(text: str, hits: list[_Hit], taken: list[int], end: int, wishes: 
     start = taken[0]
     for hit, action in _trusted(hits, wishes):
         begin, stop = hit.start, hit.next
-        if action == "strip":
-            while (before := text.rfind("\n", start, begin - 1) + 1) < begin and text[before:begin].isspace():
-                begin = max(before, start)
-            begin = max(begin, taken[bisect_right(taken, hit.start) - 1])
+        if hit.found.form.fused:
+            stop = hit.found.end
+        elif action == "strip":
+            begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if (after := after_blank_lines(text, stop)) >= end:
                 stop = after
             insort(taken, stop)
@@ -219,78 +262,86 @@ def _trusted(hits: list[_Hit], wishes: Actions) -> Iterator[tuple[_Hit, Action]]
 class _Head:
     """The head of a take, read from its first line to where the body begins."""
 
-    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: dict[int, int]) -> None:
+    def __init__(self, text: str, start: int, end: int, agencies: Agencies, tail: int, last: dict[int, int]) -> None:
         self.text = text
         self.agencies = agencies
         self.known = catalogue(agencies)
         self.hits: list[_Hit] = []
         self.body = start
+        self.tail = tail  # nothing of the body stands behind it
         self.stays = False  # something stays when all the marks are gone
         self.dateline: datelines.Dateline | None = None
         self.cut = (start, start)
-        self._read(start, end, tail)
+        self._read(start, end, last)
 
-    def _read(self, at: int, end: int, tail: dict[int, int]) -> None:
+    def _read(self, at: int, end: int, last: dict[int, int]) -> None:
         text, known, agencies = self.text, self.known, self.agencies
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
         kept = marks = 0
         prose = enveloped = False
+        led = 0  # so many hits stand before a line of prose
         while at < end and kept < MOST_KEPT:
-            line = line_at(text, at)
-            self.body, at = at, line.next
-            first = after_blanks(text, line.start)
-            if first >= line.end:
+            here = self.body = at
+            (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
+            if stop < at and stop > first and text[stop - 1] == "\r":
+                stop -= 1
+            if stop == first:
                 opens, opened_by = True, -1
+                at = after_blank_lines(text, at)
                 continue
-            if line.start in tail:
-                at, opens = tail[line.start], True
+            if here in last:
+                at, opens = last[here], True
                 continue
             found = _HEAD.match(text, first, known)
             if found and found.form.prefix:
                 if prefixes := self._prefixes(found):
                     self.hits += prefixes
                     marks += 1
-                    first = prefixes[-1].next
-                    line = Line(first, line.end, line.next)
+                    here = first = prefixes[-1].next
             elif found and found.end <= end:
+                at = at if found.end <= stop else line_at(text, found.end).next
                 if "line" not in found.form.zones:
-                    at = line.next if found.end <= line.end else line_at(text, found.end).next
-                    self.hits.append(_Hit(found, line.start, at, opens, not (found.form.first and self.stays)))
+                    self.hits.append(_Hit(found, here, at, opens, not (found.form.first and self.stays)))
                     enveloped |= found.form.envelope
                 marks += 1
                 opens = True
                 continue
-            marked = _MARKED.search(text, first, line.end)
-            credit = picture_credits.read(text, line.start, line.end, agencies) if marked else None
+            credit = picture_credits.read(text, here, stop, agencies)
             if credit and credit.whole:
                 opens = True
                 marks += 1
                 continue
-            deep = first - line.start > 2
-            heading = datelines.read(text, first, line.end, agencies, indented=deep, enveloped=enveloped and deep)
-            plain = heading and (not enveloped or datelines.read(text, first, line.end, agencies, indented=deep))
-            indented = first > line.start
-            if indented:
+            deep = first - here > 2
+            heading = datelines.read(text, first, stop, agencies, indented=deep, enveloped=enveloped and deep)
+            if first > here:
                 opened_by = -1
+            starts = first
             if heading:
-                fits = opens or indented or not heading.colon
-                candidates.append(_Candidate(heading, line, opens, marks > 0, not plain, fits))
+                starts = heading.end
+                plain = not enveloped or datelines.read(text, first, stop, agencies, indented=deep) is not None
+                fits = opens or first > here or not heading.colon
+                candidates.append(_Candidate(heading, Line(here, stop, at), opens, marks > 0, not plain, fits))
                 if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
             marks += credit is not None
-            # A dateline on a line of its own may go, too, and then the lines around it meet.
-            self.stays |= heading is None or heading.end < line.end
-            starts = heading.end if heading else first
-            if _is_prose(text[starts : credit.start if credit else line.end]) and not (credit and not candidates):
-                prose = True
-                break
+            if starts < stop:  # a dateline on a line of its own may go, too, and then the lines around it meet
+                self.stays = True
+                kept += 1
             opens = False
-            kept += heading is None or heading.end < line.end
+            if _is_prose(text, starts, credit.start if credit else stop, at):
+                led = len(self.hits)
+                # A caption is prose, and opens no body.
+                if not credit or candidates:
+                    prose = True
+                    break
         else:
             self.body = min(at, end)
+        for i in range(led, len(self.hits)):
+            if self.hits[i].found.form.before_prose:
+                self.hits[i] = self.hits[i]._replace(trusted=False)
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
         certain = [c for c in candidates if not c.enveloped] or candidates
         if len(certain) == 1 and certain[0].fits:
@@ -299,6 +350,8 @@ class _Head:
     def _prefixes(self, found: Found) -> list[_Hit]:
         """Return the prefixes that begin a line, or none when what follows them is a mark of its own."""
         hits: list[_Hit] = []
+        if found.form.first and self.stays:
+            return hits
         behind: Found | None = found
         while behind and behind.form.prefix:
             hits.append(_Hit(behind, behind.start, behind.end, False, True))
@@ -311,7 +364,11 @@ class _Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        if end == line.end or self._may_go(rest):  # the story begins on the next line that stays
+        credit = picture_credits.read(text, line.start, line.end, self.agencies)
+        credited = credit is not None and credit.start <= end
+        if not credited and end < line.end and self._may_go(rest):
+            return
+        if end == line.end or credited:  # the story begins on the next line that stays
             following = self._next_that_stays(line)
             if following is None:
                 return
@@ -320,8 +377,12 @@ class _Head:
                 end = after_blanks(text, rest.start)
             elif end == line.end:
                 start, end = line.start, line.next
+            else:  # what may go takes the blanks before it along
+                end = start + len(text[start:end].rstrip())
         begins = after_blanks(text, rest.start)
         if datelines.read(text, begins, rest.end, self.agencies):
+            return
+        if chosen.enveloped and _DIGEST.search(text, line.next):
             return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
@@ -347,7 +408,7 @@ class _Head:
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when a blank line or the end comes first."""
         text = self.text
-        while line.next < len(text):
+        while line.next < self.tail:
             line = line_at(text, line.next)
             if after_blanks(text, line.start) >= line.end:
                 return None
@@ -359,7 +420,7 @@ class _Head:
         """Say whether the next paragraph opens with a name and a colon too: then this is an interview, or a list."""
         text = self.text
         between = False
-        while line.next < len(text):
+        while line.next < self.tail:
             line = line_at(text, line.next)
             first = after_blanks(text, line.start)
             if first >= line.end:
@@ -372,80 +433,137 @@ class _Head:
         return False
 
 
-def _is_prose(said: str) -> bool:
-    """Say whether a line is one of running text: long, or a sentence that ends in its full stop."""
-    said = said.rstrip()
-    if len(said) > LONG:
+def _is_prose(text: str, start: int, end: int, behind: int) -> bool:
+    """Say whether a line is one of running text: long, a sentence with its full stop, or one that goes on below.
+
+    Parameters
+    ----------
+    text
+        The text.
+    start, end
+        The line, without its dateline and its credit.
+    behind
+        Where the next line starts.
+    """
+    if end - start > LONG:
         return True
-    return said[-1:] in _CLOSERS and said.count(" ") >= 4 and not said.isupper() and _STOPPED.search(said) is not None
+    said = text[start:end].rstrip()
+    if said.count(" ") < 4 or said.isupper():
+        return False
+    if said[-1] in _CLOSERS and _STOPPED.search(said):
+        return True
+    return _GOES_ON.match(text, behind) is not None
 
 
-def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, list[_Hit]]:
-    """Return where the tail of a take starts, and the marks in it, first to last."""
+def _read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
+    """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
+    tail, last, hits = _read_up(text, start, end, agencies)
+    stop, cut = end, None
+    while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in _TO_END)), None):
+        cut, stop = hit, hit.start
+        tail, last, hits = _read_up(text, start, stop, agencies)
+        tail = min(tail, stop)
+    if cut:
+        hits.append(cut._replace(next=end))
+    return tail, last, hits
+
+
+def _read_up(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[_Hit]]:
+    """Return what :func:`_read_tail` does for a stretch of a take, without the marks from which on everything goes."""
     known = catalogue(agencies)
     hits: list[_Hit] = []
     at = tail = end
-    hinted: bool | None = None
-    for form in _TO_END:
-        if hit := _to_end(text, start, end, form, known):
-            hits.append(hit)
-            at = tail = hit.start
     said = ""
     while at > start:
         line = line_at(text, text.rfind("\n", start, at - 1) + 1 or start)
         first = after_blanks(text, line.start)
         if first >= line.end:
-            at = line.start
+            at = before_blank_lines(text, line.start, start)
             continue
         found = _TAIL.match(text, first, known)
         if found is None or found.end != line.end:
-            if hinted is None:
-                hinted = any(text.find(hint, max(start, end - TAIL_WINDOW), end) >= 0 for hint in _HINTS)
-            found = _wrapped(text, start, line, known) if hinted else None
+            found = _wrapped(text, start, line, known)
         if found:
             at = text.rfind("\n", start, found.start) + 1 or start
             if "line" not in found.form.zones:
                 hits.append(_Hit(found, at, line.next, False, True))
                 tail = at
                 if len(hits) > LONGEST_TAIL:
-                    return end, []
+                    return end, end, []
             continue
         credit = picture_credits.read(text, line.start, line.end, agencies)
         # What a head may hold ends a short story sooner when it goes; so it is passed over.
         if (credit and credit.whole) or ((other := _HEAD.match(text, first, known)) and other.end == line.end):
             at = line.start
             continue
-        said = text[line.start : credit.start if credit else line.end].rstrip()
+        fused = [] if credit else _fused(text, start, line, agencies)
+        hits += fused
+        said = text[line.start : credit.start if credit else fused[-1].start if fused else line.end].rstrip()
         break
     if said and not _CLOSED.search(said[-4:]):
         hits = [hit._replace(trusted=hit.trusted and not hit.found.form.after_stop) for hit in hits]
     hits.reverse()
-    return tail, hits
+    return tail, at, hits
 
 
 def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | None:
     """Return the mark over several lines that ends with a line, or None."""
+    window = max(start, last.end - MARK_WINDOW)
     at = last.start
+    indent = 0
     for _ in range(LONGEST_MARK):
         first = after_blanks(text, at)
         if text[first : first + 1] in ("", "\n", "\r"):
             return None
-        found = _WRAPPED.match(text, first, known)
+        found = _WRAPPED.match(text, first, known, last.end)
         if found and found.end == last.end:
             return found
-        if at <= start:
+        # A paragraph begins on a line that is indented more than the next.
+        if at <= window or (first - at > indent and at < last.start):
             return None
+        indent = first - at
         at = text.rfind("\n", start, at - 1) + 1 or start
     return None
 
 
-def _to_end(text: str, start: int, end: int, form: Form, known: Catalogue) -> _Hit | None:
-    """Return the mark from which on everything goes, or None."""
+def _fused(text: str, start: int, line: Line, agencies: Agencies) -> list[_Hit]:
+    """Return the marks behind the last sentence of a line, last to first, when what is left of it is no mark itself."""
+    hits: list[_Hit] = []
+    end = line.end
+    known = catalogue(agencies)
+    # Most lines end in a full stop, and no mark does, but for "(ANSA)." and "REUTER...".
+    while text[end - 1 : end] not in _STOPS or text[end - 2 : end] in ("..", ")."):
+        for stop in _SENTENCE.finditer(text, max(line.start, end - FUSED_WINDOW), end):
+            if found := _FUSED.match(text, stop.end(), known, end):
+                break
+        else:
+            break
+        end = stop.start("blanks")
+        hits.append(_Hit(found, end, stop.end(), False, True))
+    if not hits:
+        return []
+    first = after_blanks(text, line.start)
+    if picture_credits.read(text, line.start, end, agencies) or _wrapped(
+        text, start, Line(line.start, end, end), known
+    ):
+        return []
+    return [] if any(table.match(text, first, known, end) for table in (_HEAD, _TAIL)) else hits
+
+
+def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> _Hit | None:
+    """Return the mark from which on everything goes, or None. No prose may stand between it and the tail's marks."""
     hint = text.rfind(form.hint, max(start, end - TAIL_WINDOW), end)
     at = hint
+    hit = None
     for _ in range(3 if hint >= 0 else 0):
         at = text.rfind("\n", start, max(at - 1, start)) + 1 or start
         found = form.compiled.match(text, after_blanks(text, at))
         if found and found.end() > hint:
-            return _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
-    return None
+            hit = _Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
+    below = line_at(text, hint).next if hit else tail
+    while below < tail:
+        line = line_at(text, below)
+        if _is_prose(text, line.start, line.end, line.next):
+            return None
+        below = line.next
+    return hit

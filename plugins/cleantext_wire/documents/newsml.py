@@ -48,6 +48,10 @@ def _document(item: Node, envelope: Node) -> Document | None:
         headlines = headlines or [h for n in one.all("NewsLines", "HeadLine")[:1] if (h := n.text())]
     facts.add_other(story.facts)
     _add_envelope(envelope, facts)
+    for node in item.all("Identification", "NameLabel"):
+        facts.add_once("slug", node.text())
+    for node in item.all("NewsManagement", "ThisRevisionCreated"):
+        facts.add_once("date", day(node.text()))
     return Document(prose.joined(headlines or story.headlines, story.blocks), facts.done())
 
 

@@ -9,6 +9,7 @@ from cleantext_wire.documents import nitf, prose
 from cleantext_wire.documents.metadata import Metadata, day, moment, place_of
 from cleantext_wire.documents.xml import Node, parse
 
+_WRITES = re.compile(r"author|writ|report|correspond|journalist")
 ROOTS = ("newsMessage", "newsItem", "packageItem")
 
 
@@ -58,7 +59,8 @@ def _content(part: Node) -> nitf.Story:
         return nitf.Story([], [], Metadata())
     text = "".join(piece for piece in part.content if isinstance(piece, str))
     kind = part.get("contenttype").lower()
-    marked = "html" in kind or (not kind and re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE))
+    # Some declare as plain what is not.
+    marked = "html" in kind or re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE)
     return nitf.Story([], prose.of_html(text) if marked else prose.of_plain(text), Metadata())
 
 
@@ -83,15 +85,19 @@ def _add_item(item: Node, facts: Metadata) -> None:
                     facts.add("advisory", part.text())
                 case "pubStatus" if (status := _code(part)) and status != "usable":
                     facts.add("advisory", status)
-                case "signal" if signal := _code(part):
-                    facts.add("correction" if signal == "correction" else "advisory", signal)
+                case "signal" if _code(part) == "correction":  # the others are for machines
+                    facts.add("correction", "correction")
 
 
 def _add_content(item: Node, facts: Metadata) -> None:
     """Add what is known about the story itself."""
     for node in item.all("contentMeta"):
+        parties = [*node.children("infoSource", "creditline"), *item.all("itemMeta", "provider")]
+        houses = {_called(party).casefold() for party in parties}
         for part in node.children():
             match part.name:
+                case "altId" if part.get("type").upper().endswith("USN"):
+                    facts.add("usn", part.text())
                 case "urgency":
                     facts.add("priority", part.text())
                 case "slugline":
@@ -102,12 +108,15 @@ def _add_content(item: Node, facts: Metadata) -> None:
                     facts.add("place", _called(part))
                 case "by":
                     facts.add("byline", part.text())
-                case "creator":
+                case "creator" if _called(part).casefold() not in houses:
                     facts.add("reporters", _called(part))
                     _add_contact(part, facts)
-                case "contributor":
-                    editor = "editor" in part.get("role", "roleuri").lower()
-                    facts.add("editors" if editor else "reporters", _called(part))
+                case "contributor" if _called(part).casefold() not in houses:
+                    role = part.get("role", "roleuri").lower()
+                    if "editor" in role:
+                        facts.add("editors", _called(part))
+                    elif _WRITES.search(role):
+                        facts.add("reporters", _called(part))
                     _add_contact(part, facts)
                 case "creditline":
                     facts.add("credit", part.text())

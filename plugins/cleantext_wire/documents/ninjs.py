@@ -81,16 +81,19 @@ def _renditions(item: Mapping[str, Any], name: str) -> Iterator[tuple[str, str]]
 
 
 def _add_facts(item: Mapping[str, Any], facts: Metadata) -> None:
-    facts.add("guid", _string(item, "uri"))
+    facts.add("guid", _string(item, "uri") or _string(item, "guid"))
     facts.add("version", _string(item, "version"))
     facts.add("slug", _string(item, "slugline"))
     facts.add("priority", _string(item, "urgency"))
-    facts.add("agency", *(_named(item, "infosource", "infosources")))
+    facts.add_once("priority", _string(item, "priority"))
+    facts.add("service", *_named(item, "service"))
+    facts.add("agency", *_named(item, "infosource", "infosources"))
+    facts.add_once("agency", _string(item, "source"))
     facts.add("place", _string(item, "located"))
     facts.add("sent", moment(_string(item, "versioncreated")))
     facts.add("date", day(_string(item, "contentcreated") or _string(item, "versioncreated")))
     facts.add("byline", _string(item, "byline") or _string(item, "by"))
-    for member in _list(item, "contributors"):
+    for member in _list(item, "contributors") + _list(item, "authors"):
         if isinstance(member, dict):
             editor = "editor" in _string(member, "role").lower()
             facts.add("editors" if editor else "reporters", _string(member, "name"))

@@ -43,6 +43,10 @@ def story_of(nitf: Node) -> Story:
         facts.add_once("place", ", ".join(filter(None, [node.get("city"), node.get("state-prov"), node.get("iso-cc")])))
     for node in nitf.all("head", "tobject", "tobject.subject"):
         facts.add("keywords", *(node.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail")))
+    for node in nitf.all("head", "meta"):
+        facts.add("service", node.get("content") if node.get("name").lower() == "service" else "")
+    for node in nitf.all("head", "docdata", "del-list", "from-src"):
+        facts.add_once("agency", node.get("src-name"))
     for node in nitf.all("head", "pubdata"):
         facts.add("credit", node.get("name"))
         facts.add_once("date", day(node.get("date.publication")))
@@ -101,7 +105,9 @@ def _add_docdata(docdata: Node, facts: Metadata) -> None:
             case "fixture":
                 facts.add("keywords", node.get("fix-id"))
             case "key-list":
-                facts.add("keywords", *(word.get("key") for word in node.children("keyword")))
+                facts.add("keywords", node.get("key"), *(word.get("key") for word in node.children("keyword")))
+            case "doc-scope":
+                facts.add("keywords", node.get("scope"))
             case "identified-content":
                 facts.add("keywords", *(topic.text() for topic in node.children()))
     status = docdata.get("management-status").lower()

@@ -24,8 +24,7 @@ INLINE = _names(
     strong sub sublocation sup time tt u var virtloc wbr
     """
 )
-"""Elements of NITF and XHTML that stand in a line. In XML, every other one begins a block, known or not: two
-paragraphs must not run into one."""
+"""Elements of NITF and XHTML that stand in a line."""
 BLOCKS = _names(
     """
     address article aside blockquote body caption center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6
@@ -40,6 +39,9 @@ LEFT_OUT = _names(
     """
 )
 """What holds no prose of the story: pictures with their captions, scripts, controls."""
+NITF_BLOCKS = _names("abstract block bq byline credit dateline fn hl1 hl2 keyword nitf-table note rights table")
+"""Elements of NITF that stand alone, beside those of HTML."""
+_PARAGRAPHS = _names("dd dt h1 h2 h3 h4 h5 h6 hl1 hl2 li p td th")
 _COMPACT = frozenset(["ul", "ol", "dl", "table"])
 """What is one block, with a line for each item or row."""
 _CELLS = frozenset(["td", "th"])
@@ -122,6 +124,10 @@ class Blocks:
             self._pieces = []
             self._lines += [line.rstrip() for line in text.split("\n")] if text.strip() else []
             return True
+        if lines := _laid_out("".join(self._pieces)):
+            self._pieces = []
+            self._lines += lines
+            return True
         line = self._taken()
         if line:
             self._lines.append(line)
@@ -142,14 +148,35 @@ class Blocks:
         self._lines = []
 
 
+_WIDEST = 100  # columns of copy that was wrapped by hand or by a wire system
+
+
+def _laid_out(text: str) -> list[str]:
+    """Return the lines of a paragraph that holds a whole story in the layout of the wire; none for any other.
+
+    Some agencies put a story of wrapped lines, its paragraphs indented, into a single element. Its lines are short,
+    several begin at the margin, and some are indented or blank. The lines of an element that was only indented with the
+    markup around it do not begin at the margin.
+    """
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")]
+    follow = lines[1:]
+    margin = sum(1 for line in follow if line and line[0] not in " \t")
+    if margin < 2 or margin == len(follow) or max(map(len, lines)) > _WIDEST:
+        return []
+    return lines
+
+
 def of_xml(nodes: Sequence[Node | str]) -> list[str]:
     """Return the blocks of elements, and of text between them."""
     blocks = Blocks()
-    _add(blocks, nodes)
+    _add(blocks, nodes, "")
     return blocks.done()
 
 
-def _add(blocks: Blocks, nodes: Sequence[Node | str]) -> None:
+def _add(blocks: Blocks, nodes: Sequence[Node | str], parent: str) -> None:
+    # An element that nobody knows stands in a line where text stands beside it, and else alone: neither is a sentence
+    # to be cut, nor are two paragraphs to run into one.
+    mixed = parent in _PARAGRAPHS or any(isinstance(node, str) and node.strip() for node in nodes)
     for node in nodes:
         if isinstance(node, str):
             blocks.text(node)
@@ -157,12 +184,13 @@ def _add(blocks: Blocks, nodes: Sequence[Node | str]) -> None:
         name = node.name.lower()
         if name in LEFT_OUT:
             continue
-        if name in INLINE:
-            _add(blocks, node.content)
-            continue
-        blocks.opened(name)
-        _add(blocks, node.content)
-        if name != "br":
+        if name == "br":
+            blocks.opened(name)
+        elif name in INLINE or (mixed and name not in BLOCKS and name not in NITF_BLOCKS):
+            _add(blocks, node.content, parent)
+        else:
+            blocks.opened(name)
+            _add(blocks, node.content, name)
             blocks.closed(name)
 
 

@@ -42,7 +42,10 @@ def is_newsml(data: bytes) -> bool:
 def is_ninjs(data: bytes) -> bool:
     """Tell whether bytes are a ninjs object, or an array of them."""
     start = _start(data)
-    if start[:1] not in (b"{", b"[") or b'"uri"' not in data.replace(b"\0", b""):
+    if start[:1] not in (b"{", b"["):
+        return False
+    plain = data.replace(b"\0", b"")
+    if b'"uri"' not in plain and b'"guid"' not in plain:
         return False
     try:
         found = json.loads(data)
@@ -53,8 +56,8 @@ def is_ninjs(data: bytes) -> bool:
 
 
 def is_ninjs_object(found: Any) -> bool:
-    """Tell whether a JSON value is a ninjs object: it has a ``uri``, and says that it is one or shows it."""
-    if not isinstance(found, dict) or not isinstance(found.get("uri"), str):
+    """Tell whether a JSON value is a ninjs object: it has a ``uri`` (some say ``guid``), and shows what it is."""
+    if not isinstance(found, dict) or not isinstance(found.get("uri", found.get("guid")), str):
         return False
     standard = found.get("standard")
     named = isinstance(standard, dict) and "ninjs" in str(standard.get("name")).lower()

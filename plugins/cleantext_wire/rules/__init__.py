@@ -3,6 +3,32 @@
 from __future__ import annotations
 
 from cleantext import Rule
-from cleantext_wire.rules import datelines, identifiers, pictures, signoffs
+from cleantext_wire.rules import (
+    advisories,
+    bylines,
+    captions,
+    datelines,
+    furniture,
+    identifiers,
+    pictures,
+    references,
+    rights,
+    signoffs,
+    slugs,
+    tails,
+)
 
-RULES: tuple[Rule, ...] = (*identifiers.RULES, *datelines.RULES, *pictures.RULES, *signoffs.RULES)
+RULES: tuple[Rule, ...] = (
+    *identifiers.RULES,
+    *slugs.RULES,
+    *advisories.RULES,
+    *bylines.RULES,
+    *datelines.RULES,
+    *pictures.RULES,
+    *captions.RULES,
+    *references.RULES,
+    *furniture.RULES,
+    *signoffs.RULES,
+    *tails.RULES,
+    *rights.RULES,
+)

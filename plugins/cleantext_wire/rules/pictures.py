@@ -7,17 +7,24 @@ from collections.abc import Iterable, Iterator
 
 from cleantext import Edit, Example, Tag, rule
 from cleantext_wire import picture_credits
+from cleantext_wire.catalogue import Agencies, catalogue
+from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
+from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.own_lines import OwnLines, is_all, whole
 from cleantext_wire.rules.common import PRESETS, SOFT
+from cleantext_wire.story import Story, story
 
 _TRIGGER = re.compile("|".join(map(re.escape, picture_credits.TRIGGERS)))
+_SOURCES = OwnLines(captions.FORMS, captions.SOURCES)
 
 
 @rule(
     stage="wire",
     presets=PRESETS,
     touches=SOFT,
-    needs=picture_credits.TRIGGERS,
+    view=story,
+    needs=(*picture_credits.TRIGGERS, *captions.SOURCES),
     examples=[
         Example(
             "Ann Smith leaves the court in Oslo on May 2, 2015. Image Credit: AFP\n\nRain fell.",
@@ -35,8 +42,28 @@ _TRIGGER = re.compile("|".join(map(re.escape, picture_credits.TRIGGERS)))
             "Rain falls in Oslo.\n",
             facts={"credit": "REUTERS/Ann Smith/File Photo"},
         ),
+        Example(
+            "Rain falls in Oslo. Photograph: Ann Smith/The Fjord\n",
+            "Rain falls in Oslo.\n",
+            facts={"credit": "Ann Smith/The Fjord"},
+        ),
+        Example(
+            "Rain fell.\nImage source, Getty Images\nSnow fell.",
+            "Rain fell.\nSnow fell.",
+            facts={"credit": "Getty Images"},
+        ),
+        Example(
+            "Rain falls in Oslo. (AP Photo/Ann Smith) TURKEY OUT\n",
+            "Rain falls in Oslo.\n",
+            facts={"credit": "AP Photo/Ann Smith", "advisory": "TURKEY OUT"},
+        ),
     ],
     keeps=[
+        "Photo: Ann Smith/AFP",
+        "Norway won (2-1). TURKEY OUT",
+        "Rain falls in Oslo. (AP Photo/Ann Smith) LIGHTS OUT",
+        "Rain falls in Oslo. Reuters/Ipsos",
+        "Image source, or what it is called\nRain fell.",
         "A Reuters/Ipsos poll showed a tie.",
         "The vote is close, said a poll by Reuters/Ipsos",
         "Image credit: what students should know about the rights of others.",
@@ -45,25 +72,42 @@ _TRIGGER = re.compile("|".join(map(re.escape, picture_credits.TRIGGERS)))
         "The Image Credit: AFP label was missing from the page.",
     ],
 )
-def credit(text: str, *, agencies: Iterable[str] = ()) -> Iterator[Edit]:
+def credit(
+    text: str,
+    read: Story,
+    *,
+    agencies: Agencies = (),
+    strip: Iterable[str] = (),
+    tag: Iterable[str] = (),
+    keep: Iterable[str] = (),
+) -> Iterable[Edit | Tag]:
     """Strip the credit of a picture, from behind its caption or from a line of its own.
 
     The caption keeps its sentence. A credit must name an agency or a source of pictures from the table, or say that it
-    is one ("Image Credit: Ann Smith"). Turn off where pictures stay with their text; who is credited is handed over as
-    the fact ``credit``.
+    is one ("Image Credit: Ann Smith"). The countries that may not use the picture ("TURKEY OUT") go with it, as the
+    fact ``advisory``. Turn off where pictures stay with their text; who is credited is handed over as the fact
+    ``credit``.
     """
+    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    lines = _SOURCES.marks(text, read.takes, wishes, catalogue(agencies))
+    return edits((*lines, *_credits(text, read, agencies, wishes)), "credit of a picture")
+
+
+def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Iterator[Mark]:
     at = 0
-    extra = tuple(agencies)
     while hit := _TRIGGER.search(text, at):
         line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
-        at = line.next
-        found = picture_credits.read(text, line.start, line.end, extra)
-        if found:
+        at = max(line.next, hit.end())
+        found = picture_credits.read(text, line.start, line.end, agencies)
+        if found and not (found.whole and is_all(text, line)):
             tags = tuple(Tag(start, end, "credit", text[start:end]) for start, end in found.values)
-            start, end = (line.start, line.next) if found.whole else (found.start, found.end)
-            yield Edit(start, end, "", "credit of a picture", facts=tags)
-        if at >= len(text):
-            return
+            if found.territories:
+                start, end = found.territories
+                tags = (*tags, Tag(start, end, "advisory", text[start:end]))
+            action = wishes.of("credit", tags, "strip")
+            if action != "keep":
+                span = whole(text, line, read.takes) if found.whole else (found.start, found.end)
+                yield Mark(*span, action == "strip", tags)
 
 
 RULES = (credit,)

@@ -1,0 +1,278 @@
+"""What stands below a story: who worked on it, how to reach them, where it came from, and that it ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cleantext_wire.catalogue import Catalogue
+from cleantext_wire.form import Form, Groups
+from cleantext_wire.people import names, only_names
+
+_INDENT = r"[ \t]{0,8}"
+_BREAK = rf"[ \t]{{0,40}}\r?\n{_INDENT}(?![ \t\r\n]|\Z)"
+"""The end of a line, within a paragraph."""
+
+_SPACE = rf"(?:[ \t]{{1,4}}(?![ \t\r\n])|{_BREAK})"
+"""What parts two words, wrapped or not."""
+
+_ANY = rf"(?:[^\r\n]|{_BREAK})"
+"""Any character of a paragraph."""
+
+
+def _words(said: str) -> str:
+    """Return a pattern for words that may be wrapped anywhere."""
+    return said.replace(" ", _SPACE)
+
+
+# --- who worked on it ---------------------------------------------------------------------------------------------
+
+_REPORTERS = (
+    r"(?:[Ww]ith[ ])?(?:[Rr]eporting|[Aa]dditional[ ][Rr]eporting|[Ww]riting|[Cc]ompil(?:ed|ing)|[Ww]ritten|[Rr]eported"
+    r"|[Rr]eporting[ ]and[ ][Ww]riting|[Ww]riting[ ]and[ ][Rr]eporting)[ ][Bb]y"
+)
+_EDITORS = r"(?:(?:[Cc]opy[ ])?[Ee]dit(?:ing|ed)|[Rr]eporting[ ]and[ ][Ee]diting|[Ww]riting[ ]and[ ][Ee]diting)[ ][Bb]y"
+_OTHERS = r"(?:[Gg]raphics?|[Tt]ranslat(?:ion|ed|ing)|[Pp]roduc(?:tion|ed)|[Pp]hotography|[Rr]esearch)[ ][Bb]y"
+# Any of these, in few words: it is compiled once for each share.
+_ROLE = (
+    r"(?:[Ww]ith[ ])?(?:[Aa]dditional[ ]|[Cc]opy[ ])?[A-Za-z]{2,10}(?:ing|ed|en|ion|ics?|phy|rch)"
+    r"(?:[ ]and[ ][a-z]{2,10}ing)?"
+    r"[ ]?(?:\r?\n[ \t]{0,8})?[Bb]y"
+)
+_NEXT = rf"(?:[;,.|]?{_SPACE}(?:and{_SPACE})?|;)"
+_WHO = rf"(?:(?!{_NEXT}{_ROLE}[ \r\n])(?:[^;()\r\n]|{_BREAK})){{2,400}}"
+
+
+def _share(number: int) -> str:
+    """Return the pattern of one share in the work: what was done, and by whom."""
+    shares = (("reporters", _REPORTERS), ("editors", _EDITORS), ("x_others", _OTHERS))
+    wrapped = ((name, role.replace("[ ]", r"(?:[ ]|[ ]?\r?\n[ \t]{0,8})")) for name, role in shares)
+    return "(?:" + "|".join(rf"{role}{_SPACE}(?P<{name}{number}>{_WHO})" for name, role in wrapped) + ")"
+
+
+def _name_people(groups: Groups, known: Catalogue) -> bool:
+    return all(
+        only_names(said) for name, said in groups.items() if name.startswith(("reporters", "editors", "x_others"))
+    )
+
+
+_DOMAIN = r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,20}){1,3}"
+_ADDRESS = rf"[\w.+-]{{1,40}}@{_DOMAIN}"
+_CONTACT = rf"\(\((?P<contact>(?:[^()\r\n]|\([\d ]{{1,6}}\)|{_BREAK}){{5,300}}?)\)\)"
+
+_WORK = Form(
+    "reporting",
+    ("tail",),
+    (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
+    rf"(?P<x_open>\(\(?)?{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
+    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
+    accept=_name_people,
+    values={"reporters": names, "editors": names},
+)
+
+_HELPED = (
+    rf"[ \r\n]{{1,3}}{_INDENT}contributed{_SPACE}"
+    rf"(?:to{_SPACE}this{_SPACE}(?:report|story|article|dispatch)|reporting)"
+)
+
+_HELP = Form(
+    "contributors",
+    ("tail",),
+    "[-–—A-Z(_]",
+    r"\(?(?:(?:-{1,2}|[–—])[ ])?"
+    rf"(?:(?P<agency>(?:The[ ])?Associated[ ]Press|AP|Reuters|AFP|Bloomberg(?:[ ]News)?|CNN|Xinhua|dpa)(?={_HELPED})"
+    rf"|(?:(?P<reporters>[A-Z][\w.'’-]{{1,20}}(?:[ ][A-Z][\w.'’-]{{1,20}}){{0,3}})[ ]reported[ ]from[ ]"
+    rf"[A-Z][\w,.'’ ]{{1,40}}\.{_SPACE})?"
+    rf"(?P<reporters2>(?:(?!{_HELPED}){_ANY}){{3,500}}))"
+    rf"{_HELPED}(?:{_SPACE}from{_SPACE}[A-Z][\w,.'’ ]{{1,60}}?)?\.?\)?",
+    accept=_name_people,
+    values={"reporters": names},
+    hint="contributed",
+)
+
+_RULE = Form(
+    "contributors", ("tail",), ("__", "* ", "**", "--"), r"_{3,20}|\*{3,20}|(?:\*[ ]){2,19}\*|-{3,20}", beside=True
+)
+
+# --- how to reach them --------------------------------------------------------------------------------------------
+
+
+def _reaches(said: str) -> bool:
+    """Say whether a text holds an address or a number."""
+    return re.search(_ADDRESS if "@" in said else _NUMBER, said) is not None
+
+
+_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
+_BRACKETED = (
+    Form(
+        "contact",
+        ("tail",),
+        ("((",),
+        _CONTACT,
+        accept=lambda groups, known: _reaches(groups["contact"]),
+        hint="((",
+    ),
+    Form("contact", ("tail",), ("(",), rf"\((?P<contact>{_ADDRESS}(?:[;,][^()\r\n]{{0,160}})?)\)", most=3),
+)
+_NEWSROOM = Form(
+    "contact",
+    ("tail",),
+    "[-–—A-Z]",
+    r"(?:(?:--?|[–—])[ ]?)?(?P<contact>[A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20}){0,3}[ ][Nn]ewsroom,?[ ]"
+    rf"(?:[Tt]el\.?:?[ ])?{_NUMBER}(?:[;,][ ]?{_ADDRESS})?)",
+    hint="ewsroom",
+)
+
+
+def _is_contact(groups: Groups, known: Catalogue) -> bool:
+    return "@" in groups["contact"] or only_names(groups["contact"])
+
+
+_ASK = Form(
+    "contact",
+    ("tail",),
+    ("To contact ",),
+    _words(r"To contact the (?:(?:reporter|writer|author|editor)s?|reporters? and editors?)(?: responsible)?")
+    + _words(r"(?: (?:on|for) this (?:story|article|column))?:")
+    + rf"{_SPACE}(?P<contact>(?:{_ANY}{{2,500}}@{_DOMAIN}|(?:[^@\r\n]|{_BREAK}){{2,120}}?)[.;]?)",
+    accept=_is_contact,
+    hint="o contact",
+)
+_WRITE = Form(
+    "contact",
+    ("tail",),
+    ("Write to ", "Contact ", "E-mail ", "Email "),
+    r"(?:Write[ ]to|Contact|E-?mail)[ ](?:the[ ](?:reporter|writer|author|editor)s?|(?P<x_who>[A-Z][\w.'’ -]{2,60}))"
+    rf"(?:[ ]at|:)[ ](?P<contact>{_ADDRESS})\.?",
+    accept=lambda groups, known: only_names(groups.get("x_who", "A")),
+)
+
+# --- where it came from -------------------------------------------------------------------------------------------
+
+
+def _has_names(groups: Groups, known: Catalogue) -> bool:
+    said = groups.get("source") or groups.get("agency") or ""
+    return only_names(said) or said in known.agencies
+
+
+_SYNDICATION = (
+    # "(This story has not been edited by the staff of … and is auto-generated from a syndicated feed.)"
+    Form(
+        "syndication",
+        ("tail",),
+        ("(T", "(E", "(O", "(A", "Th", "Ex", "On"),
+        rf"(?P<x_open>\()?(?:This|The|Except|Only|Apart)[ ](?:[^().\r\n]|{_BREAK}){{5,300}}?"
+        rf"{_SPACE}(?:syndicated|agency|wire){_SPACE}feed"
+        rf"(?:{_SPACE}without{_SPACE}[\w ]{{5,80}})?(?(x_open)\.?\)|\.)",
+        hint="feed",
+    ),
+    Form(
+        "syndication",
+        ("tail",),
+        ("(With ", "(with ", "With "),
+        r"(?:\([Ww]ith[ ](?:(?:additional[ ])?inputs?[ ]from[ ](?P<agency>[\w.,&'’ /-]{2,60})|agency[ ]inputs?)\)"
+        r"|With[ ](?:additional[ ])?inputs?[ ]from[ ](?P<agency2>[A-Z][\w.,&'’ /-]{1,60}))\.?",
+        accept=lambda groups, known: all(
+            said in ("agencies", "wires", "our correspondents", "bureau") or only_names(said)
+            for said in groups.values()
+        ),
+    ),
+    Form(
+        "syndication",
+        ("tail",),
+        ("Our Standards",),
+        r"Our[ ]Standards:[ ]The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
+    ),
+)
+_SOURCE = Form(
+    "source",
+    ("tail",),
+    ("SOURCE ",),
+    r"SOURCE[ ]{1,3}(?P<source>[A-Z0-9][\w.,&'’()/ -]{1,100})",
+    # "SOURCE CODE" is a heading.
+    accept=lambda groups, known: _has_names(groups, known) and not groups["source"].isupper(),
+    most=1,
+)
+
+# --- what it is worth ---------------------------------------------------------------------------------------------
+
+_CAVEATS = (
+    Form(
+        "caveat",
+        ("tail",),
+        "[A-Z]",
+        rf"(?P<caveat>(?P<x_agency>[A-Z]\w{{1,20}}(?:[ ][A-Z]\w{{1,20}}){{0,2}}){_SPACE}"
+        rf"(?:has|have|could){_SPACE}not{_SPACE}"
+        rf"(?:been[ ]able[ ]to[ ])?(?:immediately[ ]|independently[ ])?(?:verified|verify)"
+        rf"(?:[^.\r\n]|{_BREAK}){{3,200}}\.)",
+        accept=lambda groups, known: groups["x_agency"] in known.agencies,
+        action="tag",
+        hint="verif",
+    ),
+    Form(
+        "caveat",
+        ("tail",),
+        ("This ", "(This "),
+        rf"\(?(?P<caveat>This[ ](?:story|article|report){_SPACE}was{_SPACE}(?:automatically[ ])?"
+        rf"generated{_SPACE}(?:automatically|by{_SPACE}(?:Automated|a[ ]computer|an[ ]algorithm"
+        rf"|software|artificial|AI\b)|using{_SPACE}(?:data|automation|AI\b|artificial)){_ANY}{{0,250}}?\.)\)?",
+        action="tag",
+        hint="generated",
+    ),
+)
+_UNPUBLISHED = tuple(
+    Form(
+        "unpublished",
+        ("tail",),
+        (opening[:4], "*"),
+        r"(?:(?:\*[ ]?){3,8}[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*)?" + rf"(?P<advisory>{opening})[.:]?".replace(" ", "[ ]"),
+        hint=hint,
+        to_end=True,
+    )
+    for opening, hint in (
+        ("The following information is not intended for publication", "not intended for publication"),
+        ("Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", "nicht zur Veröffentlichung"),
+    )
+)
+
+# --- that it ends -------------------------------------------------------------------------------------------------
+
+_END_MARKS = (
+    # "ends" closes stories of the Press Association and press releases, "Enditem" those of Xinhua, "-0-" those of KCNA;
+    # "MORE" and "MTF" promise another take.
+    Form(
+        "end_mark",
+        ("tail",),
+        ("end", "End", "END", "MORE", "More", "MTF", "mtf"),
+        r"[Ee]nds?|ENDS?|Enditem|ENDITEM|MORE|More|MTF|mtf",
+        most=1,
+        after_stop=True,
+    ),
+    Form(
+        "end_mark",
+        ("tail",),
+        ("-", "–", "—", "#", "(", "/", "*"),
+        r"-{1,3}[ ]?(?:ENDS?|[Ee]nds?|MORE|[Mm]ore|30|0)[ ]?-{1,3}|[–—][ ]?(?:ENDS?|[Ee]nds?)[ ]?[–—]|\#[ ]?\#[ ]?\#"
+        r"|\((?:END|[Ee]nds?|ENDS|MORE|[Mm]ore|MTF|mtf)\)|/(?:END|ENDS|FIM)/|\*{1,3}ENDS?\*{1,3}",
+        most=2,
+        after_stop=True,
+    ),
+    Form("end_mark", ("tail",), ("Lusa/", "LUSA/"), r"(?P<agency>Lusa|LUSA)/[Ff]im", values={"agency": str.title}),
+    Form("end_mark", ("tail",), ("En", "EN", "-0", "-3"), r"Enditem|ENDITEM|-0-|-30-", fused=True),
+)
+
+FORMS = (
+    # One pattern, and the literals of which it holds one.
+    *(replace(_WORK, hint=hint) for hint in ("ing by", "ing By", "ompiled by", "dited by")),
+    _HELP,
+    _RULE,
+    *_BRACKETED,
+    _NEWSROOM,
+    _ASK,
+    _WRITE,
+    *_SYNDICATION,
+    _SOURCE,
+    *_CAVEATS,
+    *_UNPUBLISHED,
+    *_END_MARKS,
+)
