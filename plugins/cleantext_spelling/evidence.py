@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext import quotes
-from cleantext_spelling.speller import probabilities
+from cleantext_spelling.speller import log_odds, probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from cleantext import Span
-    from cleantext_spelling.speller import Guess, Speller
-
-LEAST = 0.3
-"""The probability down to which pieces of text without a doubtful word are remembered as such."""
+    from cleantext_spelling.speller import Speller
 
 SHORTEST = 3
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
@@ -56,7 +53,6 @@ QUOTED = 0.95
 """A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
 
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
-_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?<!['’])\b([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
 _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
@@ -103,64 +99,73 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     Doubt
         In order of position.
     """
-    hopeful = _hopeful(pieces, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller)
-    if not hopeful:
+    fresh = set(pieces) - speller.plain  # what was seen before, and held no doubtful word, costs nothing more
+    if not fresh:
         return
-    words = _WORD.findall(text)
-    counts = Counter(words)
-    capitalised = set(map(str.lower, _CAPITALISED.findall(text)))
-    backed = {}
-    for word, guesses in hopeful.items():
-        if counts[word] >= OFTEN or word in capitalised:
-            continue
-        backed[word] = guesses
-    passages: Passages | None = None
-    for match in _WORD.finditer(text) if backed else ():
-        found = backed.get(match[0])
-        if found is None or not _stands_free(text, *match.span()):
-            continue
-        before, after = neighbours(text, *match.span())
-        odds = [
-            g.odds + speller.leaning(g.word, before, after, here=g.word in counts or g.word in capitalised) for g in found
-        ]
-        likely = probabilities(odds)
-        if max(likely) < least or (len(match[0]) == SHORTEST and max(likely) < BRIEF):
-            continue
-        ranked = tuple(sorted(zip((g.word for g in found), likely, strict=True), key=lambda p: (-p[1], p[0])))
-        passages = passages or Passages(text, speller)
+    doubtful = {word for piece in fresh for word in _doubtful(piece, speller)}
+    found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least)]
+    if not found:
+        return
+    passages = Passages(text, speller)
+    for doubt in sorted(found):
         if (
-            passages.readable(match.start())
-            and not (_is_quoted(text, *match.span()) and (ranked[0][1] < QUOTED or passages.mentioned(match.start())))
-            and not passages.foreign(*match.span())
-            and not passages.spoken_otherwise(match.start())
+            passages.readable(doubt.start)
+            and not passages.quoted(*doubt)
+            and not passages.foreign(doubt.start, doubt.end)
+            and not passages.spoken_otherwise(doubt.start)
         ):
-            yield Doubt(*match.span(), ranked)
+            yield doubt
+
+
+def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
+    """Return the words in a piece of text, between white space, that may be slips."""
+    known = speller.pieces.get(piece)
+    if known is None:
+        words = _WORD.findall(piece)
+        known = tuple(word for word in words if word not in speller.known and speller.guesses(word)) if words else ()
+        speller.remember(piece, known)
+    return known
+
+
+def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterator[Doubt]:
+    """Yield the places of a word that is probably a slip, as far as the words around it tell."""
+    places = [m.span() for m in re.finditer(rf"\b{word}\b", text)] if text.count(word) > 1 else []
+    if not places:
+        start = text.find(word)
+        places = [(start, start + len(word))] if start >= 0 else []
+    if len(places) >= OFTEN:
+        return
+    guesses = speller.guesses(word)
+    here: list[float] | None = None
+    least = max(least, BRIEF) if len(word) == SHORTEST else least
+    for start, end in places:
+        odds = speller.leanings(word, *neighbours(text, start, end))
+        if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
+            continue
+        if here is None:
+            if _capitalised(text, word):
+                return
+            here = [speller.for_here * _holds(text, guess.word) for guess in guesses]
+        likely = probabilities(map(add, odds, here))
+        if max(likely) >= least:
+            ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
+            yield Doubt(start, end, tuple(ranked))
+
+
+def _holds(text: str, word: str) -> bool:
+    """Tell whether a text holds a word, with or without a capital."""
+    return (word in text or word.capitalize() in text) and bool(re.search(rf"(?i:\b{word}\b)", text))
+
+
+def _capitalised(text: str, word: str) -> bool:
+    """Tell whether a text has a word with a capital as well, or in capitals: a name."""
+    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word.capitalize(), word.upper()))
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words right before and after a place, in lower case; an empty one where none is."""
     before, after = _LAST.search(text, max(0, start - 40), start), _FIRST.match(text, end)
     return before[1].lower() if before else "", after[1].lower() if after else ""
-
-
-def _hopeful(pieces: Sequence[str], speller: Speller) -> dict[str, tuple[Guess, ...]]:
-    """Return the doubtful words of a text; pieces of it that were seen before, and held none, cost next to nothing."""
-    if speller.plain.issuperset(pieces):
-        return {}
-    fresh = set(pieces) - speller.plain
-    found = _doubtful(_WORD.findall(" ".join(fresh)), speller)
-    speller.remember(p for p in fresh if not found or found.keys().isdisjoint(_WORD.findall(p)))
-    return found
-
-
-def _doubtful(words: Iterable[str], speller: Speller) -> dict[str, tuple[Guess, ...]]:
-    unknown = set(words) - speller.known
-    return {word: guesses for word in unknown if (guesses := speller.guesses(word))}
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Tell whether a word alone stands between quotation marks."""
-    return start > 0 and _QUOTED.get(text[start - 1]) == text[end : end + 1]
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -236,6 +241,12 @@ class Passages:
         start, end = self._quotations[number]
         unknown = len(self.unknown.intersection(_WORD.findall(self.text, start, end)))
         return unknown > 1 and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
+
+    def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
+        """Tell whether a word alone stands between quotation marks, and is no clear slip or spoken about."""
+        if not start or _QUOTED.get(self.text[start - 1]) != self.text[end : end + 1]:
+            return False
+        return guesses[0][1] < QUOTED or self.mentioned(start)
 
     def mentioned(self, start: int) -> bool:
         """Tell whether a quoted word is spoken about as a word: the word “teh”."""

@@ -28,7 +28,7 @@ MEMORY = 50_000
 LEAST_CONTRAST = 1.0
 """A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
 
-HOPELESS = -5.0
+HOPELESS = -4.0
 """The natural log-odds below which a candidate stands no chance, whatever else speaks for it."""
 
 CLEAR = 4.0
@@ -36,6 +36,9 @@ CLEAR = 4.0
 
 STEM_FROM = 2.0
 """The Zipf value from which a word may be the stem of others."""
+
+SHORTENED = 4
+"""A word of at most this many letters, none a vowel, is short for another."""
 
 PART_FROM = 3.0
 """The Zipf value from which a word may be a half of a compound."""
@@ -95,7 +98,8 @@ FEATURES = (
     "avoided",
     "here",
 )
-"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: :meth:`Speller.leaning`."""
+"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: how the candidate
+goes with the words beside it, and whether it stands elsewhere."""
 
 
 class Slip(NamedTuple):
@@ -164,9 +168,14 @@ class Speller:
         self.known = self.lexicon.words
         """The words that are never asked about."""
         self.channel = Channel(language.costs)
+        self.for_here = language.weights.get("here", 0.0)
+        """The natural log-odds that a candidate gains when the text holds it elsewhere."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self.plain: set[str] = set()
-        """Pieces of text, between white space, that are known to hold no doubtful word."""
+        """Pieces of text, between white space, that were seen before and hold no doubtful word."""
+        self.pieces: dict[str, tuple[str, ...]] = {}
+        """Those that hold some, with them."""
+        self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
@@ -190,19 +199,22 @@ class Speller:
             self._memory[word] = found
         return found
 
-    def remember(self, pieces: Iterable[str]) -> None:
-        """Remember pieces of text that hold no doubtful word; the memory starts anew when it is full."""
-        if len(self.plain) > MEMORY * 4:
-            self.plain = set()
-        self.plain.update(pieces)
+    def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
+        """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
+        if len(self.plain) + len(self.pieces) > MEMORY * 4:
+            self.plain, self.pieces = set(), {}
+        if doubtful:
+            self.pieces[piece] = doubtful
+        else:
+            self.plain.add(piece)
 
     def familiar(self, word: str) -> bool:
         """Tell whether a word is known, or so frequent that it tells nothing about a text that it is not."""
         return word in self.known or self.frequencies.get(word, 0.0) >= self.language.known_from
 
     def shortened(self, word: str) -> bool:
-        """Tell whether a word is short for another, as it has no vowel: *dlrs*, *qtly*."""
-        return self.language.vowels.isdisjoint(word)
+        """Tell whether a word is short for another, as it is short and has no vowel: *mln*, *dlrs*."""
+        return len(word) <= SHORTENED and self.language.vowels.isdisjoint(word)
 
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
@@ -314,25 +326,29 @@ class Speller:
             sum(side for side in sides if side < 0),
         )
 
-    def leaning(self, candidate: str, before: str, after: str, *, here: bool) -> float:
-        """Return the natural log-odds that a candidate gains from the text.
+    def leanings(self, word: str, before: str, after: str) -> list[float]:
+        """Return the natural log-odds of what a word may have been meant to be between two others.
 
         Parameters
         ----------
-        candidate
-            One word, or two.
+        word
+            As in :meth:`guesses`, whose order the answer has.
         before, after
             The words on its two sides; empty where none is.
-        here
-            Whether the candidate stands elsewhere in the text.
         """
-        weights = self.language.weights
-        attracted, avoided = self.neighbourly(candidate, before, after)
-        return (
-            weights.get("attracted", 0.0) * attracted
-            + weights.get("avoided", 0.0) * avoided
-            + weights.get("here", 0.0) * here
-        )
+        key = word, before, after
+        found = self._leanings.get(key)
+        if found is None:
+            weights = self.language.weights
+            for_attracted, for_avoided = weights.get("attracted", 0.0), weights.get("avoided", 0.0)
+            found = []
+            for guess in self.guesses(word):
+                attracted, avoided = self.neighbourly(guess.word, before, after)
+                found.append(guess.odds + for_attracted * attracted + for_avoided * avoided)
+            if len(self._leanings) >= MEMORY:
+                self._leanings = {}
+            self._leanings[key] = found
+        return found
 
     def _together(self, left: str, right: str) -> float:
         """Return the Zipf value of two words side by side."""
@@ -498,6 +514,11 @@ def probabilities(odds: Iterable[float]) -> list[float]:
     shares = [math.exp(max(-30.0, min(o, 30.0))) for o in odds]
     whole = 1.0 + sum(shares)
     return [share / whole for share in shares]
+
+
+def log_odds(probability: float) -> float:
+    """Return the natural log-odds of a probability."""
+    return math.log(probability / (1.0 - probability))
 
 
 def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> set[str]:
