@@ -56,7 +56,6 @@ _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?<!['’])\b([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
 _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
-_BREAK = re.compile(r"\n(?=[ \t]*\n|[ \t]{2,})|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
 _AFTER = re.compile(
     r"(?:['’]s)?"
@@ -99,10 +98,9 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     Doubt
         In order of position.
     """
-    fresh = set(pieces) - speller.plain  # what was seen before, and held no doubtful word, costs nothing more
-    if not fresh:
+    if speller.plain.issuperset(pieces):  # what was seen before, and held no doubtful word, costs nothing more
         return
-    doubtful = {word for piece in fresh for word in _doubtful(piece, speller)}
+    doubtful = {word for piece in set(pieces) - speller.plain for word in _doubtful(piece, speller)}
     found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least)]
     if not found:
         return
@@ -154,7 +152,7 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
 
 def _holds(text: str, word: str) -> bool:
     """Tell whether a text holds a word, with or without a capital."""
-    return (word in text or word.capitalize() in text) and bool(re.search(rf"(?i:\b{word}\b)", text))
+    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word, word.capitalize()))
 
 
 def _capitalised(text: str, word: str) -> bool:
@@ -179,6 +177,16 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))
 
 
+def _starts(text: str) -> Iterator[int]:
+    """Yield where passages start: after a blank line, at an indented one, after a break that is more than a new line."""
+    yield 0
+    place, before = 0, "\n"
+    for line in text.splitlines(keepends=True):
+        if place and (before[-1] != "\n" or line.isspace() or line[:2].isspace()):
+            yield place
+        place, before = place + len(line), line
+
+
 class Passages:
     """The passages of a text, and whether each is in the language; looked at when first asked about."""
 
@@ -191,7 +199,7 @@ class Passages:
         """The words that are rarely met."""
         self.strange = {w for w in self.unknown if not any(g.odds > 0 for g in speller.guesses(w)[:1])}
         """Those of them that are no probable slips."""
-        self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
+        self.starts = list(_starts(text))
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
         self._lowered = text.islower() and len(_TOKEN.findall(text)) >= LOWERED
@@ -233,6 +241,8 @@ class Passages:
 
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
+        if len(self.unknown) < 2:
+            return False
         if self._quotations is None:
             self._quotations = quotes(self.text)
         number = bisect_right(self._quotations, (place, len(self.text))) - 1
