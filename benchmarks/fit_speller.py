@@ -189,7 +189,7 @@ def cases(
                 for _ in range(1):
                     others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts))
             share = dice.choice((0.0, 1.0))  # of the listed misspellings, any or the usual ones
-            if dice.random() < 0.06 and token in speller._meant:
+            if dice.random() < 0.06 and token in speller.meant:
                 if wrongs[token] and dice.random() < 0.7:
                     shares = [10 ** (frequencies.get(wrong, 0.7) * share) for wrong in wrongs[token]]
                     wrong = dice.choices(wrongs[token], shares)[0]

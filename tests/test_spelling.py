@@ -380,7 +380,7 @@ def toy(**changes) -> Language:
     return replace(
         ENGLISH,
         name="Toy",
-        load=lambda: Lexicon.plain(words),
+        load=lambda: Lexicon.of(words, words),
         function_words=frozenset({"ja", "kala"}),
         shared_words=frozenset(),
         costs={">": 3.0, "2>1": 3.0, "1>2": 3.0, "ab>ba": 3.0},

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleantext_spelling.compact import cached
 from cleantext_spelling.english_slips import COSTS, WEIGHTS
 
 from cleantext_spelling.language import Language
-from cleantext_spelling.lexicon import FLOOR, Lexicon, Pairs
-from cleantext_spelling.sources import PAIRED, symspell_pairs, symspell_words, wordfreq_list
+from cleantext_spelling.lexicon import FLOOR, Lexicon
+from cleantext_spelling.sources import (
+    FREQUENCIES,
+    PAIRED,
+    PAIRS,
+    WORDS,
+    packaged,
+    symspell_pairs,
+    symspell_words,
+    wordfreq_list,
+)
 from cleantext_spelling.speller import Endings
 
 if TYPE_CHECKING:
@@ -97,6 +108,9 @@ _VARYING_ENDS = (
 AMERICAN_CONTRAST = 1.2
 """By how much, in Zipf values, a word in American spelling may be rarer than in British."""
 
+SHORT_FROM = 5.0
+"""The Zipf value from which a listed word of one or two letters is one, and not short for something."""
+
 AMERICAN_FROM = 2.0
 """The Zipf value from which a word in American spelling is taken for right."""
 
@@ -115,20 +129,32 @@ def _american(words: Iterable[str], frequencies: Mapping[str, float]) -> Iterato
 
 
 def _lexicon() -> Lexicon:
+    lists = ("wordfreq", FREQUENCIES), ("symspellpy", WORDS), ("symspellpy", PAIRS)
+    return cached("en", [*(packaged(*found) for found in lists), Path(__file__)], _built)
+
+
+def _built() -> Lexicon:
     frequencies = wordfreq_list("en")
-    counts = symspell_words()
-    words = {word for word in counts if len(word) > 2 or frequencies.get(word, 0.0) > 5}
-    words.update(_american(counts, frequencies))
-    for word in words.difference(frequencies):
-        frequencies[word] = FLOOR
+    listed = symspell_words()
+    words = {word for word in listed if len(word) > 2 or frequencies.get(word, 0.0) > SHORT_FROM}
+    words.update(_american(listed, frequencies))
     pairs = [(left, right, n) for left, right, n in symspell_pairs() if left in words and right in words]
-    rarest = math.log10(min(n for _, _, n in pairs) / PAIRED)
     attractions = (
-        (left, right, math.log10(n / PAIRED) + 18.0 - frequencies[left] - frequencies[right]) for left, right, n in pairs
+        (left, right, math.log10(n / PAIRED) + 18.0 - frequencies.get(left, FLOOR) - frequencies.get(right, FLOOR))
+        for left, right, n in pairs
     )
-    return Lexicon(frequencies, frozenset(words), Pairs.of(attractions, rarest))
+    rarest = math.log10(min(n for _, _, n in pairs) / PAIRED)
+    return Lexicon.of(frequencies, words, attractions, rarest, sounds=SOUNDS, silent=SILENT)
 
 
+SILENT = "aeiouywh'"
+SOUNDS = (
+    *((before + "gh", before) for before in "ai"),
+    *((ending, "sn") for ending in _words("tion sion cion cian tian")),
+    *((soft, "s" + soft[1:]) for soft in _words("ce ci cy")),
+    *((soft, "j" + soft[1:]) for soft in _words("ge gi gy")),
+    *zip(_words("ph ck qu x kn wr c q z v dg"), _words("f k k ks n r k k s f j"), strict=True),
+)
 DIGRAPHS = (("ae", "e"), ("oe", "e"), ("sulph", "sulf"))
 
 ENGLISH = Language(
@@ -166,14 +192,8 @@ ENGLISH = Language(
     suffixes=_suffixes(),
     varieties=_varieties(),
     digraphs=DIGRAPHS,
-    sounds=(
-        *((before + "gh", before) for before in "ai"),
-        *((ending, "sn") for ending in _words("tion sion cion cian tian")),
-        *((soft, "s" + soft[1:]) for soft in _words("ce ci cy")),
-        *((soft, "j" + soft[1:]) for soft in _words("ge gi gy")),
-        *zip(_words("ph ck qu x kn wr c q z v dg"), _words("f k k ks n r k k s f j"), strict=True),
-    ),
-    silent="aeiouywh'",
+    sounds=SOUNDS,
+    silent=SILENT,
     costs=COSTS,
     weights=WEIGHTS,
 )

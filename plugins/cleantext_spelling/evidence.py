@@ -193,8 +193,7 @@ class Passages:
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        used = speller.frequencies
-        rare = {w for w in set(_WORD.findall(text)) if used.get(w, 0.0) < speller.language.known_from}
+        rare = {word for word in set(_WORD.findall(text)) - speller.common if not speller.familiar(word)}
         self.unknown = {w for w in rare if len(w) >= TELLING and not speller.shortened(w)}
         """The words that are rarely met."""
         self.strange = {w for w in self.unknown if not any(g.odds > 0 for g in speller.guesses(w)[:1])}

@@ -14,6 +14,15 @@ from typing import Any
 
 from cleantext import PluginError
 
+FREQUENCIES = "data/large_en.msgpack.gz"
+"""The frequencies of English words, in ``wordfreq``."""
+
+WORDS = "frequency_dictionary_en_82_765.txt"
+"""The English words of ``symspellpy``."""
+
+PAIRS = "frequency_bigramdictionary_en_243_342.txt"
+"""The pairs of English words of ``symspellpy``."""
+
 PAIRED = 2.4e13
 """How many pairs of words those of ``symspellpy`` were counted among, judged by *of the*: one pair in 135."""
 
@@ -50,7 +59,7 @@ def wordfreq_list(code: str) -> dict[str, float]:
     PluginError
         When ``wordfreq`` or its list is missing, or the file is in a format that it never had.
     """
-    path = packaged("wordfreq", f"data/large_{code}.msgpack.gz")
+    path = packaged("wordfreq", FREQUENCIES.replace("_en.", f"_{code}."))
     try:
         made: Any = _unpacked(gzip.decompress(path.read_bytes()))
         header, bins = made[0], made[1:]
@@ -78,7 +87,7 @@ def symspell_words() -> dict[str, int]:
     PluginError
         When ``symspellpy`` or its list is missing, or the file is in a format that it never had.
     """
-    return {word: int(count) for word, count in _rows("frequency_dictionary_en_82_765.txt", 2)}
+    return {word: int(count) for word, count in _rows(WORDS, 2)}
 
 
 def symspell_pairs() -> list[tuple[str, str, int]]:
@@ -89,7 +98,7 @@ def symspell_pairs() -> list[tuple[str, str, int]]:
     PluginError
         When ``symspellpy`` or its list is missing, or the file is in a format that it never had.
     """
-    return [(left, right, int(count)) for left, right, count in _rows("frequency_bigramdictionary_en_243_342.txt", 3)]
+    return [(left, right, int(count)) for left, right, count in _rows(PAIRS, 3)]
 
 
 def _rows(name: str, width: int) -> list[list[str]]:

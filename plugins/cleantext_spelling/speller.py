@@ -9,13 +9,13 @@ probability, so that two good ones leave neither certain.
 from __future__ import annotations
 
 import math
-import re
+from bisect import bisect_right
 from functools import cached_property
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import FLOOR
+from cleantext_spelling.lexicon import FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,12 +48,6 @@ SHORT_FROM = 5.0
 
 VARIETY_FROM = 1.0
 """The Zipf value from which a word's spelling in another variety of the language vouches for it."""
-
-TYPICAL_FROM = 2.5
-"""The Zipf value from which words show which runs of letters are typical."""
-
-SOUND_FROM = 2.0
-"""The Zipf value from which a word may be meant by what merely sounds like it."""
 
 DISTANT_FROM = 3.3
 """The Zipf value from which a word may be meant by what nearly sounds like it."""
@@ -164,9 +158,10 @@ class Speller:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.lexicon = language.load()
-        self.frequencies: Mapping[str, float] = self.lexicon.frequencies
-        self.known = self.lexicon.words
+        self.frequencies = self.lexicon.frequencies
+        self.known = frozenset(self.lexicon.ranked)
         """The words that are never asked about."""
+        self.between = self.lexicon.between
         self.channel = Channel(language.costs)
         self.for_here = language.weights.get("here", 0.0)
         """The natural log-odds that a candidate gains when the text holds it elsewhere."""
@@ -209,8 +204,8 @@ class Speller:
             self.plain.add(piece)
 
     def familiar(self, word: str) -> bool:
-        """Tell whether a word is known, or so frequent that it tells nothing about a text that it is not."""
-        return word in self.known or self.frequencies.get(word, 0.0) >= self.language.known_from
+        """Tell whether a word is so frequent that it tells nothing about a text, right or not."""
+        return self.frequencies.get(word, 0.0) >= self.language.known_from
 
     def shortened(self, word: str) -> bool:
         """Tell whether a word is short for another, as it is short and has no vowel: *mln*, *dlrs*."""
@@ -269,7 +264,7 @@ class Speller:
         - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
         """
         values = dict.fromkeys(FEATURES, 0.0)
-        used = self.frequencies.get(word)
+        used = self.frequencies.used(word)
         values["bias"] = 1.0
         values["listed"] = float(used is not None)
         values["used"] = used or 0.0
@@ -371,50 +366,40 @@ class Speller:
         padded = f"^{word}$"
         return sum(padded[i + 1] not in between.get(padded[i] + padded[i + 2], "") for i in range(len(word)))
 
-    @cached_property
-    def between(self) -> Mapping[str, str]:
-        """The letters that well-known words have between two others; ``^`` and ``$`` stand for the ends of a word."""
-        frequencies = self.frequencies
-        typical = (word for word in self.known if frequencies.get(word, 0.0) >= TYPICAL_FROM)
-        runs = {padded[i : i + 3] for w in typical for padded in (f"^{w}$",) for i in range(len(w))}
-        letters: dict[str, list[str]] = {}
-        for run in sorted(runs):
-            letters.setdefault(run[0] + run[2], []).append(run[1])
-        return {ends: "".join(middle) for ends, middle in letters.items()}
+    def _until(self, least: float) -> int:
+        """Return how many of the ranked words have a Zipf value of at least so much."""
+        right = self.frequencies.right
+        return bisect_right(self.lexicon.ranked, -least, key=lambda word: -right[word])
 
     @cached_property
-    def _meant(self) -> frozenset[str]:
-        """The words that may be meant by others."""
-        least = FLOOR + LEAST_CONTRAST  # a rarer word is never a candidate, not even of an unlisted one
-        return frozenset(word for word in self.known if self.frequencies.get(word, 0.0) >= least)
+    def common(self) -> frozenset[str]:
+        """The words that are no strangers in a text."""
+        return frozenset(self.lexicon.ranked[: self._until(self.language.known_from)])
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The words that may be meant by others: a rarer one is never a candidate, not even of one never met."""
+        return frozenset(self.lexicon.ranked[: self._until(FLOOR + LEAST_CONTRAST)])
 
     @cached_property
     def _contracted(self) -> frozenset[str]:
         """The words with an apostrophe that may be meant by others without."""
-        return frozenset(w for w, z in self.frequencies.items() if "'" in w and z >= self.language.known_from)
+        right = self.frequencies.right
+        return frozenset(word for word in right if "'" in word and right[word] >= self.language.known_from)
 
     @cached_property
     def _by_sound(self) -> Mapping[str, list[str]]:
         """The words by what they sound like."""
-        words = [word for word in self._meant if self.frequencies[word] >= SOUND_FROM]
         found: dict[str, list[str]] = {}
-        for word, sound in zip(words, self.sounds(words), strict=True):
+        for word, sound in zip(self.lexicon.ranked, self.lexicon.sounds, strict=False):
             found.setdefault(sound, []).append(word)
         return found
-
-    def sounds(self, words: Sequence[str]) -> list[str]:
-        """Return roughly what words sound like: their consonants, those that sound alike as one, each once in a row."""
-        text = "\n".join(words)
-        for written, spoken in self.language.sounds:
-            text = text.replace(written, spoken)
-        text = text.translate(dict.fromkeys(map(ord, self.language.silent)))
-        return re.sub(r"([a-z])\1+", r"\1", text).split("\n")
 
     def _near_words(self, word: str) -> list[str]:
         """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
         least = self.frequencies.get(word, FLOOR) + LEAST_CONTRAST
         frequencies = self.frequencies
-        near = [w for w in self._meant.intersection(slips(word, self.language.letters, self.between))]
+        near = [w for w in self.meant.intersection(slips(word, self.language.letters, self.between))]
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
         return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
@@ -424,14 +409,14 @@ class Speller:
         little = self.language.function_words | self.language.shared_words
         for i in range(1, len(word)):
             left, right = word[:i], word[i:]
-            if (left in little or right in little) and left in self._meant and right in self._meant:
+            if (left in little or right in little) and left in self.meant and right in self.meant:
                 pair = self.frequencies[left], self.frequencies[right]
                 if min(pair) >= APART_FROM - 0.5 and self.lexicon.pairs.attraction(left, right) is not None:
                     yield f"{left} {right}"
 
     def _far_words(self, word: str) -> list[str]:
         """Return the words that sound like a word, or nearly so, and may be meant by more than one slip."""
-        (sound,) = self.sounds([word])
+        (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
         frequencies, by_sound, cost = self.frequencies, self._by_sound, self.channel.cost
         least = max(SOUND_FROM, frequencies.get(word, FLOOR) + LEAST_CONTRAST)
         letters = set(word)
