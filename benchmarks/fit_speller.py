@@ -18,16 +18,10 @@ Needs ``codespell``, ``nlpaug``, ``english-words``, ``chunspell`` and ``numpy``,
 from __future__ import annotations
 
 import argparse
-import gzip
-import importlib.util
-import json
 import math
-import pickle
 import random
 import re
-import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,10 +29,9 @@ import numpy as np
 from cleantext_spelling import english, english_slips
 from cleantext_spelling.channel import slips_between
 from cleantext_spelling.speller import FEATURES, Speller
+from misspellings import PLAIN, codespell, dictionaries, misspelt, nlpaug, texts
 
 TARGET = Path(english_slips.__file__)
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-PLAIN = re.compile(r"[a-z]{3,30}")
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\S")
 SLIPS = 0.8
 """The share of slips among the unknown words that the probabilities are to hold for: between edited news and learners."""
@@ -59,53 +52,6 @@ class Case(NamedTuple):
     after: str
     source: str
     text: Counter[str]
-
-
-def packaged(package: str, name: str) -> Path:
-    """Return the path of a file of an installed package."""
-    found = importlib.util.find_spec(package)
-    if found is None or not found.submodule_search_locations:
-        sys.exit(f"{package} is not installed")
-    return Path(found.submodule_search_locations[0]) / name
-
-
-def codespell() -> Iterator[tuple[str, str]]:
-    """Yield misspellings with what was meant, where that is one word."""
-    for line in packaged("codespell_lib", "data/dictionary.txt").read_text(encoding="utf-8").splitlines():
-        wrong, _, right = line.partition("->")
-        if "," not in right and PLAIN.fullmatch(wrong) and PLAIN.fullmatch(right):
-            yield wrong, right
-
-
-def nlpaug() -> Iterator[tuple[str, str]]:
-    """Yield misspellings by learners with what was meant."""
-    meant = defaultdict(set)
-    for line in packaged("nlpaug", "res/word/spelling/spelling_en.txt").read_text(encoding="utf-8").splitlines():
-        right, *wrongs = line.split()
-        for wrong in wrongs:
-            if PLAIN.fullmatch(wrong) and PLAIN.fullmatch(right):
-                meant[wrong].add(right)
-    for wrong, rights in meant.items():
-        if len(rights) == 1:
-            yield wrong, rights.pop()
-
-
-def dictionaries() -> set[str]:
-    """Return words of larger dictionaries."""
-    with packaged("english_words", "data/web2_alpha.pickle").open("rb") as file:
-        words = {word for word in pickle.load(file) if PLAIN.fullmatch(word)}
-    text = packaged("hunspell", "dictionaries/en_US.dic").read_text(encoding="latin-1")
-    return words | {word for line in text.splitlines() if PLAIN.fullmatch(word := line.split("/")[0])}
-
-
-def texts(paths: list[Path]) -> Iterator[str]:
-    """Yield the texts of files."""
-    for path in paths:
-        whole = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        if ".jsonl" in path.suffixes:
-            yield from (json.loads(line)["text"] for line in whole.decode().splitlines())
-        else:
-            yield whole.decode()
 
 
 def learned_costs(pairs: list[tuple[str, str]]) -> dict[str, float]:
@@ -137,24 +83,6 @@ def learned_costs(pairs: list[tuple[str, str]]) -> dict[str, float]:
         if n >= OFTEN and rate > 2 * base[kind]:
             costs[wrong_right] = -math.log10(rate)
     return {slip: round(cost, 1) for slip, cost in costs.items()}
-
-
-def misspelt(word: str, dice: random.Random, near: dict[str, str], kinds: str) -> str:
-    """Return a word as fingers may type it. Kinds: swap, drop, double, undouble, insert, replace."""
-    place = dice.randrange(len(word))
-    kind = dice.choice(kinds)
-    if kind == "s":
-        place = min(place, len(word) - 2)
-        return word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
-    if kind == "d":
-        return word[:place] + word[place + 1 :]
-    if kind == "2":
-        return word[:place] + word[place] + word[place:]
-    if kind == "u":
-        twins = [i for i in range(1, len(word)) if word[i] == word[i - 1]]
-        return word[: (i := dice.choice(twins))] + word[i + 1 :] if twins else word
-    letter = dice.choice(near[word[place]]) if dice.random() < 0.6 else dice.choice(LETTERS)
-    return word[:place] + letter + word[place + (kind == "r") :]
 
 
 def cases(
@@ -195,11 +123,11 @@ def cases(
                     wrong = dice.choices(wrongs[token], shares)[0]
                     slips.append(Case(wrong, token, before, after, "list", counts))
                 elif len(token) > 3 or dice.random() < 0.3:
-                    wrong = misspelt(token, dice, speller._near, kinds)
+                    wrong = misspelt(token, dice, kinds)
                     if wrong not in speller.known:
                         slips.append(Case(wrong, token, before, after, "keyboard", counts))
                     if dice.random() < 0.15 and len(token) > 5:
-                        twice = misspelt(wrong, dice, speller._near, kinds)
+                        twice = misspelt(wrong, dice, kinds)
                         if twice not in speller.known and twice != token:
                             slips.append(Case(twice, token, before, after, "keyboard twice", counts))
     return slips, others

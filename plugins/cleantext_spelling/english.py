@@ -164,7 +164,7 @@ ENGLISH = Language(
     keyboard=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     vowels=frozenset("aeiouy"),
     endings=frozenset("sdrye"),
-    inflections=("s",),
+    inflections=("s", "ed"),
     function_words=frozenset(
         _words(
             "the and that this these those it its are were been being with by as from she they you his their our my "

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SHORTEST = 3
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
 
-BRIEF = 0.97
-"""A word of the fewest letters may be short for something: only this probability makes it a slip."""
+CERTAIN = 0.97
+"""A word of the fewest letters may be short for something, one with a capital a name: only this makes it a slip."""
 
 TELLING = 4
 """From this many letters on, a word tells something about the language of its passage."""
@@ -49,10 +49,18 @@ ENOUGH = 5
 LOWERED = 12
 """A passage of this many words without a capital has lost them."""
 
+NAMED = 4.0
+"""The natural log-odds of a word, had it no capital, from which it may be no name."""
+
+SECOND = 2.5
+"""What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
+
 QUOTED = 0.95
 """A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
 
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
+_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{TELLING},{LONGEST}}}\b")
+_OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?<!['’])\b([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
 _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
@@ -119,8 +127,13 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     """Return the words in a piece of text, between white space, that may be slips."""
     known = speller.pieces.get(piece)
     if known is None:
-        words = _WORD.findall(piece)
-        known = tuple(word for word in words if word not in speller.known and speller.guesses(word)) if words else ()
+        known = tuple(word for word in _WORD.findall(piece) if speller.guesses(word))
+        if not piece.islower():
+            known += tuple(
+                word
+                for word in _CAPITALISED.findall(piece)
+                if (guesses := speller.guesses(word.lower())) and guesses[0].odds >= NAMED
+            )
         speller.remember(piece, known)
     return known
 
@@ -133,9 +146,12 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         places = [(start, start + len(word))] if start >= 0 else []
     if len(places) >= OFTEN:
         return
+    if not word.islower():
+        yield from _openings(text, word, places, speller, least)
+        return
     guesses = speller.guesses(word)
     here: list[float] | None = None
-    least = max(least, BRIEF) if len(word) == SHORTEST else least
+    least = max(least, CERTAIN) if len(word) == SHORTEST else least
     for start, end in places:
         odds = speller.leanings(word, *neighbours(text, start, end))
         if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
@@ -148,6 +164,25 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         if max(likely) >= least:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
             yield Doubt(start, end, tuple(ranked))
+
+
+def _openings(
+    text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float
+) -> Iterator[Doubt]:
+    """Yield the place of a word with a capital that begins a sentence, and is probably a slip and no name."""
+    if len(places) > 1:
+        return
+    ((start, end),) = places
+    following = _FIRST.match(text, end)
+    if following is None or not following[1].islower() or not _OPENING.search(text, max(0, start - 40), start):
+        return
+    if not _stands_free(text, start, end):
+        return
+    odds = speller.leanings(word.lower(), "", following[1])
+    likely = probabilities(number - SECOND for number in odds)
+    if max(likely) >= max(least, CERTAIN):
+        guesses = (guess.word.capitalize() for guess in speller.guesses(word.lower()))
+        yield Doubt(start, end, tuple(sorted(zip(guesses, likely, strict=True), key=lambda p: (-p[1], p[0]))))
 
 
 def _holds(text: str, word: str) -> bool:
@@ -172,6 +207,10 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     if not _BEFORE.search(before) or (before[-1:] in "'’‘" and before[:1].isalnum()):
         return False
     if not _AFTER.match(text, end):
+        return False
+    if text[end : end + 1] == ")" and before[-1:] == "(":  # by itself in brackets: short for something, or a name
+        return False
+    if text[end : end + 1] == ":" and (start == 0 or text[start - 1] == "\n"):  # the label of a line
         return False
     line_above = text[max(0, start - 40) : start].rstrip(" \t")
     return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))

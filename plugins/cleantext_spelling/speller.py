@@ -37,6 +37,9 @@ CLEAR = 4.0
 STEM_FROM = 2.0
 """The Zipf value from which a word may be the stem of others."""
 
+SHORT_STEM_FROM = 4.5
+"""The Zipf value from which a word of three letters or fewer may take an ending that any may take."""
+
 SHORTENED = 4
 """A word of at most this many letters, none a vowel, is short for another."""
 
@@ -219,11 +222,13 @@ class Speller:
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
     def _inflected(self, word: str) -> bool:
-        """Tell whether a word is a known one with an ending that any may take: *preferreds*, *corporates*."""
+        """Tell whether a word is a known one with an ending that any may take: *preferreds*, *finded*."""
         for ending in self.language.inflections:
             stem = word.removesuffix(ending)
-            if stem != word and not stem.endswith(ending) and self._is_stem(stem):
-                return stem not in self.language.function_words
+            if stem != word and not stem.endswith(ending[0]) and stem not in self.language.function_words:
+                least = STEM_FROM if len(stem) > 3 else SHORT_STEM_FROM
+                if stem in self.known and self.frequencies.get(stem, 0.0) >= least:
+                    return True
         return False
 
     def _vouches(self, word: str) -> bool:
