@@ -26,15 +26,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from misspellings import PLAIN, codespell, dictionaries, misspelt, nlpaug, texts
+
 from cleantext_spelling import english, english_slips
 from cleantext_spelling.channel import slips_between
 from cleantext_spelling.speller import FEATURES, Speller
-from misspellings import PLAIN, codespell, dictionaries, misspelt, nlpaug, texts
 
 TARGET = Path(english_slips.__file__)
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\S")
 SLIPS = 0.8
-"""The share of slips among the unknown words that the probabilities are to hold for: between edited news and learners."""
+"""The share of slips among unknown words for which the probabilities are to hold: as in raw newswire."""
 
 RARE = 3.7
 """The Zipf value below which a word of the texts stands for one that the speller does not know."""
@@ -114,8 +115,7 @@ def cases(
             if speller.frequencies[token] < RARE and token not in taken:
                 taken.add(token)
                 others.append(Case(token, "", before, after, "forgotten", counts))
-                for _ in range(1):
-                    others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts))
+                others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts))
             share = dice.choice((0.0, 1.0))  # of the listed misspellings, any or the usual ones
             if dice.random() < 0.06 and token in speller.meant:
                 if wrongs[token] and dice.random() < 0.7:

@@ -1,7 +1,7 @@
 """List the known typos that stand in our tables: ``python benchmarks/leak.py TYPOS.jsonl``.
 
-A measure on typos says nothing about those that a table of ours was given. Tables are the string constants of the pack's
-modules; what stands in examples and tests is listed apart: it shows what a rule does, and feeds no judgement.
+A measure on typos says nothing about those that a table of ours was given. Tables are the string constants of the
+pack's modules; what stands in examples and tests is listed apart: it shows what a rule does, and feeds no judgement.
 """
 
 from __future__ import annotations

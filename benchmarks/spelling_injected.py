@@ -1,4 +1,4 @@
-"""Measure the speller, and others, on clean text with mistakes put into it: ``python benchmarks/spelling_injected.py TEXTS…``.
+"""Measure spellers on clean text with mistakes put into it: ``python benchmarks/spelling_injected.py TEXTS…``.
 
 Into every other text (the fit learns from those between) mistakes are put, of kinds that are counted apart:
 
@@ -7,8 +7,8 @@ Into every other text (the fit learns from those between) mistakes are put, of k
 - ``short``: one slip in a word of three or four letters; ``space``: two words run together;
 - ``capital``: one slip in a word with a capital that begins a sentence.
 
-A word is corrected right if it becomes what it was. Every other change counts against precision: a wrong correction of a
-mistake, or a change to a word that was right. Prints precision and recall, of all and by kind. Peers that are not
+A word is corrected right if it becomes what it was. Every other change counts against precision: a wrong correction of
+a mistake, or a change to a word that was right. Prints precision and recall, of all and by kind. Peers that are not
 installed are left out.
 """
 
@@ -42,7 +42,9 @@ class Mistake(NamedTuple):
     kind: str
 
 
-def injected(text: str, dice: random.Random, wrongs: dict[str, list[str]], known: set[str]) -> tuple[str, list[Mistake]]:
+def injected(
+    text: str, dice: random.Random, wrongs: dict[str, list[str]], known: set[str]
+) -> tuple[str, list[Mistake]]:
     """Return a text with mistakes in it, and the mistakes; about one word in fifteen."""
     pieces, mistakes, last, length = [], [], 0, 0
     matches = list(WORD.finditer(text))
@@ -121,9 +123,9 @@ def symspellpy(words: list[str]) -> dict[str, str]:
     speller = SymSpell()
     speller.load_dictionary(str(packaged("symspellpy", "frequency_dictionary_en_82_765.txt")), 0, 1)
     return {
-        word: speller.lookup(
-            word, Verbosity.TOP, max_edit_distance=2, include_unknown=True, transfer_casing=True
-        )[0].term
+        word: speller.lookup(word, Verbosity.TOP, max_edit_distance=2, include_unknown=True, transfer_casing=True)[
+            0
+        ].term
         for word in words
         if "'" not in word and "’" not in word
     }

@@ -156,14 +156,14 @@ def test_silent_where_the_text_is_not_english(name):
 
 
 def test_a_foreign_paragraph_in_an_english_text_stays():
-    english = "The minister said on Friday that the agrreement of the two sides was good for the whole of the country."
-    mixed = f"{english}\n\n{FOREIGN['Spanish']}\n\n{english.replace('agrreement', 'agreement')}"
-    assert fixed(mixed) == mixed.replace("agrreement", "agreement")
+    english = "The minister said on Friday that the agreeement of the two sides was good for the whole of the country."
+    mixed = f"{english}\n\n{FOREIGN['Spanish']}\n\n{english.replace('agreeement', 'agreement')}"
+    assert fixed(mixed) == mixed.replace("agreeement", "agreement")
 
 
 def test_text_without_capitals_stays():
     """Without capitals nothing tells a name from a word."""
-    text = "the minister said on friday that the agrreement of the two sides was good for the whole of the country."
+    text = "the minister said on friday that the agreeement of the two sides was good for the whole of the country."
     assert fixed(text) == text
 
 
@@ -178,7 +178,7 @@ def _doubts(text, speller):
 
 def test_what_the_text_says_elsewhere_counts(speller):
     sentence = "He was at the head of the {} for the whole of the year."
-    word = "subsidary"
+    word = "subsidiry"
     (alone,) = _doubts(sentence.format(word), speller)
     (backed,) = _doubts(sentence.format(word) + " It is a subsidiary of the bank.", speller)
     assert alone.guesses[0][0] == backed.guesses[0][0] == "subsidiary"
@@ -186,7 +186,7 @@ def test_what_the_text_says_elsewhere_counts(speller):
 
 
 def test_below_the_threshold_is_a_suggestion_with_its_candidates(speller):
-    text = "They are to look into the clearning of it all."
+    text = "They are to look into the cleanring of it all."
     assert fixed(text) == text
     (suggestion,) = rules.unsure.propose(text, text.split(), speller)
     assert not suggestion.safe
@@ -195,7 +195,7 @@ def test_below_the_threshold_is_a_suggestion_with_its_candidates(speller):
 
 
 def test_typo_and_unsure_never_propose_the_same_word(speller):
-    text = "The clearning of it is for his counteraprt to see to, and he is to do so on the day of the trial."
+    text = "The cleanring of it is for his counteraprt to see to, and he is to do so on the day of the trial."
     places = [{edit.start for edit in rule.propose(text, text.split(), speller)} for rule in (rules.typo, rules.unsure)]
     assert places[0]
     assert places[1]
@@ -203,7 +203,7 @@ def test_typo_and_unsure_never_propose_the_same_word(speller):
 
 
 def test_threshold_is_an_option():
-    text = "They are to look into the clearning of it all."
+    text = "They are to look into the cleanring of it all."
     settled = {
         limit: Cleaner(select=["spelling"], options={"spelling": {"threshold": limit}}).fix(text)
         for limit in (0.2, 0.99)
@@ -487,7 +487,7 @@ def test_a_cleaner_with_the_pack_pickles():
         "the " * 200_000,
         "the" + " " * 1_000_000 + "the",
         "\n" * 500_000,
-        "The plan is in the papers of the agrreement. " * 2 + "abcdefgh\n " * 60_000,
+        "The plan is in the papers of the agreeement. " * 2 + "abcdefgh\n " * 60_000,
     ],
     ids=["one-word", "one-slip", "doubled", "blank", "lines", "unknown"],
 )
@@ -502,5 +502,5 @@ def test_hostile_sizes_take_no_time(text):
 def test_a_quotation_with_several_unknown_words_is_how_somebody_wrote():
     kept = 'The stone in the church says: "Here rests my deare husbande, and his sonne." It was found in the spring.'
     assert fixed(kept) == kept
-    lone = 'The minister said: "The agrreement is good for all of us, and I will sign it." It was read in the house.'
-    assert fixed(lone) == lone.replace("agrreement", "agreement")
+    lone = 'The minister said: "The agreeement is good for all of us, and I will sign it." It was read in the house.'
+    assert fixed(lone) == lone.replace("agreeement", "agreement")

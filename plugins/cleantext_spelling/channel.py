@@ -103,9 +103,7 @@ def slips_between(meant: str, written: str) -> Iterator[tuple[str, str, str]]:
         before = meant[i - 1] if i else START
         if i and j and meant[i - 1] == written[j - 1] and rows[i - 1][j - 1] == here:
             i, j = i - 1, j - 1
-        elif (
-            i > 1 and j > 1 and meant[i - 2 : i] == written[j - 2 : j][::-1] and rows[i - 2][j - 2] + 1 == here
-        ):
+        elif i > 1 and j > 1 and meant[i - 2 : i] == written[j - 2 : j][::-1] and rows[i - 2][j - 2] + 1 == here:
             pair = meant[i - 2 : i]
             yield "swapped", f"{pair}>{pair[::-1]}", pair
             i, j = i - 2, j - 2

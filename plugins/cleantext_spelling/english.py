@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cleantext_spelling.compact import cached
 from cleantext_spelling.english_slips import COSTS, WEIGHTS
-
 from cleantext_spelling.language import Language
 from cleantext_spelling.lexicon import FLOOR, Lexicon
 from cleantext_spelling.sources import (
@@ -164,7 +163,7 @@ ENGLISH = Language(
     keyboard=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     vowels=frozenset("aeiouy"),
     endings=frozenset("sdrye"),
-    inflections=("s", "ed"),
+    inflections={"s": 2.0, "ed": 4.0},
     function_words=frozenset(
         _words(
             "the and that this these those it its are were been being with by as from she they you his their our my "

@@ -166,11 +166,9 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
             yield Doubt(start, end, tuple(ranked))
 
 
-def _openings(
-    text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float
-) -> Iterator[Doubt]:
+def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float) -> Iterator[Doubt]:
     """Yield the place of a word with a capital that begins a sentence, and is probably a slip and no name."""
-    if len(places) > 1:
+    if len(places) > 1 or re.search(rf"\b{word.lower()}\b", text):
         return
     ((start, end),) = places
     following = _FIRST.match(text, end)
@@ -217,7 +215,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
 
 
 def _starts(text: str) -> Iterator[int]:
-    """Yield where passages start: after a blank line, at an indented one, after a break that is more than a new line."""
+    """Yield where passages start: after a blank line, at an indented one, after a break of another kind."""
     yield 0
     place, before = 0, "\n"
     for line in text.splitlines(keepends=True):
@@ -312,7 +310,10 @@ class Passages:
         for word in neighbours(self.text, start, end):
             if word in speller.language.foreign_particles:
                 return True
-            if listed and word in self.unknown and word not in speller.known:
-                if word in self.strange or word in speller.frequencies:
-                    return True
+            if (
+                listed
+                and word in self.unknown - speller.known
+                and (word in self.strange or word in speller.frequencies)
+            ):
+                return True
         return False

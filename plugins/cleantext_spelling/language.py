@@ -30,7 +30,8 @@ class Language:
     endings
         Letters that alone make an inflected form when they are added to a word.
     inflections
-        Endings that any word may take, so that a known one with such an ending is no slip.
+        Endings that any word may take, so that a known one with such an ending is no slip; each with the Zipf value
+        that the known word must have.
     function_words
         The most frequent words with little meaning of their own, which running text cannot do without.
     shared_words
@@ -68,7 +69,7 @@ class Language:
     keyboard: tuple[str, ...]
     vowels: frozenset[str]
     endings: frozenset[str]
-    inflections: tuple[str, ...]
+    inflections: Mapping[str, float]
     function_words: frozenset[str]
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]

@@ -38,7 +38,7 @@ def speller() -> Speller:
     examples=[
         ("The minister met his counteraprt in the capital.", "The minister met his counterpart in the capital."),
         ("It was his counteraprt’s idea, he said.", "It was his counterpart’s idea, he said."),
-        ("The parties signed the agrreement on Friday.", "The parties signed the agreement on Friday."),
+        ("The parties signed the agreeement on Friday.", "The parties signed the agreement on Friday."),
         ("Most of the investmnet came from abroad.", "Most of the investment came from abroad."),
     ],
     keeps=[
@@ -71,7 +71,7 @@ def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0
     setup=speller,
     suggests=True,
     examples=[
-        ("They are to look into the clearning of it all.", "They are to look into the cleaning of it all."),
+        ("They are to look into the cleanring of it all.", "They are to look into the clearing of it all."),
     ],
 )
 def unsure(

@@ -18,7 +18,7 @@ from cleantext_spelling.channel import Channel
 from cleantext_spelling.lexicon import FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cleantext_spelling.language import Language
 
@@ -223,11 +223,11 @@ class Speller:
 
     def _inflected(self, word: str) -> bool:
         """Tell whether a word is a known one with an ending that any may take: *preferreds*, *finded*."""
-        for ending in self.language.inflections:
+        for ending, least in self.language.inflections.items():
             stem = word.removesuffix(ending)
             if stem != word and not stem.endswith(ending[0]) and stem not in self.language.function_words:
-                least = STEM_FROM if len(stem) > 3 else SHORT_STEM_FROM
-                if stem in self.known and self.frequencies.get(stem, 0.0) >= least:
+                used = self.frequencies.get(stem, 0.0)
+                if stem in self.known and used >= (least if len(stem) > 3 else max(least, SHORT_STEM_FROM)):
                     return True
         return False
 
@@ -260,10 +260,9 @@ class Speller:
 
         - ``frequency``: of the candidate, as a Zipf value; ``listed``: whether the word is in use as well, and ``used``
           how frequently; ``length`` of the word, and whether it is ``short``.
-        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the ``stretch`` is
-          how long a word they are in; a ``space``
-          or an ``apostrophe`` may be missing. ``near``: a key beside the right one was hit; ``echo``: a letter that stands close
-          by as well; ``vowels``: one for another.
+        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
+          ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
+          beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
         - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
         - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
@@ -404,7 +403,7 @@ class Speller:
         """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
         least = self.frequencies.get(word, FLOOR) + LEAST_CONTRAST
         frequencies = self.frequencies
-        near = [w for w in self.meant.intersection(slips(word, self.language.letters, self.between))]
+        near = list(self.meant.intersection(slips(word, self.language.letters, self.between)))
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
         return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
@@ -431,9 +430,7 @@ class Speller:
             alphabet = self._consonants
             distant = max(DISTANT_FROM, least)
             for near in slips(sound, alphabet):
-                for w in by_sound.get(near, ()):
-                    if w[0] == word[0] and frequencies[w] >= distant:
-                        found.append(w)
+                found += [w for w in by_sound.get(near, ()) if w[0] == word[0] and frequencies[w] >= distant]
         return [
             w
             for w in found
