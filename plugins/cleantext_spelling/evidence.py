@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 SHORTEST = 3
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
 
+SEVERAL = 3
+"""This many unknown words in one quotation are how somebody speaks or wrote."""
+
 CERTAIN = 0.97
 """A word of the fewest letters may be short for something, one with a capital a name: only this makes it a slip."""
+
+LITTLE = 0.9
+"""As :data:`CERTAIN`, for a word of the fewest letters that may be meant to be a function word."""
 
 TELLING = 4
 """From this many letters on, a word tells something about the language of its passage."""
@@ -117,7 +123,7 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
         if (
             passages.readable(doubt.start)
             and not passages.quoted(*doubt)
-            and not passages.foreign(doubt.start, doubt.end)
+            and not passages.foreign(*doubt)
             and not passages.spoken_otherwise(doubt.start)
         ):
             yield doubt
@@ -151,7 +157,8 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         return
     guesses = speller.guesses(word)
     here: list[float] | None = None
-    least = max(least, CERTAIN) if len(word) == SHORTEST else least
+    little = guesses[0].word in speller.language.function_words
+    least = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
     for start, end in places:
         odds = speller.leanings(word, *neighbours(text, start, end))
         if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
@@ -277,7 +284,7 @@ class Passages:
 
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
-        if len(self.unknown) < 2:
+        if len(self.unknown) < SEVERAL:
             return False
         if self._quotations is None:
             self._quotations = quotes(self.text)
@@ -286,7 +293,7 @@ class Passages:
             return False
         start, end = self._quotations[number]
         unknown = len(self.unknown.intersection(_WORD.findall(self.text, start, end)))
-        return unknown > 1 and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
+        return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
 
     def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word alone stands between quotation marks, and is no clear slip or spoken about."""
@@ -299,14 +306,14 @@ class Passages:
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
 
-    def foreign(self, start: int, end: int) -> bool:
+    def foreign(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word stands in a foreign phrase.
 
         It does beside a foreign particle. A word that others have used before also does beside another unknown one:
         writers borrow by the phrase.
         """
         speller = self.speller
-        listed = self.text[start:end] in speller.frequencies
+        listed = self.text[start:end] in speller.frequencies and guesses[0][0] not in speller.language.function_words
         for word in neighbours(self.text, start, end):
             if word in speller.language.foreign_particles:
                 return True

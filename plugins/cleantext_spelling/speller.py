@@ -58,7 +58,10 @@ DISTANT_FROM = 3.3
 DEAREST = 7.0
 """The cost of slips, as of :class:`~cleantext_spelling.channel.Channel`, from which nobody meant the word."""
 
-APART_FROM = 4.5
+UNPAIRED = -1.0
+"""The attraction that is taken for that of two words which were never counted side by side."""
+
+APART_FROM = 4.0
 """The Zipf value from which two words side by side may have been written as one."""
 
 MOST_ATTRACTION = 1.5
@@ -187,7 +190,7 @@ class Speller:
         word
             In lower case.
         """
-        if word in self.known or self.shortened(word):
+        if word in self.known:
             return ()
         found = self._memory.get(word)
         if found is None:
@@ -217,6 +220,8 @@ class Speller:
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
         scored = self._scored(word)
+        if self.shortened(word):
+            return [guess for guess in scored if guess.word in self.language.function_words]
         if self._inflected(word):
             return [guess for guess in scored if "'" in guess.word]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
@@ -350,11 +355,9 @@ class Speller:
         return found
 
     def _together(self, left: str, right: str) -> float:
-        """Return the Zipf value of two words side by side."""
+        """Return the Zipf value of two words side by side; of a pair that is not held, a cautious guess."""
         attraction = self.lexicon.pairs.attraction(left, right)
-        if attraction is None:
-            return 0.0
-        return self.frequencies[left] + self.frequencies[right] - 9.0 + attraction
+        return self.frequencies[left] + self.frequencies[right] - 9.0 + (UNPAIRED if attraction is None else attraction)
 
     def _hit_by_neighbour(self, word: str, slip: Slip) -> bool:
         if slip.kind == "substitute":
@@ -410,12 +413,17 @@ class Speller:
 
     def _apart(self, word: str) -> Iterator[str]:
         """Yield two words, one of them a little word of the language, that make the word without a space."""
-        little = self.language.function_words | self.language.shared_words
+        function_words, pairs = self.language.function_words, self.lexicon.pairs
+        little = function_words | self.language.shared_words
         for i in range(1, len(word)):
             left, right = word[:i], word[i:]
-            if (left in little or right in little) and left in self.meant and right in self.meant:
-                pair = self.frequencies[left], self.frequencies[right]
-                if min(pair) >= APART_FROM - 0.5 and self.lexicon.pairs.attraction(left, right) is not None:
+            if left in self.meant and right in self.meant and (left in little or right in little):
+                if min(self.frequencies[left], self.frequencies[right]) < APART_FROM:
+                    continue
+                long = (left in function_words and len(right) > SHORTENED) or (
+                    right in function_words and len(left) > SHORTENED
+                )
+                if pairs.attraction(left, right) is not None or (long and pairs.table.checksums):
                     yield f"{left} {right}"
 
     def _far_words(self, word: str) -> list[str]:
@@ -483,7 +491,7 @@ class Speller:
         for stem, here, there in self._varieties.of(word):
             if stem[-1:] * 2 not in (here[:2], there[:2]):  # no letter stands three times
                 yield stem + there
-        for pair in self.language.digraphs:
+        for pair in self.language.digraphs if len(word) > SHORTENED + 1 else ():
             for here, there in (pair, pair[::-1]):
                 at = word.find(here)
                 while at >= 0:
