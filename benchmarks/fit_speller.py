@@ -104,9 +104,15 @@ def cases(
         tokens = TOKEN.findall(document)
         counts = Counter(token.lower() for token in tokens)
         for i, token in enumerate(tokens[1:-1], 1):
+            before, after = (t.lower() if t.isalpha() else "" for t in (tokens[i - 1], tokens[i + 1]))
+            plain = token.replace("’", "'")
+            if "'" in plain and plain in speller.frequencies and plain.replace("'", "") not in speller.known:
+                slips.append(Case(plain.replace("'", ""), plain, before, after, "apostrophe", counts))
             if not PLAIN.fullmatch(token):
                 continue
-            before, after = (t.lower() if t.isalpha() else "" for t in (tokens[i - 1], tokens[i + 1]))
+            if after == tokens[i + 1] and dice.random() < 0.004 and token + after not in speller.known:
+                beyond = tokens[i + 2].lower() if i + 2 < len(tokens) and tokens[i + 2].isalpha() else ""
+                slips.append(Case(token + after, f"{token} {after}", before, beyond, "space", counts))
             if token not in speller.known:
                 if token not in listed and token not in taken:
                     others.append(Case(token, "", before, after, "unknown", counts))
@@ -117,7 +123,7 @@ def cases(
                 others.append(Case(token, "", before, after, "forgotten", counts))
                 others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts))
             share = dice.choice((0.0, 1.0))  # of the listed misspellings, any or the usual ones
-            if dice.random() < 0.06 and token in speller.meant:
+            if dice.random() < 0.15 and token in speller.meant:
                 if wrongs[token] and dice.random() < 0.7:
                     shares = [10 ** (frequencies.get(wrong, 0.7) * share) for wrong in wrongs[token]]
                     wrong = dice.choices(wrongs[token], shares)[0]
@@ -249,7 +255,7 @@ def main() -> None:
     for part, words, kinds in ((documents[::2], pairs, "ssdd2uuirr"), (documents[1::2], list(nlpaug()), "sd2uir")):
         slips, others = cases(part, speller, words, listed, kinds, seed=len(parts))
         dice = random.Random(1)
-        slips, others = (dice.sample(found, min(len(found), 6000)) for found in (slips, others))
+        slips, others = (dice.sample(found, min(len(found), 14000)) for found in (slips, others))
         weight = SLIPS / (1 - SLIPS) * len(others) / len(slips)
         print(len(slips), len(others), Counter(case.source for case in others))
         parts.append(rows(slips, speller, weight) + rows(others, speller, 1.0))

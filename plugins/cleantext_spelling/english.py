@@ -135,7 +135,7 @@ def _lexicon() -> Lexicon:
 def _built() -> Lexicon:
     frequencies = wordfreq_list("en")
     listed = symspell_words()
-    words = {word for word in listed if len(word) > 2 or frequencies.get(word, 0.0) > SHORT_FROM}
+    words = {word for word in listed if word.isalpha() and (len(word) > 2 or frequencies.get(word, 0.0) > SHORT_FROM)}
     words.update(_american(listed, frequencies))
     pairs = [(left, right, n) for left, right, n in symspell_pairs() if left in words and right in words]
     attractions = (

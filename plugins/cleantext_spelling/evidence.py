@@ -58,7 +58,7 @@ LOWERED = 12
 NAMED = 4.0
 """The natural log-odds of a word, had it no capital, from which it may be no name."""
 
-SECOND = 2.5
+SECOND = 3.5
 """What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
 
 QUOTED = 0.95

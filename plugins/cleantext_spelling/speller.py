@@ -40,6 +40,10 @@ STEM_FROM = 2.0
 SHORT_STEM_FROM = 4.5
 """The Zipf value from which a word of three letters or fewer may take an ending that any may take."""
 
+FAMILIAR = 3.1
+"""The Zipf value from which a word is in use by itself: the commonest misspellings are rarer, but for those without a
+space or an apostrophe."""
+
 SHORTENED = 4
 """A word of at most this many letters, none a vowel, is short for another."""
 
@@ -222,8 +226,8 @@ class Speller:
         scored = self._scored(word)
         if self.shortened(word):
             return [guess for guess in scored if guess.word in self.language.function_words]
-        if self._inflected(word):
-            return [guess for guess in scored if "'" in guess.word]
+        if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
+            return [guess for guess in scored if not guess.word.isalpha()]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
     def _inflected(self, word: str) -> bool:
@@ -289,6 +293,7 @@ class Speller:
         values["frequency"] = self.frequencies[candidate]
         if "'" in candidate:
             values["apostrophe"] = 1.0
+            values["listed"] = values["used"] = 0.0  # many leave it out: how frequently says little
             return list(values.values())
         values["cost"] = self.channel.cost(word, candidate)
         values["odd"] = max(-1, min(self._odd(word) - self._odd(candidate), 3))
@@ -418,7 +423,7 @@ class Speller:
         for i in range(1, len(word)):
             left, right = word[:i], word[i:]
             if left in self.meant and right in self.meant and (left in little or right in little):
-                if min(self.frequencies[left], self.frequencies[right]) < APART_FROM:
+                if min(self.frequencies[left], self.frequencies[right]) < APART_FROM or len(right) == 1:
                     continue
                 long = (left in function_words and len(right) > SHORTENED) or (
                     right in function_words and len(left) > SHORTENED
