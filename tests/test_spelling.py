@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import importlib.util
 import pickle
@@ -20,7 +21,8 @@ from hypothesis import strategies as st
 
 from cleantext import Cleaner, Edit, PluginError
 from cleantext.testing import check
-from cleantext_spelling import evidence, rules, sources
+from cleantext_spelling import compact, evidence, rules, sources
+from cleantext_spelling.channel import DEAR, Channel, slips_between
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.language import Language
 from cleantext_spelling.lexicon import FLOOR, Lexicon
@@ -91,6 +93,61 @@ SENTENCE = "The minister said on Friday that the {} of the talks was good for bo
 )
 def test_repairs_every_kind_of_slip(wrong, right):
     assert fixed(SENTENCE.format(wrong)) == SENTENCE.format(right)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("goverenmnet", "government"),  # two exchanges, and a letter too many
+        ("acomodate", "accommodate"),
+        ("neccesary", "necessary"),
+        ("recieveing", "receiving"),
+        ("definately", "definitely"),
+    ],
+)
+def test_repairs_several_slips_that_sound_alike(wrong, right, speller):
+    assert speller.guesses(wrong)[0].word == right
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It is one ofthe largest in the country.", "It is one of the largest in the country."),
+        ("They didnt say who was there on the day.", "They didn't say who was there on the day."),
+        ("They didnt say who’s there on the day.", "They didn’t say who’s there on the day."),
+        ("Goverments are slow. Indpendent bodies are not.", "Governments are slow. Independent bodies are not."),
+    ],
+)
+def test_repairs_spaces_apostrophes_and_the_starts_of_sentences(before, after):
+    assert fixed(before) == after
+
+
+@pytest.mark.parametrize("word", ["favorite", "theaters", "labor", "traveling", "offense", "analyzed", "pediatric"])
+def test_american_spellings_are_known(word, speller):
+    assert word in speller.known
+
+
+@pytest.mark.parametrize(
+    "word", ["recieve", "definately", "untill", "seperate", "teh", "wich", "thier", "didnt", "alot"]
+)
+def test_frequent_misspellings_are_not_known(word, speller):
+    assert word in speller.frequencies
+    assert word not in speller.known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was with Counteraprt and the others, and was of use to all.",
+        "They met at the house. Stong said that it was good for all of them.",
+        "Imput Data is the owner of the bank, and of the house that it is in.",
+        "It had preferreds, corporates and depreciations in the books of the year.",
+        "He sayed that he finded it, as the children of the house do say.",
+        "Net 3 mln dlrs, shrs 2 mln, or 5 cts a shr for the qtr, of a fcst of two.",
+    ],
+)
+def test_leaves_names_inflections_and_short_forms_alone(text):
+    assert fixed(text) == text
 
 
 @pytest.mark.parametrize("mark", ["'s", "’s", ",", ".", ";", ":", "!", "?", ")", '"', "”", "…", "’"])
@@ -346,7 +403,8 @@ def test_typos_change_letters_and_nothing_else():
     def law(text: str) -> bool:
         edits = list(rules.typo.propose(text, text.split(), rules.speller()))
         after = applied(text, edits)
-        assert [c for c in after if not "a" <= c <= "z"] == [c for c in text if not "a" <= c <= "z"]
+        kept = [[c for c in whole if not ("a" <= c <= "z" or c in " '’")] for whole in (text, after)]
+        assert kept[0] == kept[1]
         return bool(edits)
 
     held(law)
@@ -468,6 +526,84 @@ def test_a_missing_word_list_is_an_error_that_says_so(monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(PluginError, match="wordfreq"):
         sources.wordfreq_list("en")
+
+
+# The error model
+
+
+@given(st.text("abcde", min_size=1, max_size=7), st.text("abcde", min_size=1, max_size=7))
+def test_costs_grow_with_the_slips(written, meant):
+    channel = Channel({">": 1.0, "2>1": 1.0, "1>2": 1.0, "ab>ba": 1.0})
+    assert channel.cost(written, meant) == len(list(slips_between(meant, written)))
+    assert channel.cost(written, written) == 0
+
+
+def test_a_listed_slip_has_its_own_cost():
+    channel = Channel(
+        {">": 3.0, "2>1": 3.0, "1>2": 3.0, "ab>ba": 3.0, "e>a": 1.0, "ei>ie": 0.5, "ll>l": 0.2, "^^>^x": 9.0}
+    )
+    assert channel.cost("ala", "ale") == 1.0
+    assert channel.cost("recieve", "receive") == 0.5
+    assert channel.cost("caled", "called") == 0.2
+    assert channel.cost("ealed", "called", 5.0) == DEAR
+
+
+# The file that keeps the lexicon
+
+
+def lexicon() -> Lexicon:
+    words = {"kala": 6.0, "ketu": 5.5, "naïve": 2.5, "don't": 5.0, "wrnog": 1.5}
+    return Lexicon.of(words, ["kala", "ketu", "naïve"], [("kala", "ketu", 0.5)], -5.0, silent="aeiou")
+
+
+def same(one: Lexicon, other: Lexicon) -> bool:
+    return (
+        one.frequencies.right == pytest.approx(other.frequencies.right)
+        and one[1:2] == other[1:2]
+        and one[3:] == other[3:]
+        and all(one.frequencies.get(w) == other.frequencies.get(w) for w in ("kala", "wrnog", "what"))
+        and one.beside("kala", "ketu") == other.beside("kala", "ketu")
+    )
+
+
+def test_a_lexicon_comes_back_as_it_was():
+    assert same(compact.loaded(compact.dumped(lexicon())), lexicon())
+
+
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_a_damaged_file_is_never_read(place, number):
+    data = bytearray(compact.dumped(lexicon()))
+    place %= len(data)
+    if data[place] != number:
+        data[place] = number
+        with contextlib.suppress(ValueError, KeyError, TypeError, IndexError):
+            assert same(compact.loaded(bytes(data)), lexicon())
+
+
+def test_a_lexicon_is_built_once(tmp_path, monkeypatch):
+    monkeypatch.setenv(compact.VARIABLE, str(tmp_path / "cache"))
+    source = tmp_path / "words.txt"
+    source.write_text("kala")
+    built = []
+
+    def build() -> Lexicon:
+        built.append(1)
+        return lexicon()
+
+    assert same(compact.cached("toy", [source], build), compact.cached("toy", [source], build))
+    assert len(built) == 1
+    (file,) = (tmp_path / "cache").iterdir()
+    file.write_bytes(file.read_bytes()[:-3])  # damaged
+    assert same(compact.cached("toy", [source], build), lexicon())
+    source.write_text("kala, ketu")  # changed
+    compact.cached("toy", [source], build)
+    assert len(built) == 3
+
+
+def test_a_disk_that_cannot_be_written_to_does_no_harm(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(compact.VARIABLE, str(tmp_path / "file" / "cache"))
+    assert same(compact.cached("toy", [tmp_path / "file"], lexicon), lexicon())
 
 
 # In the whole

@@ -81,7 +81,7 @@ def _written(path: Path, data: bytes) -> None:
 
 
 def dumped(lexicon: Lexicon) -> bytes:
-    """Return a lexicon as bytes: a line of JSON, and the sections whose sizes it tells."""
+    """Return a lexicon as bytes: the checksum of the rest, a line of JSON, and the sections whose sizes that tells."""
     right = lexicon.frequencies.right
     words = [*lexicon.ranked, *(word for word in right if "'" in word)]
     sections = [
@@ -93,15 +93,14 @@ def dumped(lexicon: Lexicon) -> bytes:
         lexicon.pairs.table.checksums.tobytes(),
         lexicon.pairs.table.numbers,
     ]
-    body = b"".join(sections)
     header = {
         "sizes": [len(section) for section in sections],
-        "checksum": zlib.crc32(body),
         "words": len(lexicon.ranked),
         "rarest": lexicon.pairs.rarest,
         "between": lexicon.between,
     }
-    return json.dumps(header).encode() + b"\n" + body
+    rest = b"".join([json.dumps(header).encode(), b"\n", *sections])
+    return zlib.crc32(rest).to_bytes(4, "big") + rest
 
 
 def loaded(data: bytes) -> Lexicon:
@@ -112,11 +111,12 @@ def loaded(data: bytes) -> Lexicon:
     ValueError
         When the bytes are not those that were written.
     """
-    end = data.index(b"\n") + 1
-    header = json.loads(data[:end])
-    body = memoryview(data)[end:]
-    if zlib.crc32(body) != header["checksum"]:
+    rest = memoryview(data)[4:]
+    if zlib.crc32(rest).to_bytes(4, "big") != data[:4]:
         raise ValueError("the file is damaged")
+    end = data.index(b"\n", 4) + 1
+    header = json.loads(data[4:end])
+    body = memoryview(data)[end:]
     sections, start = [], 0
     for size in header["sizes"]:
         sections.append(body[start : start + size])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleantext import Edit, compiled, rule
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.evidence import Passages, doubts
-from cleantext_spelling.speller import Speller
+from cleantext_spelling.speller import Speller, classified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,9 @@ def speller() -> Speller:
         ("It was his counteraprt’s idea, he said.", "It was his counterpart’s idea, he said."),
         ("The parties signed the agreeement on Friday.", "The parties signed the agreement on Friday."),
         ("Most of the investmnet came from abroad.", "Most of the investment came from abroad."),
+        ("They will definately be there in the spring.", "They will definitely be there in the spring."),
+        ("It is one ofthe largest banks in the country.", "It is one of the largest banks in the country."),
+        ("Exeuctives of the bank were there as well.", "Executives of the bank were there as well."),
     ],
     keeps=[
         "The colour of the theatre and the color of the theater are both right.",
@@ -55,8 +58,9 @@ def speller() -> Speller:
 def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.8) -> Iterator[Edit]:
     """Repair a slip of the pen: a word that is unknown where one known word explains it far better.
 
-    The word must be in small letters, stand by itself and be one slip (a letter too few, too many, wrong, or two
-    exchanged) from a word that is much more frequent. Words that the text uses often, or with a capital, foreign
+    The word must stand by itself, in small letters or at the start of a sentence, and be one slip (a letter too few,
+    too many, wrong, or two exchanged; a space or an apostrophe left out), or a few that sound alike, from a word that
+    is much more frequent and goes with the words beside it. Words that the text uses often, or with a capital, foreign
     phrases, compounds and passages that are not in English stay. ``threshold`` is the probability from which a repair
     is made. Turn the rule off for texts whose spelling is evidence, such as learners' essays.
     """
@@ -88,12 +92,16 @@ def unsure(
 
 
 def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...], *, safe: bool) -> Edit:
+    word = text[start:end]
     best, probability = guesses[0]
+    near = not best.isalpha() or classified(word, best) is not None
+    if "’" in text and "'" not in text:  # as the text writes it
+        best = best.replace("'", "’")
     return Edit(
         start,
         end,
         best,
-        reason=f"{text[start:end]} is unknown, and {best} is one slip away",
+        reason=f"{word} is unknown, and {best} is {'one slip' if near else 'a few slips'} away",
         safe=safe,
         confidence=round(probability, 4),
         candidates=tuple(word for word, chance in guesses[1:] if chance >= 0.01),
