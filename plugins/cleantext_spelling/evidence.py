@@ -10,13 +10,12 @@ from bisect import bisect_right
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import quotes
+from cleantext import Span, quotes
 from cleantext_spelling.speller import log_odds, probabilities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cleantext import Span
     from cleantext_spelling.speller import Speller
 
 SHORTEST = 3
@@ -67,6 +66,7 @@ QUOTED = 0.95
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
 _CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{TELLING},{LONGEST}}}\b")
 _OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
+_STARTS = re.compile(r"[ \t]*\n|[ \t]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?<!['’])\b([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
 _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
@@ -160,7 +160,7 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
     little = guesses[0].word in speller.language.function_words
     least = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
     for start, end in places:
-        odds = speller.leanings(word, *neighbours(text, start, end))
+        odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
         if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
             continue
         if here is None:
@@ -201,9 +201,9 @@ def _capitalised(text: str, word: str) -> bool:
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the words right before and after a place, in lower case; an empty one where none is."""
+    """Return the words right before and after a place; an empty one where none is."""
     before, after = _LAST.search(text, max(0, start - 40), start), _FIRST.match(text, end)
-    return before[1].lower() if before else "", after[1].lower() if after else ""
+    return before[1] if before else "", after[1] if after else ""
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -221,78 +221,97 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Yield where passages start: after a blank line, at an indented one, after a break of another kind."""
-    yield 0
-    place, before = 0, "\n"
-    for line in text.splitlines(keepends=True):
-        if place and (before[-1] != "\n" or line.isspace() or line[:2].isspace()):
-            yield place
-        place, before = place + len(line), line
-
-
 class Passages:
-    """The passages of a text, and whether each is in the language; looked at when first asked about."""
+    """The passages of a text, and whether each is in the language; looked at when first asked about.
+
+    A passage starts after a blank line, at an indented line, and after a break that is more than a new line.
+    """
 
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        rare = {word for word in set(_WORD.findall(text)) - speller.common if not speller.familiar(word)}
-        self.unknown = {w for w in rare if len(w) >= TELLING and not speller.shortened(w)}
-        """The words that are rarely met."""
-        self.strange = {w for w in self.unknown if not any(g.odds > 0 for g in speller.guesses(w)[:1])}
-        """Those of them that are no probable slips."""
-        self.starts = list(_starts(text))
+        self._last = 0, 0
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
-        self._lowered = text.islower() and len(_TOKEN.findall(text)) >= LOWERED
+        self._lowered: bool | None = None
         self._quotations: tuple[Span, ...] | None = None
 
     def readable(self, place: int) -> bool:
         """Tell whether the passage at a place is in the language."""
-        number = bisect_right(self.starts, place) - 1
-        known = self._readable.get(number)
+        start, end = self._last
+        if not start <= place < end:
+            start, end = self._last = self._passage(place)
+        known = self._readable.get(start)
         if known is None:
-            end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
-            known = self._in_language(self.text[self.starts[number] : end])
+            known = self._in_language(self.text[start:end])
             if known is None:  # too short to tell: the text as a whole decides
                 if self._whole is None:
                     self._whole = self._in_language(self.text) is True
                 known = self._whole
-            self._readable[number] = known
+            self._readable[start] = known
         return known
+
+    def _passage(self, place: int) -> Span:
+        """Return where the passage at a place starts and ends."""
+        text = self.text
+        start = place
+        while (start := text.rfind("\n", 0, start)) >= 0 and not _STARTS.match(text, start + 1):
+            pass
+        end = place
+        while (end := text.find("\n", end) + 1) and not _STARTS.match(text, end):
+            pass
+        first, last = start + 1, end or len(text)
+        for line in text[first:last].splitlines(keepends=True):
+            after = first + len(line)
+            if line[-1] != "\n" and after <= place:
+                start = after - 1
+            elif line[-1] != "\n" and after > place:
+                last = after
+                break
+            first = after
+        return Span(start + 1, last)
 
     def _in_language(self, passage: str) -> bool | None:
         """Judge a passage; None when it is too short, or too bare of function words, to tell."""
         words = _TOKEN.findall(passage.lower())
-        if passage.islower() and (len(words) >= LOWERED or self._lowered):
-            return False  # without capitals nothing tells a name from a word
+        if passage.islower():
+            if self._lowered is None:
+                self._lowered = self.text.islower() and len(_TOKEN.findall(self.text)) >= LOWERED
+            if self._lowered or len(words) >= LOWERED:
+                return False  # without capitals nothing tells a name from a word
         language = self.speller.language
         own = [word for word in words if word in language.function_words]
         shared = [word for word in words if word in language.shared_words]
-        unknown = sum(word in self.unknown for word in words)
+        rare = set(_WORD.findall(passage)) - self.speller.common
+        unknown = [word for word in words if word in rare and self._unknown(word)] if rare else []
         if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
-            strange = sum(word in self.strange for word in words)
-            return strange <= 1 + UNKNOWN * len(words) and unknown <= 1 + SLIPPED * len(words)
+            strange = sum(map(self._strange, unknown))
+            return strange <= 1 + UNKNOWN * len(words) and len(unknown) <= 1 + SLIPPED * len(words)
         known = sum(len(word) > TELLING and word in self.speller.known for word in words)
         if known >= ENOUGH:
-            return unknown <= 1 + known // 10
+            return len(unknown) <= 1 + known // 10
         return None
+
+    def _unknown(self, word: str) -> bool:
+        """Tell whether a word is rarely met."""
+        return len(word) >= TELLING and not self.speller.familiar(word) and not self.speller.shortened(word)
+
+    def _strange(self, word: str) -> bool:
+        """Tell whether a word is no probable slip."""
+        return not any(guess.odds > 0 for guess in self.speller.guesses(word)[:1])
 
     def spoken_otherwise(self, place: int) -> bool:
         """Tell whether a place is in a quotation with several unknown words: a dialect, or the spelling of another age.
 
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
-        if len(self.unknown) < SEVERAL:
-            return False
         if self._quotations is None:
             self._quotations = quotes(self.text)
         number = bisect_right(self._quotations, (place, len(self.text))) - 1
         if number < 0 or place >= self._quotations[number].end:
             return False
         start, end = self._quotations[number]
-        unknown = len(self.unknown.intersection(_WORD.findall(self.text, start, end)))
+        unknown = sum(map(self._unknown, set(_WORD.findall(self.text, start, end)) - self.speller.common))
         return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
 
     def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
@@ -315,12 +334,11 @@ class Passages:
         speller = self.speller
         listed = self.text[start:end] in speller.frequencies and guesses[0][0] not in speller.language.function_words
         for word in neighbours(self.text, start, end):
-            if word in speller.language.foreign_particles:
+            if word.lower() in speller.language.foreign_particles:
                 return True
-            if (
-                listed
-                and word in self.unknown - speller.known
-                and (word in self.strange or word in speller.frequencies)
-            ):
+            if listed and word.islower() and word not in speller.known and self._unknown(word) and self._borrowed(word):
                 return True
         return False
+
+    def _borrowed(self, word: str) -> bool:
+        return word in self.speller.frequencies or self._strange(word)
