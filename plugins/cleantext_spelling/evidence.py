@@ -306,7 +306,8 @@ class Passages:
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
         if self._quotations is None:
-            self._quotations = quotes(self.text)
+            several = sum(map(self._unknown, set(_WORD.findall(self.text)) - self.speller.common)) >= SEVERAL
+            self._quotations = quotes(self.text) if several else ()
         number = bisect_right(self._quotations, (place, len(self.text))) - 1
         if number < 0 or place >= self._quotations[number].end:
             return False
