@@ -173,7 +173,7 @@ ENGLISH = Language(
     ),
     shared_words=frozenset(_words("a an in to of on at for was is be he we i her so no do all also over me had")),
     foreign_particles=frozenset(
-        _words("de la le les el los las du des di del della der die das und et van von den da do dos il al")
+        _words("de la le les el los las du des di del della der die das und et van von den da dos il al")
     ),
     mentions=frozenset(_words("word words term terms spelling spelled spelt misspelled misspelt typo written wrote")),
     never_doubled=frozenset(

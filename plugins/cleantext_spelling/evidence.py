@@ -51,6 +51,12 @@ SLIPPED = 0.25
 ENOUGH = 5
 """This many known words of some length tell the language of a table or list, which has no function words."""
 
+LEARNING = 0.4
+"""As :data:`SLIPPED`, where nearly all are explained by slips: somebody learns the language."""
+
+DOUBTED = 0.25
+"""The greatest share of unknown words that no slip explains, where so many are explained; old texts have more."""
+
 LOWERED = 12
 """A passage of this many words without a capital has lost them."""
 
@@ -59,6 +65,9 @@ NAMED = 4.0
 
 SECOND = 3.5
 """What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
+
+EVERYDAY = 5.0
+"""The Zipf value from which a word is so frequent that few names are near it by chance."""
 
 QUOTED = 0.95
 """A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
@@ -184,7 +193,9 @@ def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Spel
     if not _stands_free(text, start, end):
         return
     odds = speller.leanings(word.lower(), "", following[1])
-    likely = probabilities(number - SECOND for number in odds)
+    best = speller.guesses(word.lower())[odds.index(max(odds))].word
+    second = SECOND if best.isalpha() and speller.frequencies[best] < EVERYDAY else SECOND / 3
+    likely = probabilities(number - second for number in odds)
     if max(likely) >= max(least, CERTAIN):
         guesses = (guess.word.capitalize() for guess in speller.guesses(word.lower()))
         yield Doubt(start, end, tuple(sorted(zip(guesses, likely, strict=True), key=lambda p: (-p[1], p[0]))))
@@ -286,7 +297,15 @@ class Passages:
         unknown = [word for word in words if word in rare and self._unknown(word)] if rare else []
         if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
             strange = sum(map(self._strange, unknown))
-            return strange <= 1 + UNKNOWN * len(words) and len(unknown) <= 1 + SLIPPED * len(words)
+            if strange > 1 + UNKNOWN * len(words):
+                return False
+            if len(unknown) <= 1 + SLIPPED * len(words):
+                return True
+            return (
+                passage.lstrip(" \t\n\"“‘'")[:1].isupper()
+                and len(unknown) <= 1 + LEARNING * len(words)
+                and sum(map(self._doubt, unknown)) <= DOUBTED * len(unknown)
+            )
         known = sum(len(word) > TELLING and word in self.speller.known for word in words)
         if known >= ENOUGH:
             return len(unknown) <= 1 + known // 10
@@ -295,6 +314,10 @@ class Passages:
     def _unknown(self, word: str) -> bool:
         """Tell whether a word is rarely met."""
         return len(word) >= TELLING and not self.speller.familiar(word) and not self.speller.shortened(word)
+
+    def _doubt(self, word: str) -> float:
+        """Return the probability that no slip explains a word."""
+        return 1.0 - sum(probabilities(guess.odds for guess in self.speller.guesses(word)))
 
     def _strange(self, word: str) -> bool:
         """Tell whether a word is no probable slip."""
@@ -332,13 +355,17 @@ class Passages:
         It does beside a foreign particle. A word that others have used before also does beside another unknown one:
         writers borrow by the phrase.
         """
-        speller = self.speller
-        listed = self.text[start:end] in speller.frequencies and guesses[0][0] not in speller.language.function_words
-        for word in neighbours(self.text, start, end):
+        speller, best = self.speller, guesses[0][0]
+        listed = self.text[start:end] in speller.frequencies and best not in speller.language.function_words
+        before, after = neighbours(self.text, start, end)
+        for word in (before, after):
             if word.lower() in speller.language.foreign_particles:
                 return True
             if listed and word.islower() and word not in speller.known and self._unknown(word) and self._borrowed(word):
-                return True
+                meant = [guess.word for guess in speller.guesses(word)[:1]]
+                pairs = [(other, best) if word is before else (best, other) for other in meant]
+                if not any(speller.lexicon.beside(*pair) > 0 for pair in pairs):  # else two slips side by side
+                    return True
         return False
 
     def _borrowed(self, word: str) -> bool:
