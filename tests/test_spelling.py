@@ -102,7 +102,7 @@ def test_repairs_every_kind_of_slip(wrong, right):
         ("acomodate", "accommodate"),
         ("neccesary", "necessary"),
         ("recieveing", "receiving"),
-        ("definately", "definitely"),
+        ("seperatly", "separately"),
     ],
 )
 def test_repairs_several_slips_that_sound_alike(wrong, right, speller):
@@ -128,7 +128,7 @@ def test_american_spellings_are_known(word, speller):
 
 
 @pytest.mark.parametrize(
-    "word", ["recieve", "definately", "untill", "seperate", "teh", "wich", "thier", "didnt", "alot"]
+    "word", ["recieve", "occured", "untill", "seperate", "teh", "wich", "thier", "didnt", "alot"]
 )
 def test_frequent_misspellings_are_not_known(word, speller):
     assert word in speller.frequencies

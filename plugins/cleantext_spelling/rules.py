@@ -40,7 +40,7 @@ def speller() -> Speller:
         ("It was his counteraprt’s idea, he said.", "It was his counterpart’s idea, he said."),
         ("The parties signed the agreeement on Friday.", "The parties signed the agreement on Friday."),
         ("Most of the investmnet came from abroad.", "Most of the investment came from abroad."),
-        ("They will definately be there in the spring.", "They will definitely be there in the spring."),
+        ("They are to be kept seperately for the year.", "They are to be kept separately for the year."),
         ("It is one ofthe largest banks in the country.", "It is one of the largest banks in the country."),
         ("Exeuctives of the bank were there as well.", "Executives of the bank were there as well."),
     ],
