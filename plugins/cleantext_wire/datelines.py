@@ -60,6 +60,11 @@ class Dateline(NamedTuple):
     colon: bool
     doubtful: bool
 
+    @property
+    def signed(self) -> bool:
+        """Whether an agency signs it."""
+        return any(name == "agency" for _, _, name in self.parts)
+
 
 # Most lines are seen to open with no dateline at the first sign that no place holds: a bracket, a slash, a colon, a
 # comma, a dash or a number, with something behind it that goes on with no dateline.
@@ -360,7 +365,8 @@ def _is_region(name: str, known: Catalogue) -> bool:
 
 def _is_capital(name: str) -> bool:
     letters = name.strip().replace("Mc", "MC")
-    if _DAY_NAME.fullmatch(letters):
+    # "THE OSLO TIMES, May 2 - Price one penny"; "THE HAGUE" is known.
+    if _DAY_NAME.fullmatch(letters) or letters.startswith("THE "):
         return False
     return letters == letters.upper() and sum(map(str.isalpha, letters)) > 2
 

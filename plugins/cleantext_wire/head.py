@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cleantext_wire import datelines, picture_credits
+from cleantext_wire import datelines, doubts, picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.form import Found
 from cleantext_wire.hits import Hit
@@ -17,25 +17,12 @@ from cleantext_wire.tables import HEAD, TAIL
 MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
-LONGEST_TAIL = 40
-"""A longer run of lines that look like marks is a list of something else."""
-
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 # A line: its blanks, what it says, and its end.
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
+_NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,2}:\s")
+_SENTENCE = re.compile(r"[^\W\d_][ ][^\n]{0,140}[^\W\d_]{2}[.!…]{1,3}[\"'”’»)]{0,2}[ \t]*\Z")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
@@ -200,18 +187,35 @@ class Head:
             return
         if chosen.enveloped and _DIGEST.search(text, line.next):
             return
+        if not found.signed and self._is_doubtful(chosen, begins, rest):
+            return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
                 return
             place, stop, _ = found.parts[0]
-            # A title that stands alone may well be "Dubai: a guide".
-            if not prose and any(map(str.islower, text[place:stop])):
-                return
+            # A title that stands alone may well be "Dubai: a guide", and no title ends in a full stop.
+            if not prose:
+                ends = chosen.signed or _SENTENCE.search(text, rest.start, rest.end)
+                if not ends or any(map(str.islower, text[place:stop])):
+                    return
             if self._is_talk(line):
                 return
         # The indentation goes too, unless it is all that parts the paragraph from the line before.
         self.dateline = found
         self.cut = (line.start if chosen.opens else start, end)
+
+    def _is_doubtful(self, chosen: _Candidate, begins: int, rest: Line) -> bool:
+        """Say whether a dateline that no agency signs opens something other than a story."""
+        text = self.text
+        if doubts.is_personal(text, begins):
+            return True
+        if chosen.dateline.colon:
+            return doubts.is_imprint(text, begins)
+        if chosen.enveloped:
+            return False
+        if not chosen.signed and doubts.is_heading(text, rest):
+            return True
+        return doubts.is_entry(text, chosen.line, self.tail, self.agencies)
 
     def _may_go(self, line: Line) -> bool:
         """Say whether a line holds nothing but what may be stripped."""
@@ -242,6 +246,8 @@ class Head:
                 continue
             if self._may_go(line):
                 continue
+            if _NAMED.match(text, first):
+                return True
             if between or first > line.start:
                 return _SPEAKER.match(text, first) is not None
         return False

@@ -27,36 +27,6 @@ TAIL_WINDOW = 4_000
 FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 _STOPS = frozenset(".!?…")
 # The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
 _SENTENCE = re.compile(
