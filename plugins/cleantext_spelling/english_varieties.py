@@ -236,7 +236,7 @@ chequebook checkbook : - s
 paycheque paycheck : - s
 draughts drafts : man men manship woman women
 encyclopaed encycloped : ia ias ic
-enquir inquir : y ies e es ed er ers ing ingly
+enquir inquir : y ies e es ed ing ingly
 fledgeling fledgling : - s
 foet fet : us uses al
 foetid fetid : -
@@ -280,7 +280,7 @@ _ISE = ("e", "ed", "ing", "ation", "es", "er", "ers", "ings", "ingly", "ations",
 
 # Verbs and nouns that end in -ise everywhere: their ending is no suffix, or was never Greek.
 _ALWAYS_S = """
-advertise advise anise anticlockwise appraise apprise arise baise basis bise bourgeoise braise bruise cerise chaise
+advertise advise anise anticlockwise appraise apprise arise assise baise basis bise blaise bourgeoise braise bruise cerise chaise
 chastise chemise circumcise clockwise comprise compromise concise counterclockwise counterpoise crise crosswise
 cruise demise denoise despise devise disenfranchise disfranchise disguise edgewise enfranchise enterprise equipoise
 excise exercise exorcise expertise fraise franchise fundraise guise hellraise highrise hollandaise improvise incise
@@ -291,13 +291,14 @@ turquoise uprise valise vise wise
 """
 # And in -ize: size and its kin, seize, prize.
 _ALWAYS_Z = """
-apprize assize baize belize bitesize capsize downsize filesize fullsize kingsize lifesize maize midsize outsize
+apprize assize baize belize bitesize blaize capsize cruize devize downsize filesize fraize fullsize kingsize lifesize maize midsize outsize
 oversize plussize prize queensize resize rightsize seize size supersize treize twosize undersize upsize wize
 """
 # Words that only look as if a prefix stood before a word of the table.
 _NOT_PREFIXED = "antiphony demetre imaging respecter respecters triaging"
-_STEM_OF_ISE = re.compile(r"[a-z]{2,}[a-z](?:al|an|ar|er|ic|il|on)")
-_STEM_OF_IZE = re.compile(r"[a-z]{3,}[^aeisu]")
+# Stems so long that end so take the ending as they please; shorter ones may be names: Annalise, Charlize.
+_STEM_OF_ISE = re.compile(r"[a-z]{4,}(?:al|an|ar|er|ic|il|on)")
+_STEM_OF_IZE = re.compile(r"[a-z]{3,}(?:al|an|ar|at|er|et|ic|id|il|in|it|iv|og|ol|om|on|or|ot|th|ur|yl)")
 
 _PREFIXES = """
 anti auto bi bio counter de dis inter micro mini mis multi neuro non out over post pre pseudo re self semi sub
@@ -305,18 +306,24 @@ super trans tri ultra un under uni
 """
 
 _NAMES = Names(
-    alone=_words("labour labor grey greys gray grays honour honor tyre harbour harbor"),
+    alone=_words(
+        "armor armour candor candour endeavor endeavour gray grays grey greys harbor harbour honor honour labor labour "
+        "louver louvre mold mould parlor parlour saber sabre savory savoury specter spectre storey tyre valor valour "
+        "vigor vigour"
+    ),
     often=_words(
-        "aeon aluminium aluminum analog analogue arbor arbour ardor ardour armor armour behavior behaviour catalog "
-        "catalogue center centers centre centres civilisation civilization color colors colour colours councillor "
-        "councillors councilor councilors counsellors counselors cozy defence defense eon favorite favourite fiber "
-        "fibers fibre fibres flavor flavors flavour flavours gray grey harbor harbors harbour harbours honor honour "
-        "jeweler jewelers jewelry jeweller jewellers jewellery labor labour liter litre luster lustre medallist mold "
-        "mould neighborhood neighborhoods neighbors neighbour neighbourhood neighbourhoods neighbours odor odour "
-        "organisation organisations organization organizations orthopaedic orthopaedics orthopedic orthopedics "
-        "paediatric paediatrics pajama parlor parlour pediatric pediatrics plough plow programme programmes pyjama "
-        "saber sabre savior saviour specter spectre sulfur sulphur theater theaters theatre theatres traveler "
-        "travelers traveller travellers tyre tyres valor valour vapor vapour"
+        "aeon aluminium aluminum amphitheater amphitheatre analog analogue arbor arbour ardor ardour armor armory "
+        "armour armoury behavior behavioral behaviour behavioural candor candour catalog catalogue center centers "
+        "centre centres civilisation civilization color colored colors colour coloured colours councillor councillors "
+        "councilor councilors counsellors counselors cozy defence defense endeavor endeavour eon favorite favourite "
+        "fiber fibers fibre fibres flavor flavors flavour flavours gray grays grey greys harbor harbors harbour "
+        "harbours honor honour jeweler jewelers jeweller jewellers jewellery jewelry labor laborers labour labourers "
+        "liter litre louver louvre luster lustre medallist metre miter mitre mold mould neighborhood neighborhoods "
+        "neighbors neighbour neighbourhood neighbourhoods neighbours odor odour organisation organisations "
+        "organization organizations orthopaedic orthopaedics orthopedic orthopedics paediatric paediatrics pajama "
+        "parlor parlour pediatric pediatrics plough plow programme programmes pyjama saber sabre savior saviour "
+        "savory savoury scepter sceptre specter spectre storey sulfur sulphur theater theaters theatre theatres "
+        "traveler travelers traveller travellers tyre tyres valor valour vapor vapour vigor vigour"
     ),
     companies=_words("inc incorporated corp corporation co company ltd limited plc llc group holdings"),
     linking=_words("of for the and on in at to with by from de la du"),
