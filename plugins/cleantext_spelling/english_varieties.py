@@ -280,19 +280,20 @@ _ISE = ("e", "ed", "ing", "ation", "es", "er", "ers", "ings", "ingly", "ations",
 
 # Verbs and nouns that end in -ise everywhere: their ending is no suffix, or was never Greek.
 _ALWAYS_S = """
-advertise advise anise anticlockwise appraise apprise arise assise baise basis bise blaise bourgeoise braise bruise cerise chaise
-chastise chemise circumcise clockwise comprise compromise concise counterclockwise counterpoise crise crosswise
-cruise demise denoise despise devise disenfranchise disfranchise disguise edgewise enfranchise enterprise equipoise
-excise exercise exorcise expertise fraise franchise fundraise guise hellraise highrise hollandaise improvise incise
-kaise lengthwise liaise likewise malaise marquise marseillaise mayonnaise merchandise microenterprise moise moonrise
-mortise noise otherwise paradise parise payrise poise polonaise porpoise practise praise precise premise prise
-promise raise reprise revise rise sunrise supervise suprise surmise surprise televise tortoise treatise trellise
-turquoise uprise valise vise wise
+advertise advise anise anticlockwise appraise apprise arise assise baise basis bise blaise bourgeoise braise bruise
+cerise chaise chastise chemise circumcise clockwise comprise compromise concise counterclockwise counterpoise crise
+crosswise cruise demise denoise despise devise disenfranchise disfranchise disguise edgewise enfranchise enterprise
+equipoise excise exercise exorcise expertise fraise franchise fundraise guise hellraise highrise hollandaise
+improvise incise kaise lengthwise liaise likewise malaise marquise marseillaise mayonnaise merchandise
+microenterprise moise moonrise mortise noise otherwise paradise parise payrise poise polonaise porpoise practise
+praise precise premise prise promise raise reprise revise rise sunrise supervise suprise surmise surprise televise
+tortoise treatise trellise turquoise uprise valise vise wise
 """
 # And in -ize: size and its kin, seize, prize.
 _ALWAYS_Z = """
-apprize assize baize belize bitesize blaize capsize cruize devize downsize filesize fraize fullsize kingsize lifesize maize midsize outsize
-oversize plussize prize queensize resize rightsize seize size supersize treize twosize undersize upsize wize
+apprize assize baize belize bitesize blaize capsize cruize devize downsize filesize fraize fullsize kingsize
+lifesize maize midsize outsize oversize plussize prize queensize resize rightsize seize size supersize treize
+twosize undersize upsize wize
 """
 # Words that only look as if a prefix stood before a word of the table.
 _NOT_PREFIXED = "antiphony demetre imaging respecter respecters triaging"
