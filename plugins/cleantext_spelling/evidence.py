@@ -11,6 +11,7 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext import Span, quotes
+from cleantext_spelling.spaces import parted
 from cleantext_spelling.speller import log_odds, probabilities
 
 if TYPE_CHECKING:
@@ -51,8 +52,11 @@ SLIPPED = 0.25
 ENOUGH = 5
 """This many known words of some length tell the language of a table or list, which has no function words."""
 
-LEARNING = 0.4
+LEARNING = 0.7
 """As :data:`SLIPPED`, where nearly all are explained by slips: somebody learns the language."""
+
+UNMISTAKABLE = 3
+"""This many different words that other languages share tell a language together, as no other has them all."""
 
 DOUBTED = 0.25
 """The greatest share of unknown words that no slip explains, where so many are explained; old texts have more."""
@@ -60,20 +64,32 @@ DOUBTED = 0.25
 LOWERED = 12
 """A passage of this many words without a capital has lost them."""
 
-NAMED = 4.0
+NAMED = 2.0
 """The natural log-odds of a word, had it no capital, from which it may be no name."""
 
 SECOND = 3.5
 """What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
 
+UNHEARD = 1.0
+"""As :data:`SECOND`, of a word that no list holds: most names are in use."""
+
 EVERYDAY = 5.0
 """The Zipf value from which a word is so frequent that few names are near it by chance."""
 
 QUOTED = 0.95
-"""A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
+"""A word alone between double quotation marks may be a coinage: only this probability makes it a slip."""
+
+CLAUSE = 120
+"""How many letters around a word are looked at for the language of its clause."""
+
+FOREIGN = 0.5
+"""The greatest share of strange words among those around a slip, in its clause."""
+
+CODE = 160
+"""Only shorter lines are looked at for signs of code: a paragraph may hold some."""
 
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
-_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{TELLING},{LONGEST}}}\b")
+_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{SHORTEST - 1},{LONGEST}}}\b")
 _OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
 _STARTS = re.compile(r"[ \t]*\n|[ \t]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -85,6 +101,10 @@ _AFTER = re.compile(
     r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@]|[ \t]+[a-z]))"  # a stop before a small letter abbreviates
     r"(?!\s*[\[(]sic[\])])"
 )
+_BREAK = re.compile(r"[.!?:;|…][\"”’')]{0,2}\s|\n[ \t]*\n|[|\t\"“”„«»()]|[ ]{2}")
+_CODE = re.compile(r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']")
+_SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
+_SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
@@ -128,11 +148,13 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     if not found:
         return
     passages = Passages(text, speller)
-    for doubt in sorted(found):
+    for doubt in sorted(set(found)):  # of a pair, both pieces tell
         if (
             passages.readable(doubt.start)
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
+            and not passages.in_code(*doubt[:2])
+            and not passages.among_strangers(*doubt[:2])
             and not passages.spoken_otherwise(doubt.start)
         ):
             yield doubt
@@ -142,7 +164,7 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     """Return the words in a piece of text, between white space, that may be slips."""
     known = speller.pieces.get(piece)
     if known is None:
-        known = tuple(word for word in _WORD.findall(piece) if speller.guesses(word))
+        known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
         if not piece.islower():
             known += tuple(
                 word
@@ -166,18 +188,25 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         return
     guesses = speller.guesses(word)
     here: list[float] | None = None
-    little = guesses[0].word in speller.language.function_words
-    least = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
+    little = guesses and guesses[0].word in speller.language.function_words
+    enough = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
     for start, end in places:
+        pairs = parted(text, start, end, speller)
+        if pairs:
+            likely = probabilities(pair.odds for pair in pairs)
+            if likely[0] >= least and _stands_free(text, *pairs[0][:2]):
+                yield Doubt(*pairs[0][:2], ((pairs[0].meant, likely[0]),))
+        if pairs or not guesses:
+            continue
         odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
-        if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
+        if max(odds) + speller.for_here < log_odds(enough) or not _stands_free(text, start, end):
             continue
         if here is None:
             if _capitalised(text, word):
                 return
             here = [speller.for_here * _holds(text, guess.word) for guess in guesses]
         likely = probabilities(map(add, odds, here))
-        if max(likely) >= least:
+        if max(likely) >= enough:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
             yield Doubt(start, end, tuple(ranked))
 
@@ -194,7 +223,9 @@ def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Spel
         return
     odds = speller.leanings(word.lower(), "", following[1])
     best = speller.guesses(word.lower())[odds.index(max(odds))].word
-    second = SECOND if best.isalpha() and speller.frequencies[best] < EVERYDAY else SECOND / 3
+    second = SECOND if word.lower() in speller.frequencies else UNHEARD
+    if not best.isalpha() or speller.frequencies[best] >= EVERYDAY:
+        second /= 3
     likely = probabilities(number - second for number in odds)
     if max(likely) >= max(least, CERTAIN):
         guesses = (guess.word.capitalize() for guess in speller.guesses(word.lower()))
@@ -295,7 +326,8 @@ class Passages:
         shared = [word for word in words if word in language.shared_words]
         rare = set(_WORD.findall(passage)) - self.speller.common
         unknown = [word for word in words if word in rare and self._unknown(word)] if rare else []
-        if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
+        several = own and len({*own, *shared}) > 1
+        if (several or len({*shared}) >= UNMISTAKABLE) and len(own) + len(shared) / 2 >= RUNNING * len(words):
             strange = sum(map(self._strange, unknown))
             if strange > 1 + UNKNOWN * len(words):
                 return False
@@ -339,15 +371,46 @@ class Passages:
         return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
 
     def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
-        """Tell whether a word alone stands between quotation marks, and is no clear slip or spoken about."""
-        if not start or _QUOTED.get(self.text[start - 1]) != self.text[end : end + 1]:
+        """Tell whether a word alone stands between quotation marks, and is no clear slip, or spoken about."""
+        mark = self.text[start - 1 : start]
+        if not mark or _QUOTED.get(mark) != self.text[end : end + 1]:
             return False
-        return guesses[0][1] < QUOTED or self.mentioned(start)
+        return mark in "'‘" or guesses[0][1] < QUOTED or self.mentioned(start)
 
     def mentioned(self, start: int) -> bool:
         """Tell whether a quoted word is spoken about as a word: the word “teh”."""
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
+
+    def in_code(self, start: int, end: int) -> bool:
+        """Tell whether a place is in a line of code, or beside a sign that prose has not."""
+        text = self.text
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        last = len(text) if last < 0 else last
+        before, after = text[max(first, start - CODE) : start].rstrip(), text[end : min(last, end + CODE)].lstrip()
+        if before[-1:] in _SIGNS_BEFORE or after[:1] in _SIGNS_AFTER or before.rfind("[") > before.rfind("]"):
+            return bool(before or after)
+        return last - first <= CODE and _CODE.search(text, first, last) is not None
+
+    def among_strangers(self, start: int, end: int) -> bool:
+        """Tell whether many of the words around, in the same clause, are neither known nor slips."""
+        text = self.text
+        first, last = max(0, start - CLAUSE), min(len(text), end + CLAUSE)
+        for mark in _BREAK.finditer(text, first, start):
+            first = mark.end()
+        if following := _BREAK.search(text, end, last):
+            last = following.start()
+        strange = known = 0
+        for word in _TOKEN.findall(text[first:start]) + _TOKEN.findall(text[end:last]):
+            if not word.islower():
+                continue
+            if word in self.speller.language.foreign_particles or not word.isascii():
+                strange += 1
+            elif word in self.speller.known:
+                known += 1
+            elif len(word) > 1 and not self.speller.shortened(word) and self._strange(word):
+                strange += 1
+        return strange > FOREIGN * known
 
     def foreign(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word stands in a foreign phrase.

@@ -204,6 +204,12 @@ class Speller:
             self._memory[word] = found
         return found
 
+    def doubted(self, word: str) -> bool:
+        """Tell whether a word may be a slip, or a piece of a word that a space parts at the wrong place."""
+        if word in self.known:
+            return False
+        return bool(self.guesses(word)) or not (self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR)
+
     def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
         """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
         if len(self.plain) + len(self.pieces) > MEMORY * 4:
@@ -221,9 +227,16 @@ class Speller:
         """Tell whether a word is short for another, as it is short and has no vowel: *mln*, *dlrs*."""
         return len(word) <= SHORTENED and self.language.vowels.isdisjoint(word)
 
+    def _abbreviates(self, word: str, candidate: str) -> bool:
+        """Tell whether a word is made short of its vowels: *attchd*, *nmbrs*. One too few is a slip: *lghts*."""
+        consonants, others = ([letter for letter in w if letter not in self.language.vowels] for w in (word, candidate))
+        if consonants != others:
+            return len(consonants) == len(word)
+        return len(candidate) - len(word) > 1 and word[0] == candidate[0]
+
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
-        scored = self._scored(word)
+        scored = [guess for guess in self._scored(word) if not self._abbreviates(word, guess.word)]
         if self.shortened(word):
             return [guess for guess in scored if guess.word in self.language.function_words]
         if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
@@ -288,7 +301,7 @@ class Speller:
         values["compound"] = float(made == "compound")
         if " " in candidate:
             values["space"] = 1.0
-            values["frequency"] = self._together(*candidate.split())
+            values["frequency"] = self.together(*candidate.split())
             return list(values.values())
         values["frequency"] = self.frequencies[candidate]
         if "'" in candidate:
@@ -359,7 +372,7 @@ class Speller:
             self._leanings[key] = found
         return found
 
-    def _together(self, left: str, right: str) -> float:
+    def together(self, left: str, right: str) -> float:
         """Return the Zipf value of two words side by side; of a pair that is not held, a cautious guess."""
         attraction = self.lexicon.pairs.attraction(left, right)
         return self.frequencies[left] + self.frequencies[right] - 9.0 + (UNPAIRED if attraction is None else attraction)
@@ -414,7 +427,7 @@ class Speller:
         near = list(self.meant.intersection(slips(word, self.language.letters, self.between)))
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
-        return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
+        return near + [pair for pair in self._apart(word) if self.together(*pair.split()) >= least]
 
     def _apart(self, word: str) -> Iterator[str]:
         """Yield two words, one of them a little word of the language, that make the word without a space."""
