@@ -10,9 +10,9 @@ from bisect import bisect_right
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import Span, quotes
+from cleantext import Span, compiled, quotes
 from cleantext_spelling.spaces import parted
-from cleantext_spelling.speller import log_odds, probabilities
+from cleantext_spelling.speller import log_odds, probabilities, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,6 +82,12 @@ QUOTED = 0.95
 CLAUSE = 120
 """How many letters around a word are looked at for the language of its clause."""
 
+DATED = 2
+"""This many different signs of another age or of a dialect tell it, in one passage."""
+
+DATED_THROUGHOUT = 4
+"""As :data:`DATED`, in a whole text."""
+
 FOREIGN = 0.5
 """The greatest share of strange words among those around a slip, in its clause."""
 
@@ -98,13 +104,14 @@ _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
 _AFTER = re.compile(
     r"(?:['’]s)?"
-    r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@]|[ \t]+[a-z]))"  # a stop before a small letter abbreviates
+    r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@,;:]|[ \t]+[a-z]))"  # else a stop abbreviates
     r"(?!\s*[\[(]sic[\])])"
 )
 _BREAK = re.compile(r"[.!?:;|…][\"”’')]{0,2}\s|\n[ \t]*\n|[|\t\"“”„«»()]|[ ]{2}")
 _CODE = re.compile(r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']")
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
+_ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
@@ -151,6 +158,7 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     for doubt in sorted(set(found)):  # of a pair, both pieces tell
         if (
             passages.readable(doubt.start)
+            and not passages.elided(*doubt)
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
             and not passages.in_code(*doubt[:2])
@@ -199,12 +207,15 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         if pairs or not guesses:
             continue
         odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
-        if max(odds) + speller.for_here < log_odds(enough) or not _stands_free(text, start, end):
+        if max(odds) + speller.for_here + speller.for_kin < log_odds(enough) or not _stands_free(text, start, end):
             continue
         if here is None:
             if _capitalised(text, word):
                 return
-            here = [speller.for_here * _holds(text, guess.word) for guess in guesses]
+            here = [
+                speller.for_here * _holds(text, guess.word) + speller.for_kin * _holds_kin(text, guess.word, word)
+                for guess in guesses
+            ]
         likely = probabilities(map(add, odds, here))
         if max(likely) >= enough:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
@@ -237,6 +248,12 @@ def _holds(text: str, word: str) -> bool:
     return any(form in text and re.search(rf"\b{form}\b", text) for form in (word, word.capitalize()))
 
 
+def _holds_kin(text: str, meant: str, word: str) -> bool:
+    """Tell whether a text holds a word with the same stem as one that may be meant; the word itself tells nothing."""
+    stem = stem_of(meant)
+    return stem in text and any(m[0] not in (meant, word) for m in re.finditer(rf"\b{stem}[a-z]*", text))
+
+
 def _capitalised(text: str, word: str) -> bool:
     """Tell whether a text has a word with a capital as well, or in capitals: a name."""
     return any(form in text and re.search(rf"\b{form}\b", text) for form in (word.capitalize(), word.upper()))
@@ -254,6 +271,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     if not _BEFORE.search(before) or (before[-1:] in "'’‘" and before[:1].isalnum()):
         return False
     if not _AFTER.match(text, end):
+        return False
+    if text[start].islower() and _ABBREVIATED.search(text, max(0, start - 12), start):
         return False
     if text[end : end + 1] == ")" and before[-1:] == "(":  # by itself in brackets: short for something, or a name
         return False
@@ -276,6 +295,7 @@ class Passages:
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
         self._lowered: bool | None = None
+        self._dated: bool | None = None
         self._quotations: tuple[Span, ...] | None = None
 
     def readable(self, place: int) -> bool:
@@ -285,7 +305,7 @@ class Passages:
             start, end = self._last = self._passage(place)
         known = self._readable.get(start)
         if known is None:
-            known = self._in_language(self.text[start:end])
+            known = False if self._is_dated(start, end) else self._in_language(self.text[start:end])
             if known is None:  # too short to tell: the text as a whole decides
                 if self._whole is None:
                     self._whole = self._in_language(self.text) is True
@@ -343,6 +363,16 @@ class Passages:
             return len(unknown) <= 1 + known // 10
         return None
 
+    def _is_dated(self, start: int, end: int) -> bool:
+        """Tell whether a passage, or the whole text, is of another age or in dialect."""
+        if self._dated is None:
+            self._dated = len(self._signs_of_age(0, len(self.text))) >= DATED_THROUGHOUT
+        return self._dated or len(self._signs_of_age(start, end)) >= DATED
+
+    def _signs_of_age(self, start: int, end: int) -> set[str]:
+        passage = self.text[start:end].lower().replace("’", "'")
+        return set(compiled(self.speller.language.dated).findall(passage))
+
     def _unknown(self, word: str) -> bool:
         """Tell whether a word is rarely met."""
         return len(word) >= TELLING and not self.speller.familiar(word) and not self.speller.shortened(word)
@@ -369,6 +399,10 @@ class Passages:
         start, end = self._quotations[number]
         unknown = sum(map(self._unknown, set(_WORD.findall(self.text, start, end)) - self.speller.common))
         return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
+
+    def elided(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
+        """Tell whether an apostrophe before a word stands for letters at its start: *'mongst*, *'twould*."""
+        return self.text[start - 1 : start] in ("'", "’") and guesses[0][0][:1] != self.text[start:end][:1]
 
     def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word alone stands between quotation marks, and is no clear slip, or spoken about."""
@@ -421,6 +455,8 @@ class Passages:
         speller, best = self.speller, guesses[0][0]
         listed = self.text[start:end] in speller.frequencies and best not in speller.language.function_words
         before, after = neighbours(self.text, start, end)
+        if not before.isascii() or not after.isascii() or self._in_name(before, after):
+            return True
         for word in (before, after):
             if word.lower() in speller.language.foreign_particles:
                 return True
@@ -430,6 +466,15 @@ class Passages:
                 if not any(speller.lexicon.beside(*pair) > 0 for pair in pairs):  # else two slips side by side
                     return True
         return False
+
+    def _in_name(self, before: str, after: str) -> bool:
+        """Tell whether a word stands between two unknown ones with capitals, or before one and after none."""
+        known = self.speller.known
+        return (
+            after.istitle()
+            and after.lower() not in known
+            and (not before or before.istitle() > (before.lower() in known))
+        )
 
     def _borrowed(self, word: str) -> bool:
         return word in self.speller.frequencies or self._strange(word)

@@ -34,6 +34,9 @@ HOPELESS = -4.0
 CLEAR = 4.0
 """A candidate one slip away with these natural log-odds leaves no need to look for others."""
 
+KIN = 4
+"""Words of the same stem have at least this many letters in common."""
+
 STEM_FROM = 2.0
 """The Zipf value from which a word may be the stem of others."""
 
@@ -93,17 +96,20 @@ FEATURES = (
     "echo",
     "vowels",
     "first",
+    "prefixed",
     "last",
     "ending",
     "odd",
     "derived",
+    "inflected",
     "compound",
     "attracted",
     "avoided",
     "here",
+    "kin",
 )
-"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: how the candidate
-goes with the words beside it, and whether it stands elsewhere."""
+"""The names of what is weighed: see :meth:`Speller.features`. The last four are the text's: how the candidate
+goes with the words beside it, and whether it, or one with its stem, stands elsewhere."""
 
 
 class Slip(NamedTuple):
@@ -175,6 +181,8 @@ class Speller:
         self.channel = Channel(language.costs)
         self.for_here = language.weights.get("here", 0.0)
         """The natural log-odds that a candidate gains when the text holds it elsewhere."""
+        self.for_kin = language.weights.get("kin", 0.0)
+        """The same, when the text holds another word with its stem."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self.plain: set[str] = set()
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
@@ -239,7 +247,7 @@ class Speller:
         scored = [guess for guess in self._scored(word) if not self._abbreviates(word, guess.word)]
         if self.shortened(word):
             return [guess for guess in scored if guess.word in self.language.function_words]
-        if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
+        if self.frequencies.get(word) >= FAMILIAR:
             return [guess for guess in scored if not guess.word.isalpha()]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
@@ -285,9 +293,11 @@ class Speller:
         - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
           ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
           beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
-        - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
+        - ``first``, ``last``: whether that letter is another; ``prefixed``: one more stands before the first;
+          ``ending``: one too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
-        - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
+        - ``derived``: the word is made of a known one by an affix; ``inflected``: by an ending that any may take;
+          ``compound``: of two.
         """
         values = dict.fromkeys(FEATURES, 0.0)
         used = self.frequencies.used(word)
@@ -298,6 +308,7 @@ class Speller:
         values["short"] = max(0.0, 5.0 - len(word))
         made = self._make(word)
         values["derived"] = float(made == "derived")
+        values["inflected"] = float(made == "inflected")
         values["compound"] = float(made == "compound")
         if " " in candidate:
             values["space"] = 1.0
@@ -323,6 +334,7 @@ class Speller:
         values["near"] = float(self._hit_by_neighbour(word, slip))
         values["vowels"] = float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels)
         values["first"] = float(slip.place == 0)
+        values["prefixed"] = float(slip.place == 0 and slip.kind == "insert")
         values["last"] = float(last)
         values["ending"] = float(last and slip.kind == "insert" and slip.written in self.language.endings)
         return list(values.values())
@@ -468,10 +480,11 @@ class Speller:
         return "".join(letter for letter in self.language.letters if letter not in self.language.silent)
 
     def _make(self, word: str) -> str:
-        """Say how a word may be made of known ones: ``derived``, ``compound``, or not at all."""
+        """Say how a word may be made of known ones: ``inflected``, ``derived``, ``compound``, or not at all."""
         known = self._made.get(word)
         if known is None:
-            known = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
+            ways = (("inflected", self._inflected), ("derived", self.derived), ("compound", self._is_compound))
+            known = next((name for name, made in ways if made(word)), "")
             self._made = {word: known}  # the features of the same word are asked for many times in a row
         return known
 
@@ -520,6 +533,11 @@ class Speller:
 def _around(word: str, place: int) -> str:
     """Return the letters around a place in a word, but for the one that stands there."""
     return word[max(0, place - 3) : place] + word[place + 1 : place + 4]
+
+
+def stem_of(word: str) -> str:
+    """Return what words of the same stem begin with, roughly."""
+    return word[: max(KIN, len(word) - 3)]
 
 
 def probabilities(odds: Iterable[float]) -> list[float]:
