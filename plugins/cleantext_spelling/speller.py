@@ -15,10 +15,10 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import FLOOR, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleantext_spelling.language import Language
 
@@ -55,9 +55,6 @@ SHORT_FROM = 5.0
 
 VARIETY_FROM = 1.0
 """The Zipf value from which a word's spelling in another variety of the language vouches for it."""
-
-DISTANT_FROM = 3.3
-"""The Zipf value from which a word may be meant by what nearly sounds like it."""
 
 DEAREST = 7.0
 """The cost of slips, as of :class:`~cleantext_spelling.channel.Channel`, from which nobody meant the word."""
@@ -399,19 +396,12 @@ class Speller:
         right = self.frequencies.right
         return frozenset(word for word in right if "'" in word and right[word] >= self.language.known_from)
 
-    @cached_property
-    def _by_sound(self) -> Mapping[str, list[str]]:
-        """The words by what they sound like."""
-        found: dict[str, list[str]] = {}
-        for word, sound in zip(self.lexicon.ranked, self.lexicon.sounds, strict=False):
-            found.setdefault(sound, []).append(word)
-        return found
-
     def _near_words(self, word: str) -> list[str]:
         """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
         least = self.frequencies.get(word, FLOOR) + LEAST_CONTRAST
         frequencies = self.frequencies
-        near = list(self.meant.intersection(slips(word, self.language.letters, self.between)))
+        places = self.lexicon.word_openings.places(word)
+        near = list(self.meant.intersection(slips(word, self.language.letters, self.between, places)))
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
         return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
@@ -434,16 +424,18 @@ class Speller:
     def _far_words(self, word: str) -> list[str]:
         """Return the words that sound like a word, or nearly so, and may be meant by more than one slip."""
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
-        frequencies, by_sound, cost = self.frequencies, self._by_sound, self.channel.cost
-        least = max(SOUND_FROM, frequencies.get(word, FLOOR) + LEAST_CONTRAST)
-        letters = set(word)
+        right, cost = self.frequencies.right, self.channel.cost
+        least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
+        found: list[str] = []
+        if len(sound) > 1:
+            found += [w for w in self.lexicon.sounds.get(sound, "").split() if right[w] >= least]
         size = len(word)
-        found = [w for w in by_sound.get(sound, ()) if frequencies[w] >= least] if len(sound) > 1 else []
         if len(sound) > 2 and size > 4:
-            alphabet = self._consonants
-            distant = max(DISTANT_FROM, least)
-            for near in slips(sound, alphabet):
-                found += [w for w in by_sound.get(near, ()) if w[0] == word[0] and frequencies[w] >= distant]
+            key, distant, least = word[0] + sound, self.lexicon.distant, max(DISTANT_FROM, least)
+            places = self.lexicon.distant_openings.places(key)
+            for near in slips(key, self._consonants, places=places, start=1).intersection(distant):
+                found += [w for w in distant[near].split() if right[w] >= least]
+        letters = set(word)
         return [
             w
             for w in found
@@ -521,7 +513,13 @@ def log_odds(probability: float) -> float:
     return math.log(probability / (1.0 - probability))
 
 
-def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> set[str]:
+def slips(
+    word: str,
+    letters: str,
+    between: Mapping[str, str] | None = None,
+    places: tuple[Sequence[int], Sequence[int]] | None = None,
+    start: int = 0,
+) -> set[str]:
     """Return every string from which one slip makes the word: a letter too few, too many, wrong, or two exchanged.
 
     Parameters
@@ -532,21 +530,26 @@ def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> 
         The letters that may have been meant.
     between
         The letters that can stand between two others (as :attr:`Speller.between`); all of them when left out.
+    places
+        Where a letter may be too few, and where it may be wrong; everywhere when left out.
+    start
+        The letters before this place are right.
     """
-    made = set()
+    size = len(word)
+    few, wrong = places or (range(size + 1), range(size))
+    made = {word[:i] + word[i + 1 :] for i in range(start, size)}
+    made.update([word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(start, size - 1)])
     padded = f"^{word}$"
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        fitting = letters if between is None else between.get(padded[i : i + 2], "")
-        made.update([head + letter + tail for letter in fitting])
-        if tail:
-            rest = tail[1:]
-            made.add(head + rest)
-            if between is not None:
-                fitting = between.get(padded[i] + padded[i + 2], "")
-            made.update([head + letter + rest for letter in fitting])
-            if rest:
-                made.add(head + rest[0] + tail[0] + rest[1:])
+    for i in few:
+        if i >= start:
+            head, tail = word[:i], word[i:]
+            fitting = letters if between is None else between.get(padded[i : i + 2], "")
+            made.update([head + letter + tail for letter in fitting])
+    for i in wrong:
+        if i >= start:
+            head, tail = word[:i], word[i + 1 :]
+            fitting = letters if between is None else between.get(padded[i] + padded[i + 2], "")
+            made.update([head + letter + tail for letter in fitting])
     made.discard(word)
     return made
 
