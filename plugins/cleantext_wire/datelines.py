@@ -27,6 +27,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleantext import Tag
 from cleantext_wire import dates
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue
 
@@ -59,6 +60,10 @@ class Dateline(NamedTuple):
     values: tuple[str, ...]
     colon: bool
     doubtful: bool
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return its facts, with their places."""
+        return tuple(Tag(*part, value) for part, value in zip(self.parts, self.values, strict=True))
 
 
 # Most lines are seen to open with no dateline at the first sign that no place holds: a bracket, a slash, a colon, a

@@ -100,28 +100,27 @@ class Form:
         found = self.compiled.match(text, at, end)
         if found is None or not (self.accept is None or self.accept(_groups(found), known)):
             return None
-        return Found(self, at, found.end(), self.tags(found))
-
-    def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
-        """Return the facts of a match, with their places."""
-        tags = []
-        spans = found.regs
-        for number, name in self.facts:
-            start, end = spans[number]
-            if start < end:
-                made = self.values.get(name)
-                said = found.string[start:end]
-                tags.append(Tag(start, end, name, made(said) if made else said))
-        return tuple(tags)
+        return Found(self, at, found.end(), found)
 
 
 class Found(NamedTuple):
-    """A form found in a text, from its first character to the end of its last line."""
+    """A form found in a text, from its first character to the end of its last line, and the match of its pattern."""
 
     form: Form
     start: int
     end: int
-    tags: tuple[Tag, ...]
+    match: re.Match[str]
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return its facts, with their places; made when they are asked for, as they mostly are not."""
+        tags = []
+        for number, name in self.form.facts:
+            start, end = self.match.span(number)
+            if start < end:
+                made = self.form.values.get(name)
+                said = self.match.string[start:end]
+                tags.append(Tag(start, end, name, made(said) if made else said))
+        return tuple(tags)
 
 
 class Table:
@@ -158,7 +157,7 @@ class Table:
                 continue
             found = match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
-                return Found(form, at, found.end(), form.tags(found))
+                return Found(form, at, found.end(), found)
         return None
 
     def _opening(self, start: str) -> list[Form]:

@@ -19,7 +19,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleantext import Tag
 from cleantext_wire import datelines, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
@@ -227,11 +226,10 @@ def _read_take(
             left |= len(sure) < len(last_hits)
             _mark_tail(text, sure, ends, end, made)
         if head.dateline:
-            dateline = head.dateline
-            tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
-            action = wishes.of("dateline", tags, "strip")
+            facts = head.dateline.tags
+            action = wishes.of("dateline", facts, "strip")
             if action != "keep":
-                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
+                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", facts))
     take = Take(start, min(head.body, tail), tail, last, end, head.dateline)
     return _Read(take, made, head.stays, head.stays and (head.ended or not left), left, head.marked)
 

@@ -173,7 +173,7 @@ def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> Hit | Non
         at = text.rfind("\n", start, max(at - 1, start)) + 1 or start
         found = form.compiled.match(text, after_blanks(text, at))
         if found and found.end() > hint:
-            hit = Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
+            hit = Hit(Found(form, found.start(), end, found), at, end, False, True)
     below = line_at(text, hint).next if hit else tail
     while below < tail:
         line = line_at(text, below)
