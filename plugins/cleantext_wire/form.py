@@ -90,6 +90,11 @@ class Form:
         return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
     @cached_property
+    def longer(self) -> tuple[str, ...]:
+        """How it begins, when that is worth another look at a line of which the first two characters are right."""
+        return self.opens if isinstance(self.opens, tuple) and any(len(text) > 2 for text in self.opens) else ()
+
+    @cached_property
     def facts(self) -> tuple[tuple[int, str], ...]:
         """The groups of the pattern that are facts: number and fact."""
         named = sorted(self.compiled.groupindex.items(), key=lambda item: item[1])
@@ -139,23 +144,20 @@ class Table:
                     self._by_class.append((re.compile(re.escape(text)), number))
                 else:
                     self._by_text.setdefault(text, []).append(number)
-        self._by_start: dict[str, tuple[tuple[Callable[..., re.Match[str] | None], Form], ...]] = {}
+        self.by_start = _ByStart(self._opening)
+        """The forms that a line may have, by its first two characters: most lines may have none."""
 
     def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
         """Return the form that begins at a position, the first character of a line that is no blank, or None.
 
         ``end`` is where the text ends for it.
         """
-        start = text[at : at + 2]
-        forms = self._by_start.get(start)
-        if forms is None:
-            forms = tuple((form.compiled.match, form) for form in self._opening(start))
-            if len(self._by_start) < _MOST_STARTS:
-                self._by_start[start] = forms
-        for match, form in forms:
+        for form in self.by_start[text[at : at + 2]]:
             if form.hint and text.find(form.hint, at, end) < 0:
                 continue
-            found = match(text, at, end)
+            if form.longer and not text.startswith(form.longer, at):
+                continue
+            found = form.compiled.match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), found)
         return None
@@ -167,6 +169,19 @@ class Table:
 
 
 _MOST_STARTS = 4096
+
+
+class _ByStart(dict[str, tuple[Form, ...]]):
+    """What lines begin with to the forms that they may have; found out for each beginning when it is first seen."""
+
+    def __init__(self, forms: Callable[[str], Iterable[Form]]) -> None:
+        self._forms = forms
+
+    def __missing__(self, start: str) -> tuple[Form, ...]:
+        made = tuple(self._forms(start))
+        if len(self) < _MOST_STARTS:
+            self[start] = made
+        return made
 
 
 def _groups(found: re.Match[str]) -> dict[str, str]:

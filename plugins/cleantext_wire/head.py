@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleantext_wire import datelines, picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
@@ -17,31 +17,14 @@ from cleantext_wire.tables import HEAD, TAIL
 MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
-LONGEST_TAIL = 40
-"""A longer run of lines that look like marks is a list of something else."""
-
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-# A line: its blanks, what it says, and its end.
-_LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     dateline: datelines.Dateline
+    credit: picture_credits.Credit | None  # at the end of its line
     line: Line
     opens: bool  # it opens a paragraph even without its indentation
     signed: bool  # a mark stands before it
@@ -87,10 +70,9 @@ class Head:
         led = 0  # so many hits stand before a line of prose
         while at < end and kept < MOST_KEPT:
             here = self.body = at
-            (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
-            if stop < at and stop > first and text[stop - 1] == "\r":
-                stop -= 1
-            if stop == first:
+            _, stop, at = line_at(text, here)
+            first = after_blanks(text, here)
+            if first >= stop:
                 opens, opened_by = True, -1
                 at = after_blank_lines(text, at)
                 continue
@@ -103,7 +85,7 @@ class Head:
                 enveloped = opens = True
                 marks += 1
                 continue
-            found = HEAD.match(text, first, known)
+            found = HEAD.match(text, first, known) if HEAD.by_start[text[first : first + 2]] else None
             if found and found.form.prefix:
                 if prefixes := self._prefixes(found):
                     self.hits += prefixes
@@ -131,7 +113,7 @@ class Head:
                 starts = heading.end
                 plain = heading.colon or len(heading.parts) > 1 or heading.parts[0][2] != "place"
                 fits = opens or first > here or not heading.colon
-                candidates.append(_Candidate(heading, Line(here, stop, at), opens, marks > 0, not plain, fits))
+                candidates.append(_Candidate(heading, credit, Line(here, stop, at), opens, marks > 0, not plain, fits))
                 if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
@@ -156,9 +138,10 @@ class Head:
             if self.hits[i].found.form.before_prose:
                 self.hits[i] = self.hits[i]._replace(trusted=False)
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
-        certain = [c for c in candidates if not c.enveloped] or candidates
-        if len(certain) == 1 and certain[0].fits:
-            self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
+        if candidates:
+            certain = [c for c in candidates if not c.enveloped] or candidates
+            if len(certain) == 1 and certain[0].fits:
+                self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
         self.marked = marks > 0
         self.ended = prose or kept >= MOST_KEPT
         self.left = len(candidates) > (self.dateline is not None)
@@ -180,8 +163,7 @@ class Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        credit = picture_credits.read(text, line.start, line.end, self.agencies)
-        credited = credit is not None and credit.start <= end
+        credited = chosen.credit is not None and chosen.credit.start <= end
         if not credited and end < line.end and self._may_go(rest):
             return
         if end == line.end or credited:  # the story begins on the next line that stays
@@ -219,7 +201,7 @@ class Head:
         credit = picture_credits.read(self.text, line.start, line.end, self.agencies)
         if credit and credit.whole:
             return True
-        return any(table.match(self.text, first, self.known) for table in (HEAD, TAIL))
+        return HEAD.match(self.text, first, self.known) is not None or TAIL.match(self.text, first, self.known) is not None
 
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when there is none."""

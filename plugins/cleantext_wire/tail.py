@@ -27,36 +27,6 @@ TAIL_WINDOW = 4_000
 FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 _STOPS = frozenset(".!?…")
 # The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
 _SENTENCE = re.compile(
@@ -70,7 +40,11 @@ _CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
 def read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[Hit]]:
     """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
     tail, last, hits = _read_up(text, start, end, agencies)
-    if not any([text.rfind(form.hint, max(start, end - TAIL_WINDOW), end) >= 0 for form in TO_END]):  # noqa: C419 - hot
+    window = max(start, end - TAIL_WINDOW)
+    for form in TO_END:
+        if text.rfind(form.hint, window, end) >= 0:
+            break
+    else:
         return tail, last, hits
     stop, cut = end, None
     while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in TO_END)), None):
@@ -127,11 +101,13 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
     indent = 0
     for _ in range(LONGEST_MARK):
         first = after_blanks(text, at)
-        if text[first : first + 1] in ("", "\n", "\r"):
+        begins = text[first : first + 2]
+        if begins[:1] in ("", "\n", "\r"):
             return None
-        found = WRAPPED.match(text, first, known, last.end)
-        if found and found.end == last.end:
-            return found
+        if WRAPPED.by_start[begins]:
+            found = WRAPPED.match(text, first, known, last.end)
+            if found and found.end == last.end:
+                return found
         # A paragraph begins on a line that is indented more than the next.
         if at <= window or (first - at > indent and at < last.start):
             return None
