@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from importlib.resources import files
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -402,9 +402,9 @@ def test_agencies_can_be_added() -> None:
         ("REUTER JPR", "agency", "Reuters"),
         ("REUTER JPR", "desk", "JPR"),
         ("REUTER...", "agency", "Reuters"),
-        ("AFP sn", "desk", "AFP sn"),
+        ("AFP sn", "desk", "sn"),
         ("hh/ph/ts", "desk", "hh/ph/ts"),
-        ("dpa al rmo hct", "desk", "dpa al rmo hct"),
+        ("dpa al rmo hct", "agency", "dpa"),
         ("--IANS", "agency", "IANS"),
         ("— PTI", "agency", "PTI"),
     ],
@@ -474,9 +474,9 @@ def test_any_text_settles(text: str) -> None:
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        started = perf_counter()
+        started = process_time()
         proposed(text)
-        return perf_counter() - started
+        return process_time() - started
 
     seconds(1000)
     small = min(seconds(40_000) for _ in range(3))

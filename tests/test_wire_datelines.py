@@ -499,17 +499,17 @@ def test_a_hostile_line_takes_no_longer_than_its_first_characters(piece: str) ->
     def spent(line: str) -> float:
         best = float("inf")
         for _ in range(5):
-            began = time.perf_counter()
+            began = time.process_time()
             for prefix in ("", "OSLO ", "(AP) "):
                 read(prefix + line, 0, len(prefix) + len(line))
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     short = spent(piece * (2 * LONGEST // len(piece)))
     assert short < 0.005
     # Making a prefix of a long line costs its copy: so no prefix there.
     line = piece * (20_000_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(50):
         read(line, 0, len(line))
-    assert time.perf_counter() - began < 0.25
+    assert time.process_time() - began < 0.25

@@ -61,6 +61,11 @@ class Dateline(NamedTuple):
     colon: bool
     doubtful: bool
 
+    @property
+    def signed(self) -> bool:
+        """Whether an agency signs it."""
+        return any(name == "agency" for _, _, name in self.parts)
+
     def tags(self) -> tuple[Tag, ...]:
         """Return its facts, with their places."""
         return tuple(Tag(*part, value) for part, value in zip(self.parts, self.values, strict=True))
@@ -365,7 +370,8 @@ def _is_region(name: str, known: Catalogue) -> bool:
 
 def _is_capital(name: str) -> bool:
     letters = name.strip().replace("Mc", "MC")
-    if _DAY_NAME.fullmatch(letters):
+    # "THE OSLO TIMES, May 2 - Price one penny"; "THE HAGUE" is known.
+    if _DAY_NAME.fullmatch(letters) or letters.startswith("THE "):
         return False
     return letters == letters.upper() and sum(map(str.isalpha, letters)) > 2
 

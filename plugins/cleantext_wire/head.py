@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cleantext_wire import datelines, picture_credits
+from cleantext_wire import datelines, doubts, picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.form import Found
 from cleantext_wire.hits import Hit
@@ -19,6 +19,7 @@ MOST_KEPT = 8
 
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
+_NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,2}:\s")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
@@ -182,18 +183,33 @@ class Head:
             return
         if chosen.enveloped and _DIGEST.search(text, line.next):
             return
+        if not found.signed and self._is_doubtful(chosen, begins, rest):
+            return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
                 return
             place, stop, _ = found.parts[0]
             # A title that stands alone may well be "Dubai: a guide".
-            if not prose and any(map(str.islower, text[place:stop])):
+            if not prose and (not chosen.signed or any(map(str.islower, text[place:stop]))):
                 return
             if self._is_talk(line):
                 return
         # The indentation goes too, unless it is all that parts the paragraph from the line before.
         self.dateline = found
         self.cut = (line.start if chosen.opens else start, end)
+
+    def _is_doubtful(self, chosen: _Candidate, begins: int, rest: Line) -> bool:
+        """Say whether a dateline that no agency signs opens something other than a story."""
+        text = self.text
+        if doubts.is_personal(text, begins):
+            return True
+        if chosen.dateline.colon:
+            return doubts.is_imprint(text, begins)
+        if chosen.enveloped:
+            return False
+        if not chosen.signed and doubts.is_heading(text, rest):
+            return True
+        return doubts.is_entry(text, chosen.line, self.tail, self.agencies)
 
     def _may_go(self, line: Line) -> bool:
         """Say whether a line holds nothing but what may be stripped."""
@@ -224,6 +240,8 @@ class Head:
                 continue
             if self._may_go(line):
                 continue
+            if _NAMED.match(text, first):
+                return True
             if between or first > line.start:
                 return _SPEAKER.match(text, first) is not None
         return False

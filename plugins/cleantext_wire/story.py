@@ -27,13 +27,13 @@ from cleantext_wire.forms import envelopes
 from cleantext_wire.head import Head
 from cleantext_wire.hits import Hit, trusted
 from cleantext_wire.lines import after_blank_lines, before_blank_lines
-from cleantext_wire.marks import Actions, Mark, actions
+from cleantext_wire.marks import Actions, Mark, checked, wished
 from cleantext_wire.prose import LONG
 from cleantext_wire.tables import FORMS, HEAD, TAIL, WRAPPED
 from cleantext_wire.tail import read_tail
 
 _NO_HEADERS: Mapping[int, Found] = {}
-_RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", *typography.MARKS}
+_RULES = frozenset(f.mark for f in (*FORMS, *envelopes.HEADERS)) | {"dateline", "file_mark", *typography.MARKS}
 
 
 class Take(NamedTuple):
@@ -103,7 +103,7 @@ def story(
 
 @lru_cache(maxsize=32)
 def _actions(strip: tuple[str, ...], tag: tuple[str, ...], keep: tuple[str, ...]) -> Actions:
-    return actions(strip, tag, keep, _RULES)
+    return checked(wished(strip, tag, keep), _RULES)
 
 
 class _Read(NamedTuple):

@@ -58,7 +58,7 @@ _NAMED = frozenset(("Xinhua", "XINHUA", "Bernama", "BERNAMA", "Kyodo", "Yonhap",
 
 def _are_initials(groups: Groups, known: Catalogue) -> bool:
     # "his/her", "km/hr", "usr/bin", "dpa said so"
-    return known.words.isdisjoint(_PARTS.split(groups["desk"]))
+    return known.words.isdisjoint(_PARTS.split(groups.get("desk") or groups["desk2"]))
 
 
 def _agency_and_initials(groups: Groups, known: Catalogue) -> bool:
@@ -159,7 +159,8 @@ FORMS = (
         "sign_off",
         ("tail",),
         ("AFP ", "dpa "),
-        r"(?P<desk>AFP(?:[ ][a-z]{2,3})+|dpa(?:[ ][a-z]{2,4}){1,5})",
+        r"(?P<agency>AFP)[ ](?P<desk>[a-z]{2,3}(?:[ ][a-z]{2,3}){0,5})"
+        r"|(?P<agency2>dpa)[ ](?P<desk2>[a-z]{2,4}(?:[ ][a-z]{2,4}){0,4})",
         accept=_are_initials,
         after_stop=True,
     ),

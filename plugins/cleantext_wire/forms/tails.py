@@ -50,11 +50,22 @@ def _share(number: int) -> str:
     return "(?:" + "|".join(rf"{role}{_SPACE}(?P<{name}{number}>{_WHO})" for name, role in wrapped) + ")"
 
 
-def _name_people(groups: Groups, known: Catalogue) -> bool:
+def _names_people(groups: Groups, known: Catalogue) -> bool:
     return all(
         only_names(said) for name, said in groups.items() if name.startswith(("reporters", "editors", "x_others"))
     )
 
+
+def _names_reporters(groups: Groups, known: Catalogue) -> bool:
+    return not ("x_done" in groups and "x_open" not in groups) and _names_people(groups, known)
+
+
+def _names_authors(groups: Groups, known: Catalogue) -> bool:
+    return "x_done" in groups and "x_open" not in groups and _names_people(groups, known)
+
+
+_DONE = r"(?:(?P<x_done>(?=(?:[Ww]ritten|[Ee]dited|[Tt]ranslated|[Pp]roduced)[ ]))|)"
+"""How books and films say who made them."""
 
 _DOMAIN = r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,20}){1,3}"
 _ADDRESS = rf"[\w.+-]{{1,40}}@{_DOMAIN}"
@@ -64,11 +75,13 @@ _WORK = Form(
     "reporting",
     ("tail",),
     (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
-    rf"(?P<x_open>\(\(?)?{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
+    rf"(?P<x_open>\(\(?)?{_DONE}{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
     rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
-    accept=_name_people,
+    accept=_names_reporters,
     values={"reporters": names, "editors": names},
 )
+# On a line of its own, without brackets: where nothing else signs, this is no story's.
+_AUTHORS = replace(_WORK, accept=_names_authors, beside=True)
 
 _HELPED = (
     rf"[ \r\n]{{1,3}}{_INDENT}contributed{_SPACE}"
@@ -85,7 +98,7 @@ _HELP = Form(
     rf"[A-Z][\w,.'’ ]{{1,40}}\.{_SPACE})?"
     rf"(?P<reporters2>(?:(?!{_HELPED}){_ANY}){{3,500}}))"
     rf"{_HELPED}(?:{_SPACE}from{_SPACE}[A-Z][\w,.'’ ]{{1,60}}?)?\.?\)?",
-    accept=_name_people,
+    accept=_names_people,
     values={"reporters": names},
     hint="contributed",
 )
@@ -215,7 +228,8 @@ _CAVEATS = (
         ("This ", "(This "),
         rf"\(?(?P<caveat>This[ ](?:story|article|report){_SPACE}was{_SPACE}(?:automatically[ ])?"
         rf"generated{_SPACE}(?:automatically|by{_SPACE}(?:Automated|a[ ]computer|an[ ]algorithm"
-        rf"|software|artificial|AI\b)|using{_SPACE}(?:data|automation|AI\b|artificial)){_ANY}{{0,250}}?\.)\)?",
+        rf"|software|artificial|AI\b|[A-Z][\w.]{{0,20}}(?:[ ][A-Z][\w.]{{0,20}}){{0,3}}{_SPACE}using{_SPACE}data)"
+        rf"|using{_SPACE}(?:data|automation|AI\b|artificial)){_ANY}{{0,250}}?\.)\)?",
         action="tag",
         hint="generated",
     ),
@@ -264,6 +278,7 @@ _END_MARKS = (
 FORMS = (
     # One pattern, and the literals of which it holds one.
     *(replace(_WORK, hint=hint) for hint in ("ing by", "ing By", "ompiled by", "dited by")),
+    *(replace(_AUTHORS, hint=hint) for hint in ("ritten by", "dited by", "ranslated by", "roduced by")),
     _HELP,
     _RULE,
     *_BRACKETED,

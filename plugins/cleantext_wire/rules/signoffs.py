@@ -19,7 +19,7 @@ from cleantext_wire.story import story
     examples=[
         Example("Rain fell.\n Reuter\n", "Rain fell.\n", facts={"agency": "Reuters"}),
         Example("Rain fell.\n\nhh/ph/ts\n", "Rain fell.\n", facts={"desk": "hh/ph/ts"}),
-        Example("Rain fell.\nAFP sn", "Rain fell.\n", facts={"desk": "AFP sn"}),
+        Example("Rain fell.\nAFP sn", "Rain fell.\n", facts={"agency": "AFP", "desk": "sn"}),
         Example("Rain fell.\n--IANS", "Rain fell.\n", facts={"agency": "IANS"}),
         Example("Rain fell.\n\n(ANI)\n", "Rain fell.\n", facts={"agency": "ANI"}),
         Example("Rain fell. PTI ABC DEF", "Rain fell.", facts={"agency": "PTI", "desk": "ABC DEF"}),
