@@ -24,6 +24,7 @@ alternation of all that the tables hold would be slow to compile, and slow to fa
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,6 +89,9 @@ _MAY_OPEN = re.compile(
     )""",
     re.VERBOSE,
 )
+
+may_open: Callable[[str, int, int], object] = _MAY_OPEN.match
+"""Says at a glance whether a line, from its first character to its end, may open with a dateline."""
 
 _WORD = r"[^\W\d_][\w.'’]*+(?:-[\w.'’]++)*+"
 # Up to seven words, or several places: "NEW DELHI/ISLAMABAD".

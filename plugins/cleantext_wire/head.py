@@ -20,6 +20,7 @@ MOST_KEPT = 8
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,2}:\s")
+_BLANKS = frozenset(" \t")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
@@ -61,6 +62,7 @@ class Head:
         self._read(start, end, last, headers)
 
     def _read(self, at: int, end: int, last: Mapping[int, int], headers: Mapping[int, Found]) -> None:
+        # The hottest loop of the pack: what most lines are not is told at a glance, without a call.
         text, known, agencies = self.text, self.known, self.agencies
         fused = [mark for mark in last if mark and text[mark - 1] != "\n"]
         candidates: list[_Candidate] = []
@@ -71,8 +73,14 @@ class Head:
         led = 0  # so many hits stand before a line of prose
         while at < end and kept < MOST_KEPT:
             here = self.body = at
-            _, stop, at = line_at(text, here)
-            first = after_blanks(text, here)
+            stop = text.find("\n", here)
+            if stop < 0:
+                stop = at = len(text)
+            else:
+                at = stop + 1
+                if text[stop - 1] == "\r" and stop > here:
+                    stop -= 1
+            first = after_blanks(text, here) if text[here] in _BLANKS else here
             if first >= stop:
                 opens, opened_by = True, -1
                 at = after_blank_lines(text, at)
@@ -100,13 +108,18 @@ class Head:
                 marks += 1
                 opens = True
                 continue
-            credit = picture_credits.read(text, here, stop, agencies)
+            said = text[here:stop]
+            credit = None
+            if "/" in said or ":" in said or "(" in said:  # every credit holds one
+                credit = picture_credits.read(text, here, stop, agencies)
             if credit and credit.whole:
                 opens = True
                 marks += 1
                 continue
             deep = first - here > 2
-            heading = datelines.read(text, first, stop, agencies, indented=deep, enveloped=enveloped and deep)
+            heading = None
+            if datelines.may_open(text, first, stop) or (deep and enveloped and " - " in said):
+                heading = datelines.read(text, first, stop, agencies, indented=deep, enveloped=enveloped and deep)
             if first > here:
                 opened_by = -1
             starts = first
@@ -124,10 +137,10 @@ class Head:
                 kept += 1
             opens = False
             # A sign-off behind the last sentence of its line goes, and the sentence is prose.
-            said = credit.start if credit else stop
+            ends = credit.start if credit else stop
             if fused and not credit:
-                said = next((mark for mark in fused if here < mark < stop), stop)
-            if is_prose(text, starts, said, at):
+                ends = next((mark for mark in fused if here < mark < stop), stop)
+            if is_prose(text, starts, ends, at):
                 led = len(self.hits)
                 # A caption is prose, and opens no body.
                 if not credit or candidates:

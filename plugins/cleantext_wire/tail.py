@@ -28,6 +28,8 @@ FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
 _STOPS = frozenset(".!?…")
+_BLANKS = frozenset(" \t")
+_LINE_ENDS = frozenset(("", "\n", "\r"))
 # The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
 _SENTENCE = re.compile(
     r"(?:[^\W_]{3}(?<!Mrs)(?<!MRS)(?<!rof)(?<!ROF)|\d[^\W_]?)"
@@ -100,9 +102,12 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
     at = last.start
     indent = 0
     for _ in range(LONGEST_MARK):
-        first = after_blanks(text, at)
-        begins = text[first : first + 2]
-        if begins[:1] in ("", "\n", "\r"):
+        begins = text[at : at + 2]
+        first = at
+        if begins[:1] in _BLANKS:
+            first = after_blanks(text, at)
+            begins = text[first : first + 2]
+        if begins[:1] in _LINE_ENDS:
             return None
         if WRAPPED.by_start[begins]:
             found = WRAPPED.match(text, first, known, last.end)
