@@ -475,7 +475,9 @@ class Engine:
             if not edits and not own_tags:
                 continue
             tags += [(number, tag) for tag in own_tags]
-            own = [p for e in edits if self.is_fix(e, number) and self.permitted(p := Proposal(e, number), snapshot)]
+            own = [Proposal(e, number) for e in edits if e.safe or self._apply_suggestions]
+            if snapshot.spans or self._members[number].rule.avoids:
+                own = [p for p in own if self.permitted(p, snapshot)]
             if len(own) < len(edits):
                 own = _whole_groups(own, edits)
             found += own
@@ -586,7 +588,8 @@ class _Run:
         """Decide between proposals: by place, longest first, then rule id; groups as wholes."""
         proposals.sort(key=lambda p: (p.edit.start, -p.edit.end, p.number))
         if _apart(proposals):
-            return _Accepted([self._piece([p], ()) for p in proposals], [[p] for p in proposals], [])
+            winners = [[p] for p in proposals]
+            return _Accepted([self._piece(w, ()) for w in winners], winners, [])
         units: list[list[Proposal]] = []
         grouped: dict[tuple[int, Any], list[Proposal]] = {}
         for proposal in proposals:

@@ -230,6 +230,9 @@ class Head:
         credit = picture_credits.read(self.text, line.start, line.end, self.agencies)
         if credit and credit.whole:
             return True
+        begins = self.text[first : first + 2]
+        if not HEAD.by_start[begins] and not TAIL.by_start[begins]:
+            return False
         return HEAD.match(self.text, first, self.known) is not None or TAIL.match(self.text, first, self.known) is not None
 
     def _next_that_stays(self, line: Line) -> Line | None:

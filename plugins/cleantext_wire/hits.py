@@ -24,8 +24,10 @@ def trusted(hits: list[Hit], wishes: Actions, *, signed: bool = False) -> Iterat
     """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
     if not hits:
         return
-    counts = Counter([hit.found.form for hit in hits]) if len(hits) > 1 else {}
-    trusted = [hit for hit in hits if hit.trusted and counts.get(hit.found.form, 1) <= hit.found.form.most]
+    trusted = [hit for hit in hits if hit.trusted]
+    if len(hits) > 1:
+        counts = Counter([hit.found.form for hit in hits])
+        trusted = [hit for hit in trusted if counts[hit.found.form] <= hit.found.form.most]
     alone = not signed and all([hit.found.form.beside for hit in trusted])  # noqa: C419 - hot
     for hit in trusted:
         form = hit.found.form

@@ -134,7 +134,8 @@ def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> 
             _mark_typography(text, within, agencies)
         read.append(within.take)
         for mark, marks in within.marks.items():
-            made.setdefault(mark, []).extend(_apart(text, take.start, joints, marks))
+            apart = _apart(text, take.start, joints, marks) if take.start or joints else marks
+            made.setdefault(mark, []).extend(apart)
 
     def read_one(take: Wrapped) -> _Read:
         return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
