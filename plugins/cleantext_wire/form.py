@@ -89,7 +89,7 @@ class Form:
             return re.compile(self.pattern, re.VERBOSE)
         return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
-    @cached_property
+    @property
     def longer(self) -> tuple[str, ...]:
         """How it begins, when that is worth another look at a line of which the first two characters are right."""
         return self.opens if isinstance(self.opens, tuple) and any(len(text) > 2 for text in self.opens) else ()
@@ -152,12 +152,10 @@ class Table:
 
         ``end`` is where the text ends for it.
         """
-        for form in self.by_start[text[at : at + 2]]:
-            if form.hint and text.find(form.hint, at, end) < 0:
+        for form, match, longer, hint in self.by_start[text[at : at + 2]]:
+            if (longer and not text.startswith(longer, at)) or (hint and text.find(hint, at, end) < 0):
                 continue
-            if form.longer and not text.startswith(form.longer, at):
-                continue
-            found = form.compiled.match(text, at, end)
+            found = match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), found)
         return None
@@ -171,14 +169,18 @@ class Table:
 _MOST_STARTS = 4096
 
 
-class _ByStart(dict[str, tuple[Form, ...]]):
+_Tried = tuple[Form, Callable[..., re.Match[str] | None], tuple[str, ...], str]
+"""A form, and what a line is asked before and while it is tried: its pattern, all that it begins with, its hint."""
+
+
+class _ByStart(dict[str, tuple[_Tried, ...]]):
     """What lines begin with to the forms that they may have; found out for each beginning when it is first seen."""
 
     def __init__(self, forms: Callable[[str], Iterable[Form]]) -> None:
         self._forms = forms
 
-    def __missing__(self, start: str) -> tuple[Form, ...]:
-        made = tuple(self._forms(start))
+    def __missing__(self, start: str) -> tuple[_Tried, ...]:
+        made = tuple((form, form.compiled.match, form.longer, form.hint) for form in self._forms(start))
         if len(self) < _MOST_STARTS:
             self[start] = made
         return made

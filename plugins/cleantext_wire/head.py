@@ -233,7 +233,9 @@ class Head:
         begins = self.text[first : first + 2]
         if not HEAD.by_start[begins] and not TAIL.by_start[begins]:
             return False
-        return HEAD.match(self.text, first, self.known) is not None or TAIL.match(self.text, first, self.known) is not None
+        return (
+            HEAD.match(self.text, first, self.known) is not None or TAIL.match(self.text, first, self.known) is not None
+        )
 
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when there is none."""
