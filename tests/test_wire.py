@@ -11,7 +11,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from cleantext import Cleaner, Edit, Rule
+from cleantext import Cleaner, ConfigError, Edit, Rule
 from cleantext.testing import check
 from cleantext_wire import cleantext_rules, datelines, picture_credits
 from cleantext_wire.catalogue import catalogue
@@ -389,6 +389,19 @@ def test_agencies_can_be_added() -> None:
     result = Cleaner(select=["wire"], options=options).clean(text)
     assert result.text == LEAD
     assert ("agency", "Fjordwire") in [(f.name, f.value) for f in result.facts]
+
+
+def test_agencies_can_be_added_with_their_other_spellings() -> None:
+    cleaner = Cleaner(select=["wire"], options={"wire": {"agencies": ["Harbour News", ["Fjordwire", "FJW"]]}})
+    result = cleaner.clean(f"{CAPTION} Photo: Kim Berg/FJW\n\nOSLO, May 2 (FJW) - {LEAD}\n\n(FJW)\n")
+    assert result.text == f"{CAPTION}\n\n{LEAD}\n"
+    assert result.facts.first("agency") == "Fjordwire"
+
+
+@pytest.mark.parametrize("wrong", [1, "", [], [1], [["FJW"]], {"Fjordwire": ["FJW"]}])
+def test_an_added_agency_must_be_a_name(wrong: object) -> None:
+    with pytest.raises(ConfigError, match=r"wire\.agencies: must hold names and lists of names"):
+        Cleaner(select=["wire"], options={"wire": {"agencies": [wrong]}}).fix(LEAD)
 
 
 # --- sign-offs ---------------------------------------------------------------------------------------------------

@@ -390,8 +390,8 @@ FJORD = f"OSLO, May 2 (FJW) - {LEAD}"
     [
         (["FJW"], "FJW"),
         (("FJW",), "FJW"),
-        ({"Fjordwire": ["FJW", "Fjord Wire"]}, "Fjordwire"),
-        ([("Fjordwire", "FJW")], "Fjordwire"),
+        ([["Fjordwire", "FJW", "Fjord Wire"]], "Fjordwire"),
+        ((("Fjordwire", "FJW"),), "Fjordwire"),
     ],
 )
 def test_agencies_can_be_added(agencies: Agencies, value: str) -> None:
@@ -403,7 +403,7 @@ def test_agencies_can_be_added(agencies: Agencies, value: str) -> None:
 
 
 def test_an_added_agency_may_rename_one_of_the_table() -> None:
-    found = opening(f"OSLO (AP) - {LEAD}", {"Associated Press": ["AP"]})
+    found = opening(f"OSLO (AP) - {LEAD}", [["Associated Press", "AP"]])
     assert found is not None
     assert facts(found)[-1] == ("agency", "Associated Press")
 

@@ -51,6 +51,7 @@ LEADS = {
     "OSLO, May 2 - Rain fell on the town for the ninth day in a row, and the mayor asked for boats.\n": "place",
     "OSLO, May 2 - Rain fell on the town for\nthe ninth day in a row, and the mayor asked\nfor boats.\n": "place",
     "MOSCOW: The river has reached the town hall, and the mayor asked for boats.\n\nNobody came.\n": "place",
+    "OSLO: Rain fell.\n": "place",
 }
 
 

@@ -21,6 +21,7 @@ MOST_KEPT = 8
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,2}:\s")
 _BLANKS = frozenset(" \t")
+_SENTENCE = re.compile(r"[^\W\d_][ ][^\n]{0,140}[^\W\d_]{2}[.!…]{1,3}[\"'”’»)]{0,2}[ \t]*\Z")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
@@ -202,9 +203,11 @@ class Head:
             if not opened or (found.doubtful and not chosen.signed):
                 return
             place, stop, _ = found.parts[0]
-            # A title that stands alone may well be "Dubai: a guide".
-            if not prose and (not chosen.signed or any(map(str.islower, text[place:stop]))):
-                return
+            # A title that stands alone may well be "Dubai: a guide", and no title ends in a full stop.
+            if not prose:
+                ends = chosen.signed or _SENTENCE.search(text, rest.start, rest.end)
+                if not ends or any(map(str.islower, text[place:stop])):
+                    return
             if self._is_talk(line):
                 return
         # The indentation goes too, unless it is all that parts the paragraph from the line before.
