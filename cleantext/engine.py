@@ -475,7 +475,7 @@ class Engine:
             if not edits and not own_tags:
                 continue
             tags += [(number, tag) for tag in own_tags]
-            own = [Proposal(e, number) for e in edits if e.safe or self._apply_suggestions]
+            own = [Proposal(e, number) for e in edits if self.is_fix(e, number)]
             if snapshot.spans or self._members[number].rule.avoids:
                 own = [p for p in own if self.permitted(p, snapshot)]
             if len(own) < len(edits):
