@@ -249,6 +249,10 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
+    # "SMITH, Oslo, May 2 - Ann, peacefully": no agency signs it, and Oslo is no state.
+    core, *regions = place.split(",")
+    if regions and not known.is_place(core) and any(_is_city(region, known) for region in regions):
+        return None
     opens = found.string[found.end() : found.end() + 1]
     if found["colon"]:
         # "Oslo, May 2: Ann Smith sings" is a line of a programme.
@@ -370,6 +374,10 @@ def _is_heading(place: str, known: Catalogue) -> bool:
 
 def _is_region(name: str, known: Catalogue) -> bool:
     return name.strip(" .").removeprefix("the ").casefold() in known.regions
+
+
+def _is_city(name: str, known: Catalogue) -> bool:
+    return known.is_place(name.strip(" .")) and not _is_region(name, known)
 
 
 def _is_capital(name: str) -> bool:

@@ -29,7 +29,7 @@ class _Candidate(NamedTuple):
     dateline: datelines.Dateline
     credit: picture_credits.Credit | None  # at the end of its line
     line: Line
-    opens: bool  # it opens a paragraph even without its indentation
+    opens: bool  # it opens a paragraph even without its indentation, and when the marks above it are gone
     signed: bool  # a mark stands before it
     enveloped: bool  # only the envelope before it makes it one
     fits: bool  # it stands where its shape may stand
@@ -68,6 +68,7 @@ class Head:
         fused = [mark for mark in last if mark and text[mark - 1] != "\n"]
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
+        parted = True  # nothing that stays stands right above the next line
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
         kept = marks = 0
         prose = enveloped = False
@@ -83,7 +84,7 @@ class Head:
                     stop -= 1
             first = after_blanks(text, here) if text[here] in _BLANKS else here
             if first >= stop:
-                opens, opened_by = True, -1
+                opens, parted, opened_by = True, True, -1
                 at = after_blank_lines(text, at)
                 continue
             if here in last:
@@ -92,7 +93,7 @@ class Head:
             if headers and here in headers:
                 at = headers[here].end
                 self.hits.append(Hit(headers[here], here, at, True, True))
-                enveloped = opens = True
+                enveloped = opens = parted = True
                 marks += 1
                 continue
             found = HEAD.match(text, first, known) if HEAD.by_start[text[first : first + 2]] else None
@@ -104,8 +105,9 @@ class Head:
             elif found and found.end <= end:
                 at = at if found.end <= stop else line_at(text, found.end).next
                 if "line" not in found.form.zones:
-                    self.hits.append(Hit(found, here, at, opens, not (found.form.first and self.stays)))
+                    self.hits.append(Hit(found, here, at, parted, not (found.form.first and self.stays)))
                     enveloped |= found.form.envelope
+                    parted &= found.form.action == "strip"
                 marks += 1
                 opens = True
                 continue
@@ -128,7 +130,7 @@ class Head:
                 starts = heading.end
                 plain = heading.colon or len(heading.parts) > 1 or heading.parts[0][2] != "place"
                 fits = opens or first > here or not heading.colon
-                candidates.append(_Candidate(heading, credit, Line(here, stop, at), opens, marks > 0, not plain, fits))
+                candidates.append(_Candidate(heading, credit, Line(here, stop, at), parted, marks > 0, not plain, fits))
                 if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
@@ -136,7 +138,7 @@ class Head:
             if starts < stop:  # a dateline on a line of its own may go, too, and then the lines around it meet
                 self.stays = True
                 kept += 1
-            opens = False
+            opens = parted = False
             # A sign-off behind the last sentence of its line goes, and the sentence is prose.
             ends = credit.start if credit else stop
             if fused and not credit:

@@ -16,7 +16,7 @@ class Hit(NamedTuple):
     found: Found
     start: int
     next: int
-    opens: bool  # nothing, or a blank line, stands before it
+    opens: bool  # nothing that stays, or a blank line, stands before it
     trusted: bool
 
 

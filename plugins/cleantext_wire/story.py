@@ -26,7 +26,7 @@ from cleantext_wire.form import Action, Found
 from cleantext_wire.forms import envelopes
 from cleantext_wire.head import Head
 from cleantext_wire.hits import Hit, trusted
-from cleantext_wire.lines import after_blank_lines, before_blank_lines
+from cleantext_wire.lines import after_blank_lines, after_blanks, before_blank_lines
 from cleantext_wire.marks import Actions, Mark, checked, wished
 from cleantext_wire.prose import LONG
 from cleantext_wire.tables import FORMS, HEAD, TAIL, WRAPPED
@@ -241,11 +241,14 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
     Those that a blank line parts from what stands before them take the blank lines behind them along.
     """
     reached = start
+    stays = -1  # where a mark ends that stays, and those right below it
     ends = [start]
     for hit, action in hits:
         begin, end = hit.start, hit.next
+        if begin == stays or action != "strip":
+            stays = end
         if action == "strip":
-            if not hit.found.form.prefix and (hit.opens or begin == reached):
+            if not hit.found.form.prefix and hit.opens and stays != end:
                 end = after_blank_lines(text, end)
                 end = min(end, tail) if begin < tail else end
                 if text[reached:begin].isspace() and reached == start:
@@ -256,18 +259,39 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
     return ends
 
 
-def _mark_tail(text: str, hits: Iterable[tuple[Hit, Action]], taken: list[int], end: int, made: Story) -> None:
+def _held_apart(text: str, hits: list[tuple[Hit, Action]]) -> set[int]:
+    """Return where those marks start that go, right above a line that stays: the blank lines before them part it."""
+    held: set[int] = set()
+    stays, below = False, -1
+    for hit, action in reversed(hits):
+        if hit.found.form.fused:
+            continue
+        if action != "strip":
+            stays = True
+        elif hit.next != below:
+            first = after_blanks(text, hit.next)
+            line = TAIL.match(text, first, catalogue()) if text[first : first + 1].strip() else None
+            stays = text[first : first + 1] not in ("", "\r", "\n") and not (line and "line" in line.form.zones)
+        if action == "strip" and stays:
+            held.add(hit.start)
+        below = hit.start
+    return held
+
+
+def _mark_tail(text: str, hits: list[tuple[Hit, Action]], taken: list[int], end: int, made: Story) -> None:
     """Make marks of a tail's hits, with the blank lines before them, which part them from the body.
 
     A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
     """
     start = taken[0]
+    held = _held_apart(text, hits)
     for hit, action in hits:
         begin, stop = hit.start, hit.next
         if hit.found.form.fused:
             stop = hit.found.end
         elif action == "strip":
-            begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
+            if begin not in held:
+                begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if after_blank_lines(text, stop) >= end:
                 stop = end
             insort(taken, stop)
