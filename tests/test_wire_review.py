@@ -199,3 +199,19 @@ def test_an_indentation_stays_that_parts_the_body_from_a_headline() -> None:
     """The byline between them goes, and nothing else would part them."""
     text = "Rain floods the subway\nBy Ann Smith\n    OSLO, May 2 (Reuters) - " + BODY
     assert WIRE.clean(text).text == "Rain floods the subway\n    " + BODY
+
+
+@pytest.mark.parametrize("action", ["keep", "tag"])
+def test_a_byline_that_the_user_wants_to_keep_is_parted_from_the_body(action: str) -> None:
+    """The marks below it go, and the blank line does not."""
+    cleaner = Cleaner(select=["wire"], options={"wire": {action: ["byline"]}})
+    text = "(Adds comments, detail)\nBy Ann Smith\n(Updates with quote)\n\n" + BODY
+    assert cleaner.clean(text).text == "By Ann Smith\n\n" + BODY
+
+
+@pytest.mark.parametrize("action", ["keep", "tag"])
+def test_a_credit_that_the_user_wants_to_keep_is_parted_from_the_body(action: str) -> None:
+    """The marks above it go, and the blank line does not."""
+    cleaner = Cleaner(select=["wire"], options={"wire": {action: ["reporters"]}})
+    text = BODY + "\nends\n(Reporting by Ann Smith)\n--IANS\n"
+    assert cleaner.clean(text).text == BODY + "\n(Reporting by Ann Smith)\n"
