@@ -126,7 +126,9 @@ class Story:
             if line.strip():
                 lines.append(Span(at, at + len(line)))
             at += len(line) + 1
-        content = [Span(at, at + len(title))]
+        # That a headline comes again is no part of it.
+        tag = re.match(r"(?:RPT|REPEAT|REFILE|UPDATE \d+)\s?-\s*", title)
+        content = [Span(at + (tag.end() if tag else 0), at + len(title))]
         at += len(title) + 1
         facts = _header_facts([text[a:b] for a, b in lines])
         place: Span | None = None
@@ -147,8 +149,8 @@ class Story:
             if not word:
                 break
             signed.append((kind, Span(end - len(text[last:end].lstrip()), end)))
-            if kind != MISSPELT and word != "more":
-                facts["agency"] = (word,)
+            if word != "more":
+                facts["agency"] = ("reuters" if kind == MISSPELT else word,)
             end = at + len(text[at:last].rstrip())
         content.append(Span(at, end))
         return cls(record.get("id", "?"), text, lines, place, "date" in facts, content, signed, facts)

@@ -201,7 +201,7 @@ def chat(make: Maker) -> list[str]:
     for _ in range(make.number(12, 30)):
         said = make.one(
             "it ends", "more?", "more please", "and/or", "brb", "lol", "AFP - the agency, you know", "AP or PA?",
-            "ends at 5 i think", "(adds nothing)", "URGENT!!", "urgent pls", "km/h or mph", "ok", "read more books",
+            "ends at 5 i think", "(adds nothing)", "so URGENT", "urgent pls", "km/h or mph", "ok", "read more books",
             f"{make.one(*PLACES)}: yes or no", f"by {make.one(*FIRST).lower()}", "#ends", "###", "<3", "5/6", "30-",
             f"{make.number(1, 12)}:{make.number(10, 59)} works", "no more", "ends", "more", "his/her",
             make.clause(), make.clause(),

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from cleantext import Edit, compiled, rule
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.evidence import Passages, doubts
-from cleantext_spelling.speller import Speller, classified
+from cleantext_spelling.own import own_words, speller_of
+from cleantext_spelling.speller import classified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-_spellers: dict[str, Speller] = {}
+    from cleantext_spelling.speller import Speller
 
 
 def pieces(text: str) -> list[str]:
@@ -22,12 +24,9 @@ def pieces(text: str) -> list[str]:
     return text.split()
 
 
-def speller() -> Speller:
-    """Return the speller of English, made once per process."""
-    found = _spellers.get("en")
-    if found is None:
-        found = _spellers.setdefault("en", Speller(ENGLISH))
-    return found
+def speller(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ()) -> Speller:
+    """Return the speller of English that takes the words of a house for right, made once per process."""
+    return speller_of(ENGLISH, own_words(vocabulary, words))
 
 
 @rule(
@@ -62,7 +61,8 @@ def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0
     too many, wrong, or two exchanged; a space or an apostrophe left out), or a few that sound alike, from a word that
     is much more frequent and goes with the words beside it. Words that the text uses often, or with a capital, foreign
     phrases, compounds and passages that are not in English stay. ``threshold`` is the probability from which a repair
-    is made. Turn the rule off for texts whose spelling is evidence, such as learners' essays.
+    is made. The words of the files ``vocabulary``, which ``cleantext vocabulary build`` makes, and the list ``words``
+    stay too. Turn the rule off for texts whose spelling is evidence, such as learners' essays.
     """
     for start, end, guesses in doubts(text, pieces, speller, threshold):
         yield _edit(text, start, end, guesses, safe=True)

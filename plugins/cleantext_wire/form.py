@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from cleantext import Tag
 from cleantext_wire.catalogue import Catalogue
 
-Zone = Literal["head", "tail", "line"]
+Zone = Literal["head", "tail", "line", "envelope"]
 Action = Literal["strip", "tag", "keep"]
 Groups = Mapping[str, str]
 
@@ -27,7 +27,8 @@ class Form:
         The rule that it is handed to, as the rule's ``reads`` names it.
     zones
         Where it is trusted: ``"head"`` (before the first paragraph), ``"tail"`` (after the last), ``"line"`` (anywhere,
-        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it).
+        as a line of its own; then the rule looks for it by itself, and the reader of a story only passes over it),
+        ``"envelope"`` (around a take; then the pattern runs from the start of a line through the end of its last one).
     opens
         How it begins, without blanks before it: texts of one character or more, of which it begins with one; or one
         character class in brackets or two, such as ``"[A-Z][A-Z]"``. Most lines are never tried against the pattern.
@@ -84,6 +85,8 @@ class Form:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern from a line's first character that is no blank to the end of the last line, or to what stays."""
+        if "envelope" in self.zones:
+            return re.compile(self.pattern, re.VERBOSE)
         return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
     @cached_property
@@ -92,19 +95,24 @@ class Form:
         named = sorted(self.compiled.groupindex.items(), key=lambda item: item[1])
         return tuple((number, name.rstrip("0123456789")) for name, number in named if not name.startswith("x_"))
 
-    def can_open(self, start: str) -> bool:
-        """Say whether a line may have this form, from its first one or two characters."""
-        if isinstance(self.opens, str):
-            return re.match(self.opens, start) is not None
-        return any(start.startswith(o[:2]) or o.startswith(start) for o in self.opens)
+    def match(self, text: str, at: int, end: int, known: Catalogue) -> Found | None:
+        """Return this form where it begins at a position, and ends before another, or None."""
+        found = self.compiled.match(text, at, end)
+        if found is None or not (self.accept is None or self.accept(_groups(found), known)):
+            return None
+        return Found(self, at, found.end(), self.tags(found))
 
     def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
         """Return the facts of a match, with their places."""
-        return tuple(
-            Tag(*found.span(number), name, self.values[name](found[number]) if name in self.values else found[number])
-            for number, name in self.facts
-            if found.start(number) < found.end(number)
-        )
+        tags = []
+        spans = found.regs
+        for number, name in self.facts:
+            start, end = spans[number]
+            if start < end:
+                made = self.values.get(name)
+                said = found.string[start:end]
+                tags.append(Tag(start, end, name, made(said) if made else said))
+        return tuple(tags)
 
 
 class Found(NamedTuple):
@@ -121,7 +129,18 @@ class Table:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
-        self._by_start: dict[str, tuple[Form, ...]] = {}
+        # How a line begins, in two characters, to the numbers of the forms that begin with a text of that beginning.
+        self._by_text: dict[str, list[int]] = {}
+        self._by_class: list[tuple[re.Pattern[str], int]] = []
+        for number, form in enumerate(self._forms):
+            if isinstance(form.opens, str):
+                self._by_class.append((re.compile(form.opens), number))
+            for text in {o[:2] for o in form.opens} if isinstance(form.opens, tuple) else ():
+                if len(text) < 2:
+                    self._by_class.append((re.compile(re.escape(text)), number))
+                else:
+                    self._by_text.setdefault(text, []).append(number)
+        self._by_start: dict[str, tuple[tuple[Callable[..., re.Match[str] | None], Form], ...]] = {}
 
     def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
         """Return the form that begins at a position, the first character of a line that is no blank, or None.
@@ -131,16 +150,21 @@ class Table:
         start = text[at : at + 2]
         forms = self._by_start.get(start)
         if forms is None:
-            forms = tuple(form for form in self._forms if form.can_open(start))
+            forms = tuple((form.compiled.match, form) for form in self._opening(start))
             if len(self._by_start) < _MOST_STARTS:
                 self._by_start[start] = forms
-        for form in forms:
+        for match, form in forms:
             if form.hint and text.find(form.hint, at, end) < 0:
                 continue
-            found = form.compiled.match(text, at, end)
+            found = match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
                 return Found(form, at, found.end(), form.tags(found))
         return None
+
+    def _opening(self, start: str) -> list[Form]:
+        """Return the forms that a line may have which begins with these one or two characters, in order."""
+        numbers = [number for pattern, number in self._by_class if pattern.match(start)]
+        return [self._forms[number] for number in sorted({*numbers, *self._by_text.get(start, ())})]
 
 
 _MOST_STARTS = 4096

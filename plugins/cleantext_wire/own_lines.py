@@ -13,7 +13,7 @@ from cleantext_wire.catalogue import Catalogue
 from cleantext_wire.form import Form, Table
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
 from cleantext_wire.marks import Actions, Mark
-from cleantext_wire.story import Take
+from cleantext_wire.story import Story, Take
 
 
 class OwnLines:
@@ -31,26 +31,26 @@ class OwnLines:
         self._table = Table(forms)
         self._literal = re.compile("|".join(map(re.escape, literals)))
 
-    def marks(self, text: str, takes: tuple[Take, ...], wishes: Actions, known: Catalogue) -> Iterator[Mark]:
+    def marks(self, text: str, read: Story, wishes: Actions, known: Catalogue) -> Iterator[Mark]:
         """Yield the marks of a text, in time linear in its length."""
         at = 0
         while hit := self._literal.search(text, at):
             line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
             at = max(line.next, hit.end())
             found = self._table.match(text, after_blanks(text, line.start), known)
-            if found and found.end == line.end and not goes_on(text, line, takes):
+            if found and found.end == line.end and not goes_on(text, line, read):
                 action = wishes.of(found.form.mark, found.tags, found.form.action)
                 if action != "keep" and (action == "tag" or not is_all(text, line)):
-                    yield Mark(*whole(text, line, takes), action == "strip", found.tags)
+                    yield Mark(*whole(text, line, read), action == "strip", found.tags)
 
 
 # A line of a sentence may be a mark's own words by chance, where it is wrapped; these marks begin in small letters.
-_GOES_ON = re.compile(r"[ \t]*(?!n[LSN]\d|urn:|tag:)[a-zß-öø-ÿ]")
+_GOES_ON = re.compile(r"[ \t]*(?!n[LSN]\d|urn:|tag:|ryryry)[a-zß-öø-ÿ]")
 
 
-def goes_on(text: str, line: Line, takes: tuple[Take, ...]) -> bool:
+def goes_on(text: str, line: Line, read: Story) -> bool:
     """Say whether a line's sentence goes on in the next line, which stays."""
-    return line.next < _take(line, takes).last and _GOES_ON.match(text, line.next) is not None
+    return line.next < _take(line, read.takes).last and _GOES_ON.match(text, line.next) is not None
 
 
 def _take(line: Line, takes: tuple[Take, ...]) -> Take:
@@ -62,16 +62,19 @@ def is_all(text: str, line: Line) -> bool:
     return before_blank_lines(text, line.start) == 0 and after_blank_lines(text, line.next) == len(text)
 
 
-def whole(text: str, line: Line, takes: tuple[Take, ...]) -> tuple[int, int]:
+def whole(text: str, line: Line, read: Story) -> tuple[int, int]:
     """Return what goes with a line that is stripped.
 
     Blank lines on both sides of it would meet. Those behind it go, as they go with the marks of a head; behind the last
     line that stays, those before it go, as they go with the marks of a tail.
     """
-    take = _take(line, takes)
+    take = _take(line, read.takes)
     start, end = line.start, line.next
     if start >= take.last:
+        begin = before_blank_lines(text, start, take.last)
+        if begin < start:  # a mark of the head may have taken them along
+            begin = max((m.end for marks in read.values() for m in marks if begin < m.end <= start), default=begin)
         after = after_blank_lines(text, end)
-        return before_blank_lines(text, start, take.last), after if after >= take.end else end
+        return begin, after if after >= take.end else end
     opens = start == take.start or before_blank_lines(text, start, take.start) < start
     return start, min(after_blank_lines(text, end), take.end) if opens else end

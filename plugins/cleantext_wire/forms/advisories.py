@@ -11,6 +11,7 @@ import re
 from cleantext_wire import territories, times
 from cleantext_wire.catalogue import Catalogue
 from cleantext_wire.form import Form, Groups
+from cleantext_wire.people import only_names
 
 # What is added to a story, and not to a soup.
 _OF_A_STORY = re.compile(
@@ -40,6 +41,11 @@ def _is_territory_note(groups: Groups, known: Catalogue) -> bool:
     return territories.are_countries(groups["advisory"], known)
 
 
+def _is_no_list(groups: Groups, known: Catalogue) -> bool:
+    # "Eds: Ann Smith, Bo Lee" made a book.
+    return not only_names(groups["advisory"])
+
+
 def _is_moment(groups: Groups, known: Catalogue) -> bool:
     return times.read(groups["embargo"].rstrip(".")) is not None
 
@@ -52,7 +58,12 @@ _VERBS = (
     "Adds", "Changes", "Clarifies", "Combines", "Corrects", "Deletes", "Drops", "Fixes", "Incorporates", "Inserts",
     "Recasts", "Refiles", "Releads", "Removes", "Repeats", "Restores", "Rewrites", "Updates", "Writes",
 )  # fmt: skip
-_BRACKETED = r"[^()\n]{1,140}(?:\r?\n[^()\n]{1,140}){0,2}"
+_TRASH = rf"(?:{'|'.join(_VERBS)})[ ,]"
+_TRASH_OPENS = tuple(f"({verb}" for verb in _VERBS)
+_NOTE = r"(?:ATTN|EDS|Eds):[ ]"
+_NOTE_OPENS = ("(ATTN", "(EDS", "(Eds")
+_LINE = r"[^()\r\n]{1,200}"
+_LINES = r"[^()\r\n]{1,140}(?:\r?\n[^()\r\n]{1,140}){1,2}"
 _VALUES = {"advisory": _one_line}
 
 _PHOTO_LINE = (
@@ -78,28 +89,41 @@ CORRECTION_LITERALS = ("CORRECTED", "CORRECTION")
 
 FORMS = (
     # "(Adds comments, detail)", "(Updates with quote)"
+    Form("advisory", ("head",), _TRASH_OPENS, rf"\((?P<advisory>{_TRASH}{_LINE})\)", accept=_is_of_a_story),
+    # "(ATTN: ADDS details in paras 4-5)", "(EDS: …)"
+    Form("advisory", ("head",), _NOTE_OPENS, rf"\((?P<advisory>{_NOTE}{_LINE})\)", accept=_is_to_editors),
+    # The same over two lines or three.
     Form(
         "advisory",
         ("head",),
-        tuple(f"({verb}" for verb in _VERBS),
-        rf"\((?P<advisory>(?:{'|'.join(_VERBS)})[ ,]{_BRACKETED})\)",
+        _TRASH_OPENS,
+        rf"\((?P<advisory>{_TRASH}{_LINES})\)",
         accept=_is_of_a_story,
         values=_VALUES,
-        most=3,
+        before_prose=True,
     ),
-    # "(ATTN: ADDS details in paras 4-5)", "(EDS: …)"
     Form(
         "advisory",
         ("head",),
-        ("(ATTN", "(EDS", "(Eds"),
-        rf"\((?P<advisory>(?:ATTN|EDS|Eds):[ ]{_BRACKETED})\)",
+        _NOTE_OPENS,
+        rf"\((?P<advisory>{_NOTE}{_LINES})\)",
         accept=_is_to_editors,
         values=_VALUES,
-        most=3,
+        before_prose=True,
     ),
     # "Eds: UPDATES with quotes."
     Form(
         "advisory", ("head", "tail"), ("Eds:",), r"(?P<advisory>Eds:[ ][^\r\n]{4,200})", accept=_is_to_editors, most=3
+    ),
+    # "Eds: Also in Monday AMs report.", below a slug
+    Form(
+        "advisory",
+        ("head",),
+        ("Eds:",),
+        r"(?P<advisory>Eds:[ ][^\r\n]{4,200})",
+        accept=_is_no_list,
+        beside=True,
+        most=3,
     ),
     # "AP Photo XNP101, XNP102"
     Form(
@@ -107,7 +131,6 @@ FORMS = (
         ("head", "tail"),
         ("AP P", "AP G", "With AP"),
         r"(?P<advisory>(?:With[ ])?AP[ ](?:Photos?|Graphics?)(?:,?[ ][A-Z]{2,6}\d{1,4}(?:-\d{1,4})?){1,12})[.<]?",
-        most=3,
     ),
     # As a headline it would be news: "TURKEY OUT".
     Form(
@@ -129,7 +152,6 @@ FORMS = (
         (?P<embargo>[\w:.,()/ -]{3,60})""",
         accept=_is_moment,
         action="tag",
-        most=2,
     ),
     *PHOTO_LINES,
     Form(

@@ -83,29 +83,26 @@ FORMS = (
         accept=_is_wired,
         values={"words": int},
         envelope=True,
-        most=2,
     ),
     # "US-SYRIA-CRISIS/", "SOCCER-TURKEY/RESULTS"
-    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, accept=_has_topic, envelope=True, most=2),
-    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, beside=True, most=2),
+    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, accept=_has_topic, envelope=True),
+    Form("slug", ("head",), "[A-Z][A-Z.&]", _SLUG, beside=True),
     # "1ST LEAD", "1st Ld-Writethru", "(2nd LD)"
-    Form("version", ("head",), "[0-9(][0-9snrtSNRT]", rf"\(?(?P<version>{_LEAD})\)?<?", most=2),
+    Form("version", ("head",), "[0-9(][0-9snrtSNRT]", rf"\(?(?P<version>{_LEAD})\)?<?"),
     Form(
         "version",
         ("head",),
         ("URGENT", "BULLETIN", "REFILE", "(LEAD", "(URGENT", "(REFILE"),
         r"(?P<version>URGENT|BULLETIN|REFILE)<?|\((?P<version2>LEAD|URGENT|REFILE)\)",
         beside=True,
-        most=2,
     ),
-    # "Keywords: GOLF TOUR/PLAYOFF", never the keywords of a paper
+    # "Keywords: GOLF TOUR/PLAYOFF", "Keywords: NORWAY-RAIN/", never the keywords of a paper
     Form(
         "keywords",
         ("head", "tail"),
         ("Keywords: ",),
-        r"Keywords:[ ](?P<keywords>(?P<x_topic>[A-Z][A-Z.]{1,14})[A-Z0-9 .&'-]{0,40}/[A-Z0-9 .&'-]{1,40})",
+        r"Keywords:[ ](?P<keywords>(?P<x_topic>[A-Z][A-Z.]{1,14})[A-Z0-9 .&'-]{0,40}/[A-Z0-9 .&'-]{0,40})",
         accept=_has_topic,
-        most=1,
     ),
     Form(
         "keywords",
@@ -113,7 +110,6 @@ FORMS = (
         ("Keywords: ",),
         r"Keywords:[ ](?P<keywords>[A-Z][A-Z0-9 .&'/-]{2,60})",
         beside=True,
-        most=1,
     ),
     # "UPDATE 1-Rain", "WRAPUP 2-Rain"
     Form(
@@ -130,6 +126,15 @@ FORMS = (
         ("head",),
         ("RPT", "REFILE"),
         r"(?P<version>RPT|REFILE)(?:-|[ ]-[ ])(?=[\"'“‘<]?[^\W\d_])",
+        prefix=True,
+        first=True,
+    ),
+    # "BRIEF-Rain"
+    Form(
+        "headline_tag",
+        ("head",),
+        ("BRIEF-",),
+        r"(?P<version>BRIEF)-(?=[\"'“‘<]?[^\W\d_a-z])",
         prefix=True,
         first=True,
     ),
@@ -156,7 +161,7 @@ FORMS = (
         "headline_tag",
         ("head",),
         ("(LEAD)", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"),
-        rf"\((?P<version>LEAD|{_LEAD})\)[ ](?=[\"'“‘]?[^\W\d_])",
+        rf"\((?P<version>LEAD|{_LEAD})\)[ ](?=[\"'“‘]?(?![a-z])[^\W_])",
         prefix=True,
         first=True,
     ),

@@ -8,6 +8,8 @@ from cleantext_wire.rules import (
     bylines,
     captions,
     datelines,
+    envelopes,
+    fields,
     furniture,
     identifiers,
     pictures,
@@ -19,6 +21,8 @@ from cleantext_wire.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *envelopes.RULES,
+    *fields.RULES,
     *identifiers.RULES,
     *slugs.RULES,
     *advisories.RULES,

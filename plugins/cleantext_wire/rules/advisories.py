@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cleantext import Edit, Example, Tag, rule
 from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import advisories as forms
-from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.marks import Mark, edits, wished
 from cleantext_wire.own_lines import OwnLines
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -29,8 +29,8 @@ _CORRECTION_MARKS = OwnLines(forms.CORRECTION_MARKS, forms.CORRECTION_LITERALS)
             facts={"advisory": "Adds comments, detail"},
         ),
         Example(
-            "Rain falls on Oslo\n(Recasts, adds reaction in\nparagraphs 3-5)\nRain fell.\n",
-            "Rain falls on Oslo\nRain fell.\n",
+            "Rain falls on Oslo\n(Recasts, adds reaction in\nparagraphs 3-5)\nRain fell on Monday, they said.\n",
+            "Rain falls on Oslo\nRain fell on Monday, they said.\n",
             facts={"advisory": "Recasts, adds reaction in paragraphs 3-5"},
         ),
         Example(
@@ -112,8 +112,8 @@ def photo_line(
     It must be a line of its own. Turn off to keep these notes; they are handed over as the fact
     ``advisory``.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_PHOTO_LINES.marks(text, read.takes, wishes, catalogue()), "note to editors")
+    wishes = wished(strip, tag, keep)
+    return edits(_PHOTO_LINES.marks(text, read, wishes, catalogue()), "note to editors")
 
 
 @rule(
@@ -152,8 +152,8 @@ def correction_mark(
 
     Turn off where corrections do not matter.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_CORRECTION_MARKS.marks(text, read.takes, wishes, catalogue()), "mark of a correction")
+    wishes = wished(strip, tag, keep)
+    return edits(_CORRECTION_MARKS.marks(text, read, wishes, catalogue()), "mark of a correction")
 
 
 @rule(

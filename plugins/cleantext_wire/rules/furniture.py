@@ -10,7 +10,7 @@ from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import furniture as forms
 from cleantext_wire.inline import before_blanks
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, edits
+from cleantext_wire.marks import edits, wished
 from cleantext_wire.own_lines import OwnLines, goes_on
 from cleantext_wire.rules.common import IN_PROSE, PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -66,8 +66,8 @@ def furniture(
 
     Each must be a line of its own, to the letter. Turn off for texts about pages.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_FURNITURE.marks(text, read.takes, wishes, catalogue()), "furniture of the page")
+    wishes = wished(strip, tag, keep)
+    return edits(_FURNITURE.marks(text, read, wishes, catalogue()), "furniture of the page")
 
 
 @rule(
@@ -101,7 +101,7 @@ def fused_furniture(text: str, read: Story) -> Iterator[Edit]:
         begin = before_blanks(text, run.start())
         if begin < run.start() and _STOPPED.search(text[max(0, begin - 9) : begin]):
             ends = _LINE_END.match(text, run.end())
-            if not goes_on(text, line_at(text, run.end()), read.takes) if ends else _BEGINS.match(text, run.end()):
+            if not goes_on(text, line_at(text, run.end()), read) if ends else _BEGINS.match(text, run.end()):
                 yield Edit(begin, run.end(), "", "furniture of the page")
 
 
@@ -139,8 +139,8 @@ def related_links(
 
     What follows the label must be a title, neither a sentence nor an address. Turn off for pages whose links count.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    return edits(_LINKS.marks(text, read.takes, wishes, catalogue()), "link to another story")
+    wishes = wished(strip, tag, keep)
+    return edits(_LINKS.marks(text, read, wishes, catalogue()), "link to another story")
 
 
 RULES = (furniture, fused_furniture, related_links)

@@ -141,8 +141,8 @@ def contact(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     """Strip the addresses and numbers of the people who wrote a story from below it.
 
     They are personal data, which a text that is passed on should not hold. A mark never runs past a blank line. Turn
-    off to keep them; they are handed over as the fact ``contact`` (leave them out of the facts with
-    ``keep = ["contact"]``, which keeps them in the text, or drop the fact).
+    off to keep them in the text; they are handed over as the fact ``contact``, which whoever passes facts on may want
+    to leave out.
     """
     return edits(marks, "how to reach the author")
 

@@ -1,0 +1,36 @@
+"""Hits: marks as they are found, before it is known whether they are to be trusted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cleantext_wire.form import Action, Found
+from cleantext_wire.marks import Actions
+
+
+class Hit(NamedTuple):
+    """A mark before it is known whether it is to be trusted, with its lines."""
+
+    found: Found
+    start: int
+    next: int
+    opens: bool  # nothing that stays, or a blank line, stands before it
+    trusted: bool
+
+
+def trusted(hits: list[Hit], wishes: Actions, *, signed: bool = False) -> Iterator[tuple[Hit, Action]]:
+    """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
+    if not hits:
+        return
+    counts = Counter([hit.found.form for hit in hits]) if len(hits) > 1 else {}
+    trusted = [hit for hit in hits if hit.trusted and counts.get(hit.found.form, 1) <= hit.found.form.most]
+    alone = not signed and all(hit.found.form.beside for hit in trusted)
+    for hit in trusted:
+        form = hit.found.form
+        if form.beside and alone:
+            continue
+        action = wishes.of(form.mark, hit.found.tags, form.action)
+        if action != "keep":
+            yield hit, action
