@@ -1,45 +1,24 @@
 """A lexicon as a file that is read in no time, kept in the cache folder of the user.
 
-The file is made from the word lists of other distributions when they, or what is made of them, have changed. It is
-written under another name and then moved into its place, so that several processes may build it at once; where the disk
-cannot be written to, each builds its own in memory.
+The file is made from the word lists of other distributions when they, or what is made of them, have changed.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import sys
-import tempfile
 import zlib
 from array import array
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleantext_spelling import cache
 from cleantext_spelling.lexicon import STEP, Frequencies, Lexicon, Pairs, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 FORMAT = 1
 """Grows by one whenever the layout of the file changes."""
-
-VARIABLE = "CLEANTEXT_CACHE"
-"""The environment variable that names another folder for the cache."""
-
-
-def folder() -> Path:
-    """Return the folder where the files are kept, which need not exist."""
-    if named := os.environ.get(VARIABLE):
-        return Path(named)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "cleantext"
 
 
 def cached(name: str, sources: Iterable[Path], build: Callable[[], Lexicon]) -> Lexicon:
@@ -55,29 +34,10 @@ def cached(name: str, sources: Iterable[Path], build: Callable[[], Lexicon]) -> 
         Makes it.
     """
     try:
-        marks = [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in sources]
-        path = folder() / f"{name}-{zlib.crc32(repr((FORMAT, sys.byteorder, marks)).encode()):08x}.lexicon"
-    except (OSError, RuntimeError):  # a source is missing, which build says better; or there is no home
+        key = cache.key_of(sources, FORMAT)
+    except OSError:  # a source is missing, which build says better
         return build()
-    try:
-        return loaded(path.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        lexicon = build()
-        with contextlib.suppress(OSError):
-            _written(path, dumped(lexicon))
-        return lexicon
-
-
-def _written(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, made = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-        os.replace(made, path)
-    except OSError:
-        os.unlink(made)
-        raise
+    return cache.cached(name, key, build, dump=dumped, load=loaded)
 
 
 def dumped(lexicon: Lexicon) -> bytes:
