@@ -86,7 +86,17 @@ BODY = "Rain fell on the town for the ninth day in a row, the mayor said.\n\nShe
 TAILS = [
     ("EFE\n\nab/kd\n", "agency", "EFE"),
     ("burs-ab/kd\n", "desk", "burs-ab/kd"),
+    ("burs-ab/kd/gw\n", "desk", "burs-ab/kd/gw"),
     ("ab/ kd/\n", "desk", "ab/ kd/"),
+    (
+        " (Reporting by Ann Smith; Editing by Bo Lee; \nann@agency.example; Reuters\nMessaging: ann@agency.example)\n",
+        "editors",
+        ["Bo Lee"],
+    ),
+    ("(Reporting by Ann Smith; +47 22 00 00 00)\n", "contact", "+47 22 00 00 00"),
+    ("Reporting by Ann Smith\n\nOur Standards:The Thomson Reuters Trust Principles.\n", "reporters", ["Ann Smith"]),
+    ("___\n\nMore AP rain: https://agency.example/hub/rain\n", None, None),
+    ("___\n\nFollow Ann Smith on Twitter at https://twitter.com/annsmith\n", "contact", "https://twitter.com/annsmith"),
     ("AB // KD\n\nLusa/Fim\n", "desk", "AB // KD"),
     ("1234**5678\n", "desk", "1234**5678"),
     ("(end)\nab.kd\n", "desk", "ab.kd"),
@@ -162,6 +172,8 @@ HEADS = [
     "By Ann Smith\n\n  Of DOW JONES NEWSWIRES\n\nOSLO (Dow Jones)--",
     "Source: Xinhua| 2024-05-02 21:14:05|Editor: lee\n\nOSLO, May 2 (Xinhua) -- ",
     "KYODO NEWS - May 2, 2024 - 21:14 | All, Japan\n\n",
+    "By Ann Smith\nStaff Writer\n\n",
+    "МОСКВА, 12 мая. /ТАСС/. ",
     "MELBOURNE, AAP – ",
     "Linz (OTS) - ",
     "Hamburg (ots) - ",
@@ -199,3 +211,27 @@ def test_an_indentation_stays_that_parts_the_body_from_a_headline() -> None:
     """The byline between them goes, and nothing else would part them."""
     text = "Rain floods the subway\nBy Ann Smith\n    OSLO, May 2 (Reuters) - " + BODY
     assert WIRE.clean(text).text == "Rain floods the subway\n    " + BODY
+
+
+@pytest.mark.parametrize("action", ["keep", "tag"])
+def test_a_byline_that_the_user_wants_to_keep_is_parted_from_the_body(action: str) -> None:
+    """The marks below it go, and the blank line does not."""
+    cleaner = Cleaner(select=["wire"], options={"wire": {action: ["byline"]}})
+    text = "(Adds comments, detail)\nBy Ann Smith\n(Updates with quote)\n\n" + BODY
+    assert cleaner.clean(text).text == "By Ann Smith\n\n" + BODY
+
+
+@pytest.mark.parametrize("action", ["keep", "tag"])
+def test_a_credit_that_the_user_wants_to_keep_is_parted_from_the_body(action: str) -> None:
+    """The marks above it go, and the blank line does not."""
+    cleaner = Cleaner(select=["wire"], options={"wire": {action: ["reporters"]}})
+    text = BODY + "\nends\n(Reporting by Ann Smith)\n--IANS\n"
+    assert cleaner.clean(text).text == BODY + "\n(Reporting by Ann Smith)\n"
+
+
+def test_what_follows_a_note_to_editors_may_be_a_story() -> None:
+    """A sentence that is wrapped, with a short last line, is as much of one as another."""
+    text = BODY + "\n* * * *\nThe following information is not intended for publication\n\n{}"
+    assert WIRE.clean(text.format("Editor: Ann Smith\n")).text == BODY
+    story = text.format("“It has rained for nine days,” said Bo Lee, who keeps the inn by the\nharbour.\n")
+    assert WIRE.clean(story).text == story

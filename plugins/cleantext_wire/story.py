@@ -25,7 +25,7 @@ from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
 from cleantext_wire.form import Action, Found
 from cleantext_wire.forms import envelopes
 from cleantext_wire.head import Head
-from cleantext_wire.hits import Hit, trusted
+from cleantext_wire.hits import Hit, judged
 from cleantext_wire.lines import after_blank_lines, after_blanks, before_blank_lines
 from cleantext_wire.marks import Actions, Mark, checked, wished
 from cleantext_wire.prose import LONG
@@ -219,13 +219,13 @@ def _read_take(
     head = Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits}, headers)
     left = head.left
     if head.stays:
-        sure = list(trusted(head.hits, wishes))
-        left |= len(sure) < len(head.hits)
-        ends = _mark_head(text, sure, start, tail, made) if sure else [start]
+        hits = list(judged(head.hits, wishes))
+        left |= any(action == "keep" for _, action in hits)
+        ends = _mark_head(text, hits, start, tail, made)
         if last_hits:
-            sure = list(trusted(last_hits, wishes, signed=bool(headers)))
-            left |= len(sure) < len(last_hits)
-            _mark_tail(text, sure, ends, end, made)
+            hits = list(judged(last_hits, wishes, signed=bool(headers)))
+            left |= any(action == "keep" for _, action in hits)
+            _mark_tail(text, hits, ends, end, made)
         if head.dateline:
             facts = head.dateline.tags
             action = wishes.of("dateline", facts, "strip")
@@ -255,7 +255,8 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
                     begin = start
             reached = end
             ends.append(end)
-        made.setdefault(hit.found.form.mark, []).append(Mark(begin, end, action == "strip", hit.found.tags))
+        if action != "keep":
+            made.setdefault(hit.found.form.mark, []).append(Mark(begin, end, action == "strip", hit.found.tags))
     return ends
 
 
@@ -295,4 +296,5 @@ def _mark_tail(text: str, hits: list[tuple[Hit, Action]], taken: list[int], end:
             if after_blank_lines(text, stop) >= end:
                 stop = end
             insort(taken, stop)
-        made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
+        if action != "keep":
+            made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))

@@ -156,9 +156,13 @@ def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> Hit | Non
         if found and found.end() > hint:
             hit = Hit(Found(form, found.start(), end, found), at, end, False, True)
     below = line_at(text, hint).next if hit else tail
+    above = 0  # so many blanks the line above has
     while below < tail:
         line = line_at(text, below)
-        if is_prose(text, line.start, line.end, line.next):
+        said = text[line.start : line.end].strip()
+        # A sentence may be wrapped, and its last line short.
+        if is_prose(text, line.start, line.end, line.next) or (above > 3 and said and _CLOSED.search(said[-4:])):
             return None
+        above = said.count(" ")
         below = line.next
     return hit

@@ -156,12 +156,13 @@ FORMS = (
         beside=True,
         most=2,
     ),
-    # "BBC News, Oslo", "Of DOW JONES NEWSWIRES"
+    # "BBC News, Oslo", "Of DOW JONES NEWSWIRES", "Staff Writer"
     Form(
         "byline",
         ("head",),
-        ("BBC ", "Of "),
+        ("BBC ", "Of ", "Staff "),
         r"BBC[ ](?:News|Sport)(?:,[ ][A-Z][\w .'’-]{2,30}|[ ][A-Z][\w ]{2,30}[ ](?:correspondent|reporter|editor))?"
+        r"|Staff[ ](?:Writer|Reporter|Correspondent)s?"
         r"|Of[ ](?:DOW[ ]JONES[ ]NEWSWIRES|Dow[ ]Jones[ ]Newswires|THE[ ]WALL[ ]STREET[ ]JOURNAL)",
         beside=True,
         most=2,

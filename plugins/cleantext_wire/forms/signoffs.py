@@ -200,8 +200,7 @@ FORMS = (
         "sign_off",
         ("tail",),
         "[a-z]",
-        r"(?P<desk>(?:burs[/-]|[a-z]{2,3}-(?=[a-z/]{2,4}/))?[a-z]{2,3}(?:(?<=burs[/-][a-z]{2})|(?<=burs[/-][a-z]{3})"
-        r"|(?:/[ ]?[a-z]{2,3}){1,3}/?))",
+        r"(?P<desk>burs(?:[/-][a-z]{2,3}){1,4}|(?:[a-z]{2,3}-)?[a-z]{2,3}(?:/[ ]?[a-z]{2,3}){1,3}/?)",
         accept=_are_initials,
         after_stop=True,
         most=2,

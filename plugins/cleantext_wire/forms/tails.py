@@ -69,6 +69,7 @@ _DONE = r"(?:(?P<x_done>(?=(?:[Ww]ritten|[Ee]dited|[Tt]ranslated|[Pp]roduced)[ ]
 
 _DOMAIN = r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,20}){1,3}"
 _ADDRESS = rf"[\w.+-]{{1,40}}@{_DOMAIN}"
+_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
 _CONTACT = rf"\(\((?P<contact>(?:[^()\r\n]|\([\d ]{{1,6}}\)|{_BREAK}){{5,300}}?)\)\)"
 
 _WORK = Form(
@@ -76,7 +77,9 @@ _WORK = Form(
     ("tail",),
     (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
     rf"(?P<x_open>\(\(?)?{_DONE}{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
-    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
+    # Reuters of the years about 2009 held how to reach them in the same brackets.
+    rf"(?(x_open)(?:[;,]{_SPACE}(?P<contact2>(?:{_ADDRESS}|{_NUMBER})(?:[^()\r\n]|{_BREAK}){{0,200}}))?"
+    rf"\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
     accept=_names_reporters,
     values={"reporters": names, "editors": names},
 )
@@ -115,7 +118,6 @@ def _reaches(said: str) -> bool:
     return re.search(_ADDRESS if "@" in said else _NUMBER, said) is not None
 
 
-_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
 _BRACKETED = (
     Form(
         "contact",
@@ -269,6 +271,23 @@ _SYNDICATION = (
         accept=lambda groups, known: " ".join(groups["agency"].split()) in known.agencies,
         hint="first published",
     ),
+    # The Associated Press: "More AP rain: https://agency.example/rain", "Follow Ann Smith on Twitter at …"
+    Form(
+        "syndication",
+        ("tail",),
+        ("More AP ", "Full AP ", "AP "),
+        r"(?:(?:More|Full)[ ])?AP[ ][\w. -]{2,40}:[ ]https?://\S{3,100}(?:[ ]and[ ](?:https?://)?\S{3,100})?",
+        most=3,
+    ),
+    Form(
+        "contact",
+        ("tail",),
+        ("Follow ",),
+        r"Follow[ ](?P<x_who>[A-Z][\w.'’ -]{2,60}?)(?:[ ]on[ ](?:Twitter|X|Facebook|Instagram))?(?:[ ]at:?|:)[ ]"
+        r"(?P<contact>(?:(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com/|@)\w{1,60}/?)\.?",
+        accept=lambda groups, known: only_names(groups["x_who"]),
+        most=3,
+    ),
     # Below a brief of Reuters
     Form(
         "syndication",
@@ -293,7 +312,7 @@ _SYNDICATION = (
         "syndication",
         ("tail",),
         ("Our Standards",),
-        r"Our[ ]Standards:[ ]The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
+        r"Our[ ]Standards:[ ]?The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
     ),
 )
 _SOURCE = Form(
