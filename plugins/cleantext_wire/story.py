@@ -260,8 +260,11 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
     return ends
 
 
-def _held_apart(text: str, hits: list[tuple[Hit, Action]]) -> set[int]:
-    """Return where those marks start that go, right above a line that stays: the blank lines before them part it."""
+def _held_apart(text: str, hits: list[tuple[Hit, Action]], end: int) -> set[int]:
+    """Return where those marks start that go, right above a line that stays: the blank lines before them part it.
+
+    Below the ``end`` of the take nothing counts: what stands there is another take.
+    """
     held: set[int] = set()
     stays, below = False, -1
     for hit, action in reversed(hits):
@@ -272,7 +275,11 @@ def _held_apart(text: str, hits: list[tuple[Hit, Action]]) -> set[int]:
         elif hit.next != below:
             first = after_blanks(text, hit.next)
             line = TAIL.match(text, first, catalogue()) if text[first : first + 1].strip() else None
-            stays = text[first : first + 1] not in ("", "\r", "\n") and not (line and "line" in line.form.zones)
+            stays = (
+                first < end
+                and text[first : first + 1] not in ("", "\r", "\n")
+                and not (line and "line" in line.form.zones)
+            )
         if action == "strip" and stays:
             held.add(hit.start)
         below = hit.start
@@ -285,7 +292,7 @@ def _mark_tail(text: str, hits: list[tuple[Hit, Action]], taken: list[int], end:
     A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
     """
     start = taken[0]
-    held = _held_apart(text, hits)
+    held = _held_apart(text, hits, end)
     for hit, action in hits:
         begin, stop = hit.start, hit.next
         if hit.found.form.fused:
