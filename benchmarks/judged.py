@@ -72,7 +72,6 @@ class Ours:
 
     def __init__(self, threshold: float | None = None) -> None:
         import cleantext_spelling
-
         from cleantext import Cleaner
 
         self.name = "ours" if threshold is None else f"ours at {threshold}"
@@ -248,5 +247,3 @@ def pack() -> str:
     import cleantext_spelling
 
     return str(Path(cleantext_spelling.__file__ or "?").parent)
-
-
