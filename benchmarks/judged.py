@@ -194,7 +194,7 @@ def table(name: str, judged: list[Verdict]) -> tuple[float, float]:
     print(f"   {kinds['none']['wrong']} of them to what was right")
     print(f"   {'kind':34}{'mistakes':>9}{'precision':>11}{'recall':>8}")
     for kind, count in sorted(kinds.items(), key=lambda item: item[0]):
-        if kind == "none":
+        if kind == "none" or not count.total():
             continue
         precise = f"{count['right'] / n:.3f}" if (n := count["right"] + count["wrong"]) else "-"
         print(f"   {kind:34}{count.total():9}{precise:>11}{count['right'] / count.total():8.3f}")
