@@ -390,8 +390,8 @@ FJORD = f"OSLO, May 2 (FJW) - {LEAD}"
     [
         (["FJW"], "FJW"),
         (("FJW",), "FJW"),
-        ({"Fjordwire": ["FJW", "Fjord Wire"]}, "Fjordwire"),
-        ([("Fjordwire", "FJW")], "Fjordwire"),
+        ([["Fjordwire", "FJW", "Fjord Wire"]], "Fjordwire"),
+        ((("Fjordwire", "FJW"),), "Fjordwire"),
     ],
 )
 def test_agencies_can_be_added(agencies: Agencies, value: str) -> None:
@@ -403,7 +403,7 @@ def test_agencies_can_be_added(agencies: Agencies, value: str) -> None:
 
 
 def test_an_added_agency_may_rename_one_of_the_table() -> None:
-    found = opening(f"OSLO (AP) - {LEAD}", {"Associated Press": ["AP"]})
+    found = opening(f"OSLO (AP) - {LEAD}", [["Associated Press", "AP"]])
     assert found is not None
     assert facts(found)[-1] == ("agency", "Associated Press")
 
@@ -499,17 +499,17 @@ def test_a_hostile_line_takes_no_longer_than_its_first_characters(piece: str) ->
     def spent(line: str) -> float:
         best = float("inf")
         for _ in range(5):
-            began = time.perf_counter()
+            began = time.process_time()
             for prefix in ("", "OSLO ", "(AP) "):
                 read(prefix + line, 0, len(prefix) + len(line))
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     short = spent(piece * (2 * LONGEST // len(piece)))
     assert short < 0.005
     # Making a prefix of a long line costs its copy: so no prefix there.
     line = piece * (20_000_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(50):
         read(line, 0, len(line))
-    assert time.perf_counter() - began < 0.25
+    assert time.process_time() - began < 0.25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -42,6 +42,7 @@ MARKS: dict[str, dict[str, Any]] = {
     "1ST LEAD": {"version": "1ST LEAD"},
     "2nd Ld-Writethru": {"version": "2nd Ld-Writethru"},
     "Keywords: GOLF TOUR/PLAYOFF": {"keywords": "GOLF TOUR/PLAYOFF"},
+    "Keywords: NORWAY-RAIN/": {"keywords": "NORWAY-RAIN/"},
     "(Adds comments, detail)": {"advisory": "Adds comments, detail"},
     "(Updates with quote)": {"advisory": "Updates with quote"},
     "(Recasts, adds reaction in\nparagraphs 3-5)": {"advisory": "Recasts, adds reaction in paragraphs 3-5"},
@@ -125,6 +126,7 @@ TRAPS = [
     "1st Lead",
     "Keywords: rain, snow",
     "Keywords: TCP/IP",
+    "Keywords: TCP/",
     "Keywords: SOFT ROBOTICS",
     "(Adds spice)",
     "(Updates are free)",
@@ -339,7 +341,7 @@ def test_heads_settle_and_are_undone(scraps: list[str], end: str) -> None:
     ],
 )
 def test_long_lines_are_read_in_linear_time(text: str) -> None:
-    started = perf_counter()
+    started = process_time()
     story(text)
     WIRE.fix(text)
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-Agencies = Iterable[str | tuple[str, ...]] | Mapping[str, Iterable[str]]
-"""More agencies: their names, or each name with its other spellings, as a tuple or as a table."""
+from cleantext import ConfigError
+
+Agencies = Sequence[str | Sequence[str]]
+"""More agencies: each its name, or a list of its name and its other spellings."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,17 +63,27 @@ class Catalogue:
 def hashable(agencies: Agencies) -> tuple[str | tuple[str, ...], ...]:
     """Return added agencies as a tuple that a cache can keep, each a name, or a name and its other spellings.
 
-    >>> hashable({"Fjordwire": ["FJW"]})
-    (('Fjordwire', 'FJW'),)
+    >>> hashable(["Harbour News", ["Fjordwire", "FJW"]])
+    ('Harbour News', ('Fjordwire', 'FJW'))
+
+    Raises
+    ------
+    ConfigError
+        When one is neither a name nor a list of names.
     """
-    if isinstance(agencies, Mapping):
-        return tuple((name, *forms) for name, forms in agencies.items())
-    return agencies if isinstance(agencies, tuple) else tuple(agencies)
+    return tuple(map(_spellings, agencies)) if agencies else ()
+
+
+def _spellings(added: str | Sequence[str]) -> str | tuple[str, ...]:
+    names = (added,) if isinstance(added, str) else added
+    if not (isinstance(names, list | tuple) and names and all(isinstance(name, str) and name for name in names)):
+        raise ConfigError(f"wire.agencies: must hold names and lists of names, not {added!r}", key="wire.agencies")
+    return added if isinstance(added, str) else tuple(added)
 
 
 def catalogue(agencies: Agencies = ()) -> Catalogue:
     """Return the tables, with more agencies added; read from the package once."""
-    return _catalogue(agencies if type(agencies) is tuple else hashable(agencies))
+    return _catalogue(hashable(agencies))
 
 
 _FLAGS = ("alone", "bare", "dashless")

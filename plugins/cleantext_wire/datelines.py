@@ -60,6 +60,11 @@ class Dateline(NamedTuple):
     colon: bool
     doubtful: bool
 
+    @property
+    def signed(self) -> bool:
+        """Whether an agency signs it."""
+        return any(name == "agency" for _, _, name in self.parts)
+
 
 # Most lines are seen to open with no dateline at the first sign that no place holds: a bracket, a slash, a colon, a
 # comma, a dash or a number, with something behind it that goes on with no dateline.
@@ -235,6 +240,10 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
+    # "SMITH, Oslo, May 2 - Ann, peacefully": no agency signs it, and Oslo is no state.
+    core, *regions = place.split(",")
+    if regions and not known.is_place(core) and any(_is_city(region, known) for region in regions):
+        return None
     opens = found.string[found.end() : found.end() + 1]
     if found["colon"]:
         # "Oslo, May 2: Ann Smith sings" is a line of a programme.
@@ -358,9 +367,14 @@ def _is_region(name: str, known: Catalogue) -> bool:
     return name.strip(" .").removeprefix("the ").casefold() in known.regions
 
 
+def _is_city(name: str, known: Catalogue) -> bool:
+    return known.is_place(name.strip(" .")) and not _is_region(name, known)
+
+
 def _is_capital(name: str) -> bool:
     letters = name.strip().replace("Mc", "MC")
-    if _DAY_NAME.fullmatch(letters):
+    # "THE OSLO TIMES, May 2 - Price one penny"; "THE HAGUE" is known.
+    if _DAY_NAME.fullmatch(letters) or letters.startswith("THE "):
         return False
     return letters == letters.upper() and sum(map(str.isalpha, letters)) > 2
 

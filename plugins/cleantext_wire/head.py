@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cleantext_wire import datelines, picture_credits
+from cleantext_wire import datelines, doubts, picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.form import Found
 from cleantext_wire.hits import Hit
@@ -17,25 +17,12 @@ from cleantext_wire.tables import HEAD, TAIL
 MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
-LONGEST_TAIL = 40
-"""A longer run of lines that look like marks is a list of something else."""
-
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 # A line: its blanks, what it says, and its end.
 _LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
+_NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,2}:\s")
+_SENTENCE = re.compile(r"[^\W\d_][ ][^\n]{0,140}[^\W\d_]{2}[.!…]{1,3}[\"'”’»)]{0,2}[ \t]*\Z")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
@@ -43,7 +30,7 @@ _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 class _Candidate:
     dateline: datelines.Dateline
     line: Line
-    opens: bool  # it opens a paragraph even without its indentation
+    opens: bool  # it opens a paragraph even without its indentation, and when the marks above it are gone
     signed: bool  # a mark stands before it
     enveloped: bool  # only the envelope before it makes it one
     fits: bool  # it stands where its shape may stand
@@ -81,6 +68,7 @@ class Head:
         fused = [mark for mark in last if mark and text[mark - 1] != "\n"]
         candidates: list[_Candidate] = []
         opens = True  # the next line opens a paragraph for certain
+        parted = True  # nothing that stays stands right above the next line
         opened_by = last_opened_by = -1  # the index of the candidate that opened the paragraph, or -1
         kept = marks = 0
         prose = enveloped = False
@@ -91,7 +79,7 @@ class Head:
             if stop < at and stop > first and text[stop - 1] == "\r":
                 stop -= 1
             if stop == first:
-                opens, opened_by = True, -1
+                opens, parted, opened_by = True, True, -1
                 at = after_blank_lines(text, at)
                 continue
             if here in last:
@@ -100,7 +88,7 @@ class Head:
             if headers and here in headers:
                 at = headers[here].end
                 self.hits.append(Hit(headers[here], here, at, True, True))
-                enveloped = opens = True
+                enveloped = opens = parted = True
                 marks += 1
                 continue
             found = HEAD.match(text, first, known)
@@ -112,8 +100,9 @@ class Head:
             elif found and found.end <= end:
                 at = at if found.end <= stop else line_at(text, found.end).next
                 if "line" not in found.form.zones:
-                    self.hits.append(Hit(found, here, at, opens, not (found.form.first and self.stays)))
+                    self.hits.append(Hit(found, here, at, parted, not (found.form.first and self.stays)))
                     enveloped |= found.form.envelope
+                    parted &= found.form.action == "strip"
                 marks += 1
                 opens = True
                 continue
@@ -131,7 +120,7 @@ class Head:
                 starts = heading.end
                 plain = heading.colon or len(heading.parts) > 1 or heading.parts[0][2] != "place"
                 fits = opens or first > here or not heading.colon
-                candidates.append(_Candidate(heading, Line(here, stop, at), opens, marks > 0, not plain, fits))
+                candidates.append(_Candidate(heading, Line(here, stop, at), parted, marks > 0, not plain, fits))
                 if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
@@ -139,7 +128,7 @@ class Head:
             if starts < stop:  # a dateline on a line of its own may go, too, and then the lines around it meet
                 self.stays = True
                 kept += 1
-            opens = False
+            opens = parted = False
             # A sign-off behind the last sentence of its line goes, and the sentence is prose.
             said = credit.start if credit else stop
             if fused and not credit:
@@ -200,18 +189,35 @@ class Head:
             return
         if chosen.enveloped and _DIGEST.search(text, line.next):
             return
+        if not found.signed and self._is_doubtful(chosen, begins, rest):
+            return
         if found.colon:
             if not opened or (found.doubtful and not chosen.signed):
                 return
             place, stop, _ = found.parts[0]
-            # A title that stands alone may well be "Dubai: a guide".
-            if not prose and any(map(str.islower, text[place:stop])):
-                return
+            # A title that stands alone may well be "Dubai: a guide", and no title ends in a full stop.
+            if not prose:
+                ends = chosen.signed or _SENTENCE.search(text, rest.start, rest.end)
+                if not ends or any(map(str.islower, text[place:stop])):
+                    return
             if self._is_talk(line):
                 return
         # The indentation goes too, unless it is all that parts the paragraph from the line before.
         self.dateline = found
         self.cut = (line.start if chosen.opens else start, end)
+
+    def _is_doubtful(self, chosen: _Candidate, begins: int, rest: Line) -> bool:
+        """Say whether a dateline that no agency signs opens something other than a story."""
+        text = self.text
+        if doubts.is_personal(text, begins):
+            return True
+        if chosen.dateline.colon:
+            return doubts.is_imprint(text, begins)
+        if chosen.enveloped:
+            return False
+        if not chosen.signed and doubts.is_heading(text, rest):
+            return True
+        return doubts.is_entry(text, chosen.line, self.tail, self.agencies)
 
     def _may_go(self, line: Line) -> bool:
         """Say whether a line holds nothing but what may be stripped."""
@@ -242,6 +248,8 @@ class Head:
                 continue
             if self._may_go(line):
                 continue
+            if _NAMED.match(text, first):
+                return True
             if between or first > line.start:
                 return _SPEAKER.match(text, first) is not None
         return False

@@ -64,18 +64,36 @@ class Actions:
         return "strip" if names & self.strip else default
 
 
-def actions(strip: Iterable[str], tag: Iterable[str], keep: Iterable[str], rules: Collection[str]) -> Actions:
-    """Return the user's wishes, checked against what there is.
+def wished(strip: Iterable[str], tag: Iterable[str], keep: Iterable[str]) -> Actions:
+    """Return the user's wishes as they are; a rule may be named by its id, as ``wire.sign-off``.
+
+    >>> wished((), (), ["wire.sign-off"]).keep
+    frozenset({'sign_off'})
+    """
+    return Actions(_named(strip), _named(tag), _named(keep))
+
+
+def _named(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(str(name).removeprefix("wire.").replace("-", "_") for name in names)
+
+
+def checked(wishes: Actions, rules: Collection[str]) -> Actions:
+    """Return the user's wishes when there is something for each.
 
     Raises
     ------
     ConfigError
-        When a name is neither a fact nor a rule of this pack.
+        When a name is neither a fact nor a rule whose marks leave a choice.
     """
-    made = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
-    for option, names in (("strip", made.strip), ("tag", made.tag), ("keep", made.keep)):
-        for name in sorted(names):
-            if name not in FACTS and name not in rules:
-                known = ", ".join(sorted(FACTS))
-                raise ConfigError(f"wire.{option}: {name!r} is no fact of the wire; there are {known}", key="wire")
-    return made
+    known = FACTS | frozenset(rules)
+    for option, names in (("strip", wishes.strip), ("tag", wishes.tag), ("keep", wishes.keep)):
+        for name in sorted(names - known):
+            from difflib import get_close_matches  # only ever needed on the way to an error
+
+            near = get_close_matches(name, sorted(known), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the facts are {', '.join(sorted(FACTS))}"
+            raise ConfigError(
+                f"wire.{option}: {name!r} is neither a fact of the wire nor a rule that leaves a choice; {hint}",
+                key=f"wire.{option}",
+            )
+    return wishes

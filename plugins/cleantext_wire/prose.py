@@ -7,24 +7,6 @@ import re
 LONG = 140
 """A line of more characters than this is prose, not a heading."""
 
-MOST_KEPT = 8
-"""After this many lines that are neither prose nor marks, the head has ended."""
-
-LONGEST_TAIL = 40
-"""A longer run of lines that look like marks is a list of something else."""
-
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 _CLOSERS = frozenset(".…\"'”’»)]")
 _STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.

@@ -27,36 +27,6 @@ TAIL_WINDOW = 4_000
 FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
-LONGEST_MARK = 8
-"""A mark of the tail runs over no more lines than this."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-MARK_WINDOW = 1_200
-"""A mark of the tail that runs over several lines has no more characters than this."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-TAIL_WINDOW = 4_000
-"""How much of a take's end is searched for marks from which on everything goes, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
-FUSED_WINDOW = 48
-"""How much of the last line of a body is searched for marks behind its last sentence, in characters."""
-
 _STOPS = frozenset(".!?…")
 # The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
 _SENTENCE = re.compile(
@@ -175,9 +145,13 @@ def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> Hit | Non
         if found and found.end() > hint:
             hit = Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
     below = line_at(text, hint).next if hit else tail
+    above = 0  # so many blanks the line above has
     while below < tail:
         line = line_at(text, below)
-        if is_prose(text, line.start, line.end, line.next):
+        said = text[line.start : line.end].strip()
+        # A sentence may be wrapped, and its last line short.
+        if is_prose(text, line.start, line.end, line.next) or (above > 3 and said and _CLOSED.search(said[-4:])):
             return None
+        above = said.count(" ")
         below = line.next
     return hit

@@ -9,7 +9,7 @@ from cleantext_wire.catalogue import Catalogue
 NOTE = r"[A-Z][A-Z ]{1,30}[ ]OUT(?:[,;/][ ]?[A-Z][A-Z ]{1,30}[ ]OUT){0,4}"
 """The pattern of a note; :func:`are_countries` says whether it is one."""
 
-_NOTE_BEHIND = re.compile(rf"(?<=[).])[ ]+({NOTE})[ \t]*\Z")
+_NOTE_BEHIND = re.compile(rf"(?<=[).\w])[ ]+({NOTE})[ \t]*\Z")
 _SHORT = frozenset(("UK", "US", "USA"))
 
 
@@ -20,7 +20,7 @@ def are_countries(note: str, known: Catalogue) -> bool:
 
 
 def behind(text: str, start: int, end: int, known: Catalogue) -> tuple[int, int] | None:
-    """Return where the note stands that ends a line, behind a full stop or a bracket; None when there is none."""
+    """Return where the note stands that ends a line, behind other words; None when there is none."""
     if text.find(" OUT", max(start, end - 8), end) < 0:
         return None
     found = _NOTE_BEHIND.search(text, start, end)

@@ -19,7 +19,7 @@ _SIGNS = re.compile(
     | (?P<paragraph> \n (?=[ \t]|\r?\n) )""",
     re.VERBOSE | re.MULTILINE,
 )
-_BOUNDED = re.compile(r"^[ \t]*(\^)[ \t]*([^\s^<=][^\n\r^<=]{0,400}?)[ \t]*([<=]?)[ \t]*(?=\r?$)", re.MULTILINE)
+_BOUNDED = re.compile(r"^\x02?[ \t]*(\^)[ \t]*([^\s^<=][^\n\r^<=]{0,400}?)[ \t]*([<=]?)[ \t]*(?=\r?$)", re.MULTILINE)
 
 
 def read(text: str, start: int, end: int) -> Iterator[Mark]:
@@ -40,7 +40,7 @@ def read(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 class Bounded(NamedTuple):
-    """A line between the signs that bounded lines: where the line starts, what it says, and the signs."""
+    """A line between the signs that bounded lines: where its first sign stands, what it says, and the signs."""
 
     start: int
     said: str
@@ -53,4 +53,4 @@ def bounded(text: str, start: int, end: int) -> Iterator[Bounded]:
         signs: tuple[Mark, ...] = (Mark(found.start(1), found.start(2), True, ()),)
         if found[3]:
             signs += (Mark(found.end(2), found.end(3), True, ()),)
-        yield Bounded(found.start(), found[2], signs)
+        yield Bounded(found.start(1), found[2], signs)

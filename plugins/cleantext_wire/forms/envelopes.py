@@ -110,15 +110,23 @@ HEADERS = (REUTERS, ANPA, IPTC, TELEX)
 
 _ANPA_TIME = r"(?P<agency>[A-Z]{2})-[A-Z]{2}-(?P<sent>\d\d-\d\d-\d\d[ ]\d{4}(?:GMT|E[SD]T))<?"
 _IPTC_TIME = r"(?P<sent>[0-3]\d[0-2]\d[0-5]\d[ ](?:GMT|UTC)[ ][A-Z][a-z]{2}[ ]\d\d)"
+_ENDS = r"(?:[ \t]*[\x00\x04\x16]{1,24})?"
 
 # Trailers, with the characters that bound them or without, as files keep them.
 FORMS = (
-    Form("anpa_envelope", ("tail",), ("\x03", "AP-"), rf"\x03?[ \t]*{_ANPA_TIME}", values={"sent": _american}, most=1),
+    Form(
+        "anpa_envelope",
+        ("tail",),
+        ("\x03", "AP-"),
+        rf"\x03?[ \t]*{_ANPA_TIME}{_ENDS}",
+        values={"sent": _american},
+        most=1,
+    ),
     Form(
         "iptc_envelope",
         ("tail",),
         ("\x03", *"0123"),
-        rf"\x03?[ \t]*{_IPTC_TIME}",
+        rf"\x03?[ \t]*{_IPTC_TIME}{_ENDS}",
         accept=_is_time,
         values={"sent": _international},
         most=1,

@@ -23,5 +23,5 @@ FORMS = (
     Form("wire_id", ("head",), ("AP-",), r"(?P<wire_id>AP-[A-Z]{2}-\d\d-\d\d-\d\d[ ]\d{4}[A-Z]{3})", most=3),
     # A digest of a message or a file has the same form.
     Form("wire_id", ("head",), "[0-9a-f][0-9a-f]", r"(?P<wire_id>[0-9a-f]{32})", beside=True, most=1),
-    Form("wire_id", ("head",), ("MEDIA ",), r"(?P<wire_id>MEDIA[ ]RELEASE[ ]PR\d{4,6})"),
+    Form("wire_id", ("head",), ("MEDIA ",), r"MEDIA[ ]RELEASE[ ](?P<wire_id>PR\d{4,6})"),
 )

@@ -96,12 +96,12 @@ FORMS = (
         r"(?P<version>URGENT|BULLETIN|REFILE)<?|\((?P<version2>LEAD|URGENT|REFILE)\)",
         beside=True,
     ),
-    # "Keywords: GOLF TOUR/PLAYOFF", never the keywords of a paper
+    # "Keywords: GOLF TOUR/PLAYOFF", "Keywords: NORWAY-RAIN/", never the keywords of a paper
     Form(
         "keywords",
         ("head", "tail"),
         ("Keywords: ",),
-        r"Keywords:[ ](?P<keywords>(?P<x_topic>[A-Z][A-Z.]{1,14})[A-Z0-9 .&'-]{0,40}/[A-Z0-9 .&'-]{1,40})",
+        r"Keywords:[ ](?P<keywords>(?P<x_topic>[A-Z][A-Z.]{1,14})[A-Z0-9 .&'-]{0,40}/[A-Z0-9 .&'-]{0,40})",
         accept=_has_topic,
     ),
     Form(
@@ -126,6 +126,15 @@ FORMS = (
         ("head",),
         ("RPT", "REFILE"),
         r"(?P<version>RPT|REFILE)(?:-|[ ]-[ ])(?=[\"'“‘<]?[^\W\d_])",
+        prefix=True,
+        first=True,
+    ),
+    # "BRIEF-Rain"
+    Form(
+        "headline_tag",
+        ("head",),
+        ("BRIEF-",),
+        r"(?P<version>BRIEF)-(?=[\"'“‘<]?[^\W\d_a-z])",
         prefix=True,
         first=True,
     ),

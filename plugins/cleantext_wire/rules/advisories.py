@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cleantext import Edit, Example, Tag, rule
 from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import advisories as forms
-from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.marks import Mark, edits, wished
 from cleantext_wire.own_lines import OwnLines
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -112,7 +112,7 @@ def photo_line(
     It must be a line of its own. Turn off to keep these notes; they are handed over as the fact
     ``advisory``.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     return edits(_PHOTO_LINES.marks(text, read, wishes, catalogue()), "note to editors")
 
 
@@ -152,7 +152,7 @@ def correction_mark(
 
     Turn off where corrections do not matter.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     return edits(_CORRECTION_MARKS.marks(text, read, wishes, catalogue()), "mark of a correction")
 
 

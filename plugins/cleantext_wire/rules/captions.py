@@ -10,7 +10,7 @@ from cleantext_wire import picture_credits
 from cleantext_wire.catalogue import Agencies
 from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.marks import Actions, Mark, edits, wished
 from cleantext_wire.rules.common import PRESETS, SOFT
 
 _LABEL = re.compile("|".join(map(re.escape, captions.LITERALS)))
@@ -84,7 +84,7 @@ def file_mark(
     The caption keeps its sentence, which must begin with a capital. Turn off where pictures stay with their text; the
     mark is handed over as the fact ``caption``.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     return edits(_file_marks(text, agencies, wishes), "mark of a file picture")
 
 

@@ -10,7 +10,7 @@ from cleantext_wire.catalogue import catalogue
 from cleantext_wire.form import Form
 from cleantext_wire.forms import fields
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.marks import Actions, Mark, edits, wished
 from cleantext_wire.own_lines import whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -60,7 +60,7 @@ def archive_field(
     """
     if not _NUMBERED.search(text):
         return ()
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     marks = list(_marks(text, fields.FIELDS, _FIELD, read, wishes))
     return edits(marks, "field of an archive") if _rest(text, marks) else ()
 
@@ -117,7 +117,7 @@ def line_test(
 
     Turn off to keep them.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     marks = list(_marks(text, fields.TESTS, _TEST, read, wishes))
     return edits(marks, "test of the line") if _rest(text, marks) else ()
 

@@ -10,7 +10,7 @@ from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import furniture as forms
 from cleantext_wire.inline import before_blanks
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, edits
+from cleantext_wire.marks import edits, wished
 from cleantext_wire.own_lines import OwnLines, goes_on
 from cleantext_wire.rules.common import IN_PROSE, PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -66,7 +66,7 @@ def furniture(
 
     Each must be a line of its own, to the letter. Turn off for texts about pages.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     return edits(_FURNITURE.marks(text, read, wishes, catalogue()), "furniture of the page")
 
 
@@ -139,7 +139,7 @@ def related_links(
 
     What follows the label must be a title, neither a sentence nor an address. Turn off for pages whose links count.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     return edits(_LINKS.marks(text, read, wishes, catalogue()), "link to another story")
 
 

@@ -10,7 +10,7 @@ from cleantext_wire import picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.marks import Actions, Mark, edits, wished
 from cleantext_wire.own_lines import OwnLines, is_all, whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -88,7 +88,7 @@ def credit(
     fact ``advisory``. Turn off where pictures stay with their text; who is credited is handed over as the fact
     ``credit``.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     lines = _SOURCES.marks(text, read, wishes, catalogue(agencies))
     return edits((*lines, *_credits(text, read, agencies, wishes)), "credit of a picture")
 

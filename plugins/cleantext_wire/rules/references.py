@@ -9,7 +9,7 @@ from cleantext import Edit, Example, Tag, rule
 from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import references
 from cleantext_wire.inline import before_blanks, with_blanks
-from cleantext_wire.marks import Actions, Mark, edits
+from cleantext_wire.marks import Actions, Mark, edits, wished
 from cleantext_wire.own_lines import OwnLines
 from cleantext_wire.rules.common import IN_PROSE, PRESETS
 from cleantext_wire.story import Story, story
@@ -102,7 +102,7 @@ def usn(
     They are links for the agency's own terminals and say nothing to a reader; every other bracket stays. Turn off to
     follow such links; they are handed over as the fact ``usn``.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     lines = _USN_LINES.marks(text, read, wishes, catalogue())
     named = (mark._replace(facts=_numbers(text, mark.start, mark.end)) for mark in lines)
     inline = (
@@ -161,7 +161,7 @@ def guid(
     Inside a sentence it is what the sentence speaks of, and inside an address a part of that; both stay. Turn off for
     texts about such names; they are handed over as the fact ``guid``.
     """
-    wishes = Actions(frozenset(strip), frozenset(tag), frozenset(keep))
+    wishes = wished(strip, tag, keep)
     lines = _GUID_LINES.marks(text, read, wishes, catalogue())
     inline = (span for m in _GUID.finditer(text) if (span := _between(text, *m.span())))
     return edits((*lines, *_inline(inline, text, "guid", wishes)), "name of a story")
@@ -187,6 +187,9 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, Tags] | None:
         Example("Harbour Co <HBR> said so.", "Harbour Co said so.", facts={"ric": "HBR"}),
         Example("Harbour Ltd <HBR.AX> rose.", "Harbour Ltd rose.", facts={"ric": "HBR.AX"}),
         Example("Shares of Fjord Ferries <005380.KS>, of Oslo, fell.", "Shares of Fjord Ferries, of Oslo, fell."),
+        Example(
+            "Harbour Co <HBR> said so.", "Harbour Co <HBR> said so.", facts={"ric": "HBR"}, options={"tag": ["ric"]}
+        ),
     ],
     keeps=[
         "I <3 Oslo, and a < b > c.",
@@ -197,23 +200,30 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, Tags] | None:
         "A text <HBR>in HTML</HBR> is left alone.",
     ],
 )
-def ric(text: str) -> Iterator[Edit]:
+def ric(
+    text: str,
+    *,
+    strip: Iterable[str] = (),
+    tag: Iterable[str] = (),
+    keep: Iterable[str] = (),
+) -> Iterable[Edit | Tag]:
     """Strip the code of a share that stands in angles behind the name of its company.
 
     It says which company is meant, so no preset has this rule. Turn on where names are to be read, or counted, without
-    it; it is handed over as the fact ``ric``.
+    it; it is handed over as the fact ``ric``. With ``tag = ["ric"]`` it is handed over and stays.
     """
+    return edits(_codes(text, wished(strip, tag, keep)), "code of a share")
+
+
+def _codes(text: str, wishes: Actions) -> Iterator[Mark]:
     if "</" in text or "/>" in text:  # a page, whose tags look the same
         return
     for found in _RIC.finditer(text):
         if found["ric"] not in _NO_RIC and _COMPANY.search(text, max(0, found.start() - 40), found.start()):
-            yield Edit(
-                found.start() - 1,
-                found.end(),
-                "",
-                "code of a share",
-                facts=(Tag(*found.span("ric"), "ric", found["ric"]),),
-            )
+            tags = (Tag(*found.span("ric"), "ric", found["ric"]),)
+            action = wishes.of("ric", tags, "strip")
+            if action != "keep":
+                yield Mark(found.start() - 1, found.end(), action == "strip", tags)
 
 
 RULES = (usn, guid, ric)
