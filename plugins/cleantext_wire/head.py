@@ -225,7 +225,8 @@ class Head:
             return doubts.is_imprint(text, begins)
         if chosen.enveloped:
             return False
-        if not chosen.signed and doubts.is_heading(text, rest):
+        # A mark below may take the blank line along that makes a heading of this line.
+        if not chosen.signed and doubts.is_heading(text, rest) and not self._marked_below(rest):
             return True
         return doubts.is_entry(text, chosen.line, self.tail, self.agencies)
 
@@ -241,6 +242,11 @@ class Head:
         return (
             HEAD.match(self.text, first, self.known) is not None or TAIL.match(self.text, first, self.known) is not None
         )
+
+    def _marked_below(self, line: Line) -> bool:
+        """Say whether the next line that holds something may be stripped."""
+        at = after_blank_lines(self.text, line.next)
+        return at < len(self.text) and self._may_go(line_at(self.text, at))
 
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when there is none."""
