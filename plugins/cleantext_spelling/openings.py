@@ -6,7 +6,7 @@ any place leads to a word. The answer is one look at a bit per place.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ SPARSE = 12
 _OPEN = 0x2A9D3C51  # stands for the open letter: what the checksum is changed by at its place
 
 
-class Openings:
+class Openings(NamedTuple):
     """The strings with one open letter that words fit. A yes may be wrong, a no never is.
 
     Parameters
@@ -27,9 +27,7 @@ class Openings:
         One bit for each checksum of a string, modulo their number, which is a power of two.
     """
 
-    def __init__(self, bits: bytes) -> None:
-        self.bits = bits
-        self._last = len(bits) * 8 - 1
+    bits: bytes
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Openings:
@@ -55,7 +53,7 @@ class Openings:
         word
             Known or not. Places are indices; a letter may be put in after the last one as well.
         """
-        data, bits, last = _bytes(word), self.bits, self._last
+        data, bits, last = _bytes(word), self.bits, len(self.bits) * 8 - 1
         put_in, instead = [], []
         before = 0
         for place in range(len(data) + 1):
