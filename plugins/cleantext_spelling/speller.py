@@ -433,8 +433,9 @@ class Speller:
         if len(sound) > 2 and size > 4:
             key, distant, least = word[0] + sound, self.lexicon.distant, max(DISTANT_FROM, least)
             places = self.lexicon.distant_openings.places(key)
-            for near in slips(key, self._consonants, places=places, start=1).intersection(distant):
-                found += [w for w in distant[near].split() if right[w] >= least]
+            for near in slips(key, self._consonants, places=places, start=1):
+                if near in distant:
+                    found += [w for w in distant[near].split() if right[w] >= least]
         letters = set(word)
         return [
             w
