@@ -100,7 +100,7 @@ class Channel:
                 if cost < best:
                     best = cost
                 cost = last + many_of(letter, many_else)
-                last = cost if cost < best else best
+                last = min(best, cost)
                 fresh.append(last)
             if min(fresh) > most:
                 return DEAR

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Grows by one whenever the layout of the bytes, or what :meth:`Lexicon.of` makes of the same words, changes."""
 
 
@@ -79,14 +79,15 @@ def loaded(data: bytes) -> Lexicon:
     steps = [number * STEP for number in range(256)]
     right = dict(zip(words, map(steps.__getitem__, sections[1]), strict=True))
     sounds, distant = (dict(zip(_lines(sections[i]), _lines(sections[i + 1]), strict=True)) for i in (2, 4))
-    openings = [Openings(bytes(bits)) for bits in sections[6:8]]
+    openings, distant_openings = (Openings(bytes(bits)) for bits in sections[6:8])
     tables = []
     for checksums, numbers in (sections[8:10], sections[10:12]):
         sums: array[int] = array("I")
         sums.frombytes(checksums)
         tables.append(Table(sums, bytes(numbers)))
     frequencies, pairs = Frequencies(right, tables[0]), Pairs(tables[1], header["rarest"])
-    return Lexicon(frequencies, words[: header["words"]], pairs, sounds, distant, *openings, header["between"])
+    ranked, between = words[: header["words"]], header["between"]
+    return Lexicon(frequencies, ranked, pairs, sounds, distant, openings, distant_openings, between)
 
 
 def _lines(section: memoryview) -> list[str]:

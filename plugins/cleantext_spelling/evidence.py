@@ -144,11 +144,7 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     if known is None:
         known = tuple(word for word in _WORD.findall(piece) if speller.guesses(word))
         if not piece.islower():
-            known += tuple(
-                word
-                for word in _CAPITALISED.findall(piece)
-                if (guesses := speller.guesses(word.lower())) and guesses[0].odds >= NAMED
-            )
+            known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
         speller.remember(piece, known)
     return known
 

@@ -190,11 +190,12 @@ class Lexicon(NamedTuple):
             As in :class:`cleantext_spelling.language.Language`.
         """
         ranked = sorted(words, key=lambda word: (-frequencies.get(word, FLOOR), word))
-        right = {word: frequencies.get(word, FLOOR) for word in ranked}
-        right.update((word, zipf) for word, zipf in frequencies.items() if "'" in word)
-        others = Table.of((word, round(zipf / STEP)) for word, zipf in frequencies.items() if word not in right)
-        audible = [word for word in ranked if right[word] >= SOUND_FROM]
-        between = letters_between(word for word in ranked if right[word] >= TYPICAL_FROM)
+        zipf = {word: frequencies.get(word, FLOOR) for word in ranked}
+        zipf.update((word, value) for word, value in frequencies.items() if "'" in word)
+        right = {word: round(value / STEP) * STEP for word, value in zipf.items()}  # as when it is read from a file
+        others = Table.of((word, round(value / STEP)) for word, value in frequencies.items() if word not in right)
+        audible = [word for word in ranked if zipf[word] >= SOUND_FROM]
+        between = letters_between(word for word in ranked if zipf[word] >= TYPICAL_FROM)
         spoken = sounds_of(audible, sounds, silent) if audible else []
         alike: dict[str, list[str]] = {}
         distant: dict[str, list[str]] = {}

@@ -18,7 +18,7 @@ from cleantext_spelling.channel import Channel
 from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from cleantext_spelling.language import Language
 
@@ -27,6 +27,9 @@ MEMORY = 50_000
 
 LEAST_CONTRAST = 1.0
 """A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
+
+SLACK = 1e-6
+"""What sums that are added up in another order may differ by."""
 
 HOPELESS = -4.0
 """The natural log-odds below which a candidate stands no chance, whatever else speaks for it."""
@@ -181,7 +184,8 @@ class Speller:
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
-        self._made: dict[str, str] = {}
+        self._last: dict[str, tuple[float | None, str, int]] = {}
+        self._weights = [language.weights.get(name, 0.0) for name in FEATURES]
 
     def guesses(self, word: str) -> tuple[Guess, ...]:
         """Return what a word may have been meant to be, the likeliest first; nothing for a word that is known.
@@ -200,6 +204,18 @@ class Speller:
                 self._memory = {}
             self._memory[word] = found
         return found
+
+    def clearly(self, word: str, odds: float) -> bool:
+        """Tell whether a word may have been meant to be another with natural log-odds of at least so much.
+
+        The same as the first of :meth:`guesses` tells, but quick to say no.
+        """
+        if word in self.known:
+            return False
+        if word not in self._memory and not self._scored(word, odds - SLACK):
+            return False
+        guesses = self.guesses(word)
+        return bool(guesses) and guesses[0].odds >= odds
 
     def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
         """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
@@ -220,11 +236,13 @@ class Speller:
 
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
-        scored = self._scored(word)
         if self.shortened(word):
-            return [guess for guess in scored if guess.word in self.language.function_words]
+            return [guess for guess in self._scored(word) if guess.word in self.language.function_words]
         if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
-            return [guess for guess in scored if not guess.word.isalpha()]
+            if all(map(str.isalpha, self._near_words(word))):
+                return []
+            return [guess for guess in self._scored(word) if not guess.word.isalpha()]
+        scored = self._scored(word)
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
     def _inflected(self, word: str) -> bool:
@@ -243,17 +261,15 @@ class Speller:
             return word in self.known
         return not any(guess.odds > 0 for guess in self._scored(word)[:1])
 
-    def _scored(self, word: str) -> list[Guess]:
+    def _scored(self, word: str, hopeless: float = HOPELESS) -> list[Guess]:
         """Return the candidates that stand a chance with their odds, the likeliest first."""
-        weights = [self.language.weights.get(name, 0.0) for name in FEATURES]
-        kept: dict[str, float] = {}
-        for find in (self._near_words, self._far_words):
-            for candidate in find(word):
-                if candidate not in kept:
-                    kept[candidate] = sum(map(mul, weights, self.features(word, candidate)))
-            if any(odds > CLEAR for odds in kept.values()):
-                break
-        hopeful = [Guess(candidate, odds) for candidate, odds in kept.items() if odds > HOPELESS]
+        weights = self._weights
+        kept = {near: sum(map(mul, weights, self.features(word, near))) for near in self._near_words(word)}
+        if not any(odds > CLEAR for odds in kept.values()):
+            for far in self._far_words(word, hopeless):
+                if far not in kept:
+                    kept[far] = sum(map(mul, weights, self.features(word, far)))
+        hopeful = [Guess(candidate, odds) for candidate, odds in kept.items() if odds > hopeless]
         hopeful.sort(key=lambda guess: (-guess.odds, guess.word))
         return hopeful[:8]
 
@@ -274,13 +290,12 @@ class Speller:
         - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
         """
         values = dict.fromkeys(FEATURES, 0.0)
-        used = self.frequencies.used(word)
+        used, made, odd = self._about(word)
         values["bias"] = 1.0
         values["listed"] = float(used is not None)
         values["used"] = used or 0.0
         values["length"] = min(len(word), 12) - 8.0
         values["short"] = max(0.0, 5.0 - len(word))
-        made = self._make(word)
         values["derived"] = float(made == "derived")
         values["compound"] = float(made == "compound")
         if " " in candidate:
@@ -293,7 +308,7 @@ class Speller:
             values["listed"] = values["used"] = 0.0  # many leave it out: how frequently says little
             return list(values.values())
         values["cost"] = self.channel.cost(word, candidate)
-        values["odd"] = max(-1, min(self._odd(word) - self._odd(candidate), 3))
+        values["odd"] = max(-1, min(odd - self._odd(candidate), 3))
         slip = classified(word, candidate)
         if slip is None:
             values["several"] = 1.0
@@ -421,8 +436,11 @@ class Speller:
                 if pairs.attraction(left, right) is not None or (long and pairs.table.checksums):
                     yield f"{left} {right}"
 
-    def _far_words(self, word: str) -> list[str]:
-        """Return the words that sound like a word, or nearly so, and may be meant by more than one slip."""
+    def _far_words(self, word: str, hopeless: float = -math.inf) -> list[str]:
+        """Return the words that sound like a word, or nearly so, and may be meant by more than one slip.
+
+        Those with natural log-odds of no more than ``hopeless`` may be left out.
+        """
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
         right, cost = self.frequencies.right, self.channel.cost
         least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
@@ -437,23 +455,58 @@ class Speller:
                 if near in distant:
                     found += [w for w in distant[near].split() if right[w] >= least]
         letters = set(word)
+        dearest = self._dearest(word, hopeless)
         return [
             w
             for w in found
-            if abs(len(w) - size) < 3 and len(letters.symmetric_difference(w)) < 4 and cost(word, w, DEAREST) < DEAREST
+            if abs(len(w) - size) < 3
+            and len(letters.symmetric_difference(w)) < 4
+            and cost(word, w, most := dearest(w)) < most
         ]
+
+    def _dearest(self, word: str, hopeless: float) -> Callable[[str], float]:
+        """Return what tells how much slips may cost at most that make a word out of a candidate.
+
+        It is what is left of the odds when all but the cost is known; where that is not simple, anything that makes
+        sense.
+        """
+        weights = self.language.weights.get
+        for_cost, for_frequency = weights("cost", 0.0), weights("frequency", 0.0)
+        if for_cost >= 0 or hopeless == -math.inf:
+            return lambda candidate: DEAREST
+        used, made, odd = self._about(word)
+        length = min(len(word), 12) - 8.0
+        rest = (
+            weights("bias", 0.0) + weights("several", 0.0) + length * (weights("length", 0.0) + weights("stretch", 0.0))
+        )
+        rest += max(0.0, 5.0 - len(word)) * weights("short", 0.0) + (weights(made, 0.0) if made else 0.0)
+        if used is not None:
+            rest += weights("listed", 0.0) + used * weights("used", 0.0)
+        rest += max(max(-1, min(odd, 3)) * weights("odd", 0.0), -weights("odd", 0.0))
+        rest += max(0.0, weights("first", 0.0)) + max(0.0, weights("last", 0.0)) - hopeless + SLACK
+        right = self.frequencies.right
+
+        def dearest(candidate: str) -> float:
+            left = (rest + for_frequency * right[candidate]) / -for_cost
+            return DEAREST if left >= DEAREST or classified(word, candidate) else left
+
+        return dearest
 
     @cached_property
     def _consonants(self) -> str:
         return "".join(letter for letter in self.language.letters if letter not in self.language.silent)
 
-    def _make(self, word: str) -> str:
-        """Say how a word may be made of known ones: ``derived``, ``compound``, or not at all."""
-        known = self._made.get(word)
-        if known is None:
-            known = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
-            self._made = {word: known}  # the features of the same word are asked for many times in a row
-        return known
+    def _about(self, word: str) -> tuple[float | None, str, int]:
+        """Return how frequently a word is used, how it may be made of known ones, and how many odd runs it has.
+
+        It is made as :meth:`features` has it: ``derived``, ``compound``, or not at all.
+        """
+        about = self._last.get(word)
+        if about is None:
+            made = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
+            about = self.frequencies.used(word), made, self._odd(word)
+            self._last = {word: about}  # the same word is asked about many times in a row
+        return about
 
     def derived(self, word: str) -> bool:
         """Tell whether a word is made of known ones: by a prefix or a suffix."""
