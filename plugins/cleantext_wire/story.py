@@ -19,7 +19,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleantext import Tag
 from cleantext_wire import datelines, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
@@ -135,7 +134,8 @@ def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> 
             _mark_typography(text, within, agencies)
         read.append(within.take)
         for mark, marks in within.marks.items():
-            made.setdefault(mark, []).extend(_apart(text, take.start, joints, marks))
+            apart = _apart(text, take.start, joints, marks) if take.start or joints else marks
+            made.setdefault(mark, []).extend(apart)
 
     def read_one(take: Wrapped) -> _Read:
         return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
@@ -227,11 +227,10 @@ def _read_take(
             left |= any(action == "keep" for _, action in hits)
             _mark_tail(text, hits, ends, end, made)
         if head.dateline:
-            dateline = head.dateline
-            tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
-            action = wishes.of("dateline", tags, "strip")
+            facts = head.dateline.tags
+            action = wishes.of("dateline", facts, "strip")
             if action != "keep":
-                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
+                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", facts))
     take = Take(start, min(head.body, tail), tail, last, end, head.dateline)
     return _Read(take, made, head.stays, head.stays and (head.ended or not left), left, head.marked)
 

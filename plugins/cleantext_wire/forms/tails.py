@@ -149,7 +149,7 @@ def _is_contact(groups: Groups, known: Catalogue) -> bool:
 _ASK = Form(
     "contact",
     ("tail",),
-    ("To contact ",),
+    ("To",),
     _words(r"To contact the (?:(?:reporter|writer|author|editor)s?|reporters? and editors?)(?: responsible)?")
     + _words(r"(?: (?:on|for) this (?:story|article|column))?:")
     + rf"{_SPACE}(?P<contact>(?:{_ANY}{{2,500}}@{_DOMAIN}(?:,{_SPACE}{_PERSON}){{0,3}}"
