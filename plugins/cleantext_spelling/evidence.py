@@ -85,6 +85,8 @@ _AFTER = re.compile(
     r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@]|[ \t]+[a-z]))"  # a stop before a small letter abbreviates
     r"(?!\s*[\[(]sic[\])])"
 )
+_QUOTE = re.compile(r"[\"“„«‘]|(?<![^\W_])'")
+_MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
@@ -142,6 +144,9 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     """Return the words in a piece of text, between white space, that may be slips."""
     known = speller.pieces.get(piece)
     if known is None:
+        if piece.strip(_MARKS).lower() in speller.known:
+            speller.remember(piece, ())
+            return ()
         known = tuple(word for word in _WORD.findall(piece) if speller.guesses(word))
         if not piece.islower():
             known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
@@ -325,6 +330,8 @@ class Passages:
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
         if self._quotations is None:
+            if _QUOTE.search(self.text, 0, place) is None:
+                return False
             several = sum(map(self._unknown, set(_WORD.findall(self.text)) - self.speller.common)) >= SEVERAL
             self._quotations = quotes(self.text) if several else ()
         number = bisect_right(self._quotations, (place, len(self.text))) - 1

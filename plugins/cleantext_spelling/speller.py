@@ -18,7 +18,7 @@ from cleantext_spelling.channel import Channel
 from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleantext_spelling.language import Language
 
@@ -27,6 +27,9 @@ MEMORY = 50_000
 
 LEAST_CONTRAST = 1.0
 """A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
+
+MOST_FREQUENT = 9.0
+"""No word has a greater Zipf value: it would be every word."""
 
 SLACK = 1e-6
 """What sums that are added up in another order may differ by."""
@@ -176,7 +179,7 @@ class Speller:
         self.for_here = language.weights.get("here", 0.0)
         """The natural log-odds that a candidate gains when the text holds it elsewhere."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
-        self.plain: set[str] = set()
+        self.plain = set(self.known)
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """Those that hold some, with them."""
@@ -186,6 +189,8 @@ class Speller:
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
         self._last: dict[str, tuple[float | None, str, int]] = {}
         self._weights = [language.weights.get(name, 0.0) for name in FEATURES]
+        self._for_cost = -language.weights.get("cost", 0.0) or 1.0
+        self._for_frequency = language.weights.get("frequency", 0.0) or 1.0
 
     def guesses(self, word: str) -> tuple[Guess, ...]:
         """Return what a word may have been meant to be, the likeliest first; nothing for a word that is known.
@@ -219,8 +224,8 @@ class Speller:
 
     def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
         """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
-        if len(self.plain) + len(self.pieces) > MEMORY * 4:
-            self.plain, self.pieces = set(), {}
+        if len(self.plain) + len(self.pieces) > MEMORY * 4 + len(self.known):
+            self.plain, self.pieces = set(self.known), {}
         if doubtful:
             self.pieces[piece] = doubtful
         else:
@@ -443,54 +448,54 @@ class Speller:
         """
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
         right, cost = self.frequencies.right, self.channel.cost
+        rest = self._rest(word, hopeless)
         least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
         found: list[str] = []
         if len(sound) > 1:
             found += [w for w in self.lexicon.sounds.get(sound, "").split() if right[w] >= least]
         size = len(word)
-        if len(sound) > 2 and size > 4:
-            key, distant, least = word[0] + sound, self.lexicon.distant, max(DISTANT_FROM, least)
+        least = max(DISTANT_FROM, least, -rest / self._for_frequency)
+        if len(sound) > 2 and size > 4 and least <= MOST_FREQUENT:
+            key, distant = word[0] + sound, self.lexicon.distant
             places = self.lexicon.distant_openings.places(key)
             for near in slips(key, self._consonants, places=places, start=1):
                 if near in distant:
                     found += [w for w in distant[near].split() if right[w] >= least]
         letters = set(word)
-        dearest = self._dearest(word, hopeless)
+
+        def dearest(candidate: str) -> float:
+            frequency = right[candidate]
+            left = (rest + self._for_frequency * frequency) / self._for_cost
+            if left < DEAREST and frequency < DISTANT_FROM and classified(word, candidate):
+                return DEAREST  # more frequent ones that are one slip away are near words as well
+            return min(left, DEAREST)
+
         return [
             w
             for w in found
             if abs(len(w) - size) < 3
+            and (most := dearest(w)) > 0
             and len(letters.symmetric_difference(w)) < 4
-            and cost(word, w, most := dearest(w)) < most
+            and cost(word, w, most) < most
         ]
 
-    def _dearest(self, word: str, hopeless: float) -> Callable[[str], float]:
-        """Return what tells how much slips may cost at most that make a word out of a candidate.
+    def _rest(self, word: str, hopeless: float) -> float:
+        """Return what the odds of a word several slips away are at most above ``hopeless``, but for two features.
 
-        It is what is left of the odds when all but the cost is known; where that is not simple, anything that makes
-        sense.
+        Those are the frequency and the cost: what the one gives, the other may take.
         """
         weights = self.language.weights.get
-        for_cost, for_frequency = weights("cost", 0.0), weights("frequency", 0.0)
-        if for_cost >= 0 or hopeless == -math.inf:
-            return lambda candidate: DEAREST
+        if not (weights("cost", 0.0) < 0 < weights("frequency", 0.0)):
+            return math.inf
         used, made, odd = self._about(word)
         length = min(len(word), 12) - 8.0
-        rest = (
-            weights("bias", 0.0) + weights("several", 0.0) + length * (weights("length", 0.0) + weights("stretch", 0.0))
-        )
-        rest += max(0.0, 5.0 - len(word)) * weights("short", 0.0) + (weights(made, 0.0) if made else 0.0)
+        rest = weights("bias", 0.0) + weights("several", 0.0) + weights(made, 0.0)
+        rest += length * (weights("length", 0.0) + weights("stretch", 0.0))
+        rest += max(0.0, 5.0 - len(word)) * weights("short", 0.0)
         if used is not None:
             rest += weights("listed", 0.0) + used * weights("used", 0.0)
         rest += max(max(-1, min(odd, 3)) * weights("odd", 0.0), -weights("odd", 0.0))
-        rest += max(0.0, weights("first", 0.0)) + max(0.0, weights("last", 0.0)) - hopeless + SLACK
-        right = self.frequencies.right
-
-        def dearest(candidate: str) -> float:
-            left = (rest + for_frequency * right[candidate]) / -for_cost
-            return DEAREST if left >= DEAREST or classified(word, candidate) else left
-
-        return dearest
+        return rest + max(0.0, weights("first", 0.0)) + max(0.0, weights("last", 0.0)) - hopeless + SLACK
 
     @cached_property
     def _consonants(self) -> str:
@@ -510,7 +515,7 @@ class Speller:
 
     def derived(self, word: str) -> bool:
         """Tell whether a word is made of known ones: by a prefix or a suffix."""
-        for prefix in self.language.prefixes:
+        for prefix in self.language.prefixes if word.startswith(self.language.prefixes) else ():
             rest = word[len(prefix) :]
             if word.startswith(prefix) and (self._is_stem(rest) or any(self._stems(rest))):
                 return True
