@@ -86,7 +86,21 @@ BODY = "Rain fell on the town for the ninth day in a row, the mayor said.\n\nShe
 TAILS = [
     ("EFE\n\nab/kd\n", "agency", "EFE"),
     ("burs-ab/kd\n", "desk", "burs-ab/kd"),
+    ("burs-ab/kd/gw\n", "desk", "burs-ab/kd/gw"),
     ("ab/ kd/\n", "desk", "ab/ kd/"),
+    (
+        " (Reporting by Ann Smith; Editing by Bo Lee; \nann@agency.example; Reuters\nMessaging: ann@agency.example)\n",
+        "editors",
+        ["Bo Lee"],
+    ),
+    ("(Reporting by Ann Smith; +47 22 00 00 00)\n", "contact", "+47 22 00 00 00"),
+    ("Reporting by Ann Smith\n\nOur Standards:The Thomson Reuters Trust Principles.\n", "reporters", ["Ann Smith"]),
+    ("___\n\nMore AP rain: https://agency.example/hub/rain\n", None, None),
+    (
+        "___\n\nFollow Ann Smith on Twitter at https://twitter.com/annsmith\n--IANS\n",
+        "contact",
+        "https://twitter.com/annsmith",
+    ),
     ("AB // KD\n\nLusa/Fim\n", "desk", "AB // KD"),
     ("1234**5678\n", "desk", "1234**5678"),
     ("(end)\nab.kd\n", "desk", "ab.kd"),
@@ -95,7 +109,7 @@ TAILS = [
     ("Enditem/AB\n", None, None),
     ("(By Ann Smith and Bo Lee)\nEnditem\n", "reporters", ["Ann Smith", "Bo Lee"]),
     ("ann@agency.example\n(END)\n", "contact", "ann@agency.example"),
-    ("(Oslo Newsroom)\n", None, None),
+    ("Further company coverage: [RAIN.OL]\n(Oslo Newsroom)\n", None, None),
     ("Source text for Eikon: [ID:nL2N0ZV11U]\n\nFurther company coverage: [RAIN.OL]\n", "usn", "nL2N0ZV11U"),
     ("Reporter: Ann Smith\nEditor: Bo Lee\n--IANS\n", "editors", ["Bo Lee"]),
     ("-By Ann Smith, Dow Jones Newswires; +47 22 00 00 00; ann@agency.example\n", "reporters", ["Ann Smith"]),
@@ -140,7 +154,18 @@ def test_what_stands_above_the_end_of_a_story_is_no_tail(tail: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["ann@agency.example\n", "ab.kd\n", "More\n", "Ann Smith, AFP\n", "Related Links\nhttps://rain.example\n"]
+    "tail",
+    [
+        "(Oslo Newsroom)\n",
+        "(By Ann Smith)\n",
+        "AB // KD\n",
+        "Follow Ann Smith on Twitter: @annsmith\n",
+        "ann@agency.example\n",
+        "ab.kd\n",
+        "More\n",
+        "Ann Smith, AFP\n",
+        "Related Links\nhttps://rain.example\n",
+    ],
 )
 def test_what_a_story_may_end_with_goes_beside_other_marks_only(tail: str) -> None:
     """Where nothing signs, it is the story's own."""
@@ -162,6 +187,8 @@ HEADS = [
     "By Ann Smith\n\n  Of DOW JONES NEWSWIRES\n\nOSLO (Dow Jones)--",
     "Source: Xinhua| 2024-05-02 21:14:05|Editor: lee\n\nOSLO, May 2 (Xinhua) -- ",
     "KYODO NEWS - May 2, 2024 - 21:14 | All, Japan\n\n",
+    "By Ann Smith\nStaff Writer\n\n",
+    "МОСКВА, 12 мая. /ТАСС/. ",
     "MELBOURNE, AAP – ",
     "Linz (OTS) - ",
     "Hamburg (ots) - ",
@@ -215,3 +242,11 @@ def test_a_credit_that_the_user_wants_to_keep_is_parted_from_the_body(action: st
     cleaner = Cleaner(select=["wire"], options={"wire": {action: ["reporters"]}})
     text = BODY + "\nends\n(Reporting by Ann Smith)\n--IANS\n"
     assert cleaner.clean(text).text == BODY + "\n(Reporting by Ann Smith)\n"
+
+
+def test_what_follows_a_note_to_editors_may_be_a_story() -> None:
+    """A sentence that is wrapped, with a short last line, is as much of one as another."""
+    text = BODY + "\n* * * *\nThe following information is not intended for publication\n\n{}"
+    assert WIRE.clean(text.format("Editor: Ann Smith\n")).text == BODY
+    story = text.format("“It has rained for nine days,” said Bo Lee, who keeps the inn by the\nharbour.\n")
+    assert WIRE.clean(story).text == story

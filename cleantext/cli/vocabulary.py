@@ -80,8 +80,8 @@ def build(
     """Make a vocabulary of a corpus.
 
     CORPUS is a text file, a directory of .txt files, JSON Lines (.jsonl, .ndjson), any of them packed (.gz), or "-" for
-    standard input, which is JSON Lines if --field is given. Give one text in several documents as often as it was
-    written: a word counts by the documents that have it, since a slip is one writer's, and a word everybody's.
+    standard input, which is JSON Lines if --field is given. A word counts by the documents that have it, since a slip
+    is one writer's, and a word everybody's: give each text once, and not its later versions as well.
 
     A word that may be a slip of a far more frequent one is left out: one letter more, less, other or exchanged,
     inside the word.

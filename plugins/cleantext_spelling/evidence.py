@@ -112,6 +112,8 @@ _CODE = re.compile(r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
+_QUOTE = re.compile(r"[\"“„«‘]|(?<![^\W_])'")
+_MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
@@ -172,13 +174,12 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     """Return the words in a piece of text, between white space, that may be slips."""
     known = speller.pieces.get(piece)
     if known is None:
+        if piece.strip(_MARKS).lower() in speller.known:
+            speller.remember(piece, ())
+            return ()
         known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
         if not piece.islower():
-            known += tuple(
-                word
-                for word in _CAPITALISED.findall(piece)
-                if (guesses := speller.guesses(word.lower())) and guesses[0].odds >= NAMED
-            )
+            known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
         speller.remember(piece, known)
     return known
 
@@ -391,6 +392,8 @@ class Passages:
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
         if self._quotations is None:
+            if _QUOTE.search(self.text, 0, place) is None:
+                return False
             several = sum(map(self._unknown, set(_WORD.findall(self.text)) - self.speller.common)) >= SEVERAL
             self._quotations = quotes(self.text) if several else ()
         number = bisect_right(self._quotations, (place, len(self.text))) - 1

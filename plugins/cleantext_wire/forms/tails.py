@@ -69,6 +69,7 @@ _DONE = r"(?:(?P<x_done>(?=(?:[Ww]ritten|[Ee]dited|[Tt]ranslated|[Pp]roduced)[ ]
 
 _DOMAIN = r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,20}){1,3}"
 _ADDRESS = rf"[\w.+-]{{1,40}}@{_DOMAIN}"
+_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
 _CONTACT = rf"\(\((?P<contact>(?:[^()\r\n]|\([\d ]{{1,6}}\)|{_BREAK}){{5,300}}?)\)\)"
 
 _WORK = Form(
@@ -76,7 +77,9 @@ _WORK = Form(
     ("tail",),
     (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
     rf"(?P<x_open>\(\(?)?{_DONE}{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
-    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
+    # Reuters of the years about 2009 held how to reach them in the same brackets.
+    rf"(?(x_open)(?:[;,]{_SPACE}(?P<contact2>(?:{_ADDRESS}|{_NUMBER})(?:[^()\r\n]|{_BREAK}){{0,200}}))?"
+    rf"\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
     accept=_names_reporters,
     values={"reporters": names, "editors": names},
 )
@@ -115,7 +118,6 @@ def _reaches(said: str) -> bool:
     return re.search(_ADDRESS if "@" in said else _NUMBER, said) is not None
 
 
-_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
 _BRACKETED = (
     Form(
         "contact",
@@ -147,7 +149,7 @@ def _is_contact(groups: Groups, known: Catalogue) -> bool:
 _ASK = Form(
     "contact",
     ("tail",),
-    ("To contact ",),
+    ("To",),
     _words(r"To contact the (?:(?:reporter|writer|author|editor)s?|reporters? and editors?)(?: responsible)?")
     + _words(r"(?: (?:on|for) this (?:story|article|column))?:")
     + rf"{_SPACE}(?P<contact>(?:{_ANY}{{2,500}}@{_DOMAIN}(?:,{_SPACE}{_PERSON}){{0,3}}"
@@ -194,6 +196,7 @@ _BUREAU = Form(
     ("(",),
     r"\([A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20}){0,3}[ ](?:[Nn]ewsroom|[Bb]ureau)"
     rf"(?:[;:,]?[ ]{{1,3}}(?P<contact>{_NUMBER}|{_ADDRESS}))?\)",
+    beside=True,
     most=1,
 )
 # Antara names both below a story; and Central News Agency those who wrote it, in brackets.
@@ -216,6 +219,7 @@ _BY = Form(
     accept=_names_people,
     values={"reporters": names},
     after_stop=True,
+    beside=True,
     most=1,
 )
 # The Canadian Press: "Ann Smith, The Canadian Press"
@@ -269,12 +273,30 @@ _SYNDICATION = (
         accept=lambda groups, known: " ".join(groups["agency"].split()) in known.agencies,
         hint="first published",
     ),
+    # The Associated Press: "More AP rain: https://agency.example/rain", "Follow Ann Smith on Twitter at …"
+    Form(
+        "syndication",
+        ("tail",),
+        ("More AP ", "Full AP "),
+        r"(?:More|Full)[ ]AP[ ][\w. -]{2,40}:[ ]https?://\S{3,100}(?:[ ]and[ ](?:https?://)?\S{3,100})?",
+        most=3,
+    ),
+    Form(
+        "contact",
+        ("tail",),
+        ("Follow ",),
+        r"Follow[ ](?P<x_who>[A-Z][\w.'’ -]{2,60}?)(?:[ ]on[ ](?:Twitter|X|Facebook|Instagram))?(?:[ ]at:?|:)[ ]"
+        r"(?P<contact>(?:(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com/|@)\w{1,60}/?)\.?",
+        accept=lambda groups, known: only_names(groups["x_who"]),
+        beside=True,
+        most=3,
+    ),
     # Below a brief of Reuters
     Form(
         "syndication",
         ("tail",),
-        ("Source text", "Further company coverage", "Further coverage"),
-        r"(?:Source[ ]text(?:[ ]for[ ]Eikon|[ ]in[ ][A-Z][a-z]{2,12})?|Further[ ](?:company[ ])?coverage):"
+        ("Source text ", "Further company coverage"),
+        r"(?:Source[ ]text[ ](?:for[ ]Eikon|in[ ][A-Z][a-z]{2,12})|Further[ ]company[ ]coverage):"
         r"(?:[ ]\[ID:(?P<usn>n\w{6,14})\]|[^\r\n]{0,160})",
         most=4,
     ),
@@ -293,7 +315,7 @@ _SYNDICATION = (
         "syndication",
         ("tail",),
         ("Our Standards",),
-        r"Our[ ]Standards:[ ]The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
+        r"Our[ ]Standards:[ ]?The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
     ),
 )
 _SOURCE = Form(
