@@ -936,6 +936,30 @@ def test_two_outputs_of_one_name_are_an_error(fix: Fix) -> None:
     assert Path("story.txt").read_text() == "Rain."
 
 
+def test_a_text_beside_a_document_is_not_overwritten(fix: Fix) -> None:
+    Path("story.txt").write_text("Rain.")
+    ran = fix("story.xml", "--output-dir", ".")
+    assert ran.code == 2
+    assert "story.xml: story.txt stands beside it, and may be something else" in ran.err
+    assert Path("story.txt").read_text() == "Rain."
+    Path("story.txt").unlink()
+    assert fix("story.xml", "--output-dir", ".").code == 0
+
+
+def test_one_bad_text_of_a_document_does_not_stop_the_rest(fix: Fix) -> None:
+    texts = ["Rain fell.", "Snow \ud800 fell.", "Hail fell."]
+    Path("feed.ninjs").write_text(json.dumps([NINJS1 | {"uri": text, "body_xhtml": text} for text in texts]))
+    ran = fix("feed.ninjs", "--output-dir", "out", "--facts", "out/facts.jsonl")
+    assert ran.code == 2
+    assert "U+D800 at line 3, column 6 cannot be written in UTF-8 (text 2 of 3)" in ran.err
+    assert sorted(path.name for path in Path("out").iterdir()) == ["facts.jsonl", "feed.1.txt", "feed.3.txt"]
+    lines = map(json.loads, Path("out/facts.jsonl").read_text().splitlines())
+    assert [line["value"] for line in lines if line["name"] == "guid"] == ["Rain fell.", "Hail fell."]
+    made = json.loads(fix("feed.ninjs", "--format", "json").out)
+    assert made[1].keys() == {"path", "error", "document"}
+    assert made[1]["document"]["number"] == 2
+
+
 def test_a_name_keeps_what_is_no_ending_of_a_document(fix: Fix) -> None:
     Path("exa.2026.7").write_text(SLIP, encoding="utf-8")
     fix("exa.2026.7", "--output-dir", "out")
