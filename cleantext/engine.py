@@ -168,9 +168,16 @@ class _Member:
             resources = self._set_up() if self._resources is None else self._resources
             views: Sequence[Any] = [snapshot.view(n) for n in self.views] if self.views else ()
             if rule.reads:
-                if rule.reads not in views[0]:
+                held = views[0]
+                if not isinstance(held, Mapping):
+                    raise RuleError(
+                        f"rule {rule.id!r} reads {rule.reads!r} of its view, which returned {held!r:.60} "
+                        "and no mapping",
+                        rule=rule.id,
+                    )
+                if rule.reads not in held:
                     return edits, tags
-                views = (views[0][rule.reads],)
+                views = (held[rule.reads],)
             made = rule.propose(snapshot.text, *views, *resources, **self._options)
             if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
                 return edits, tags
@@ -458,8 +465,9 @@ class Engine:
                 continue
             try:
                 held = snapshot.view(view)
-                asked += [n for key, n in readers if key in held and n in called]
-            except Exception:  # the first of its readers says what is wrong with it
+                other = not isinstance(held, Mapping)
+                asked += [n for key, n in readers if n in called and (other or key in held)]
+            except Exception:  # as with what is no mapping, the first of its readers says what is wrong with it
                 asked += [n for _, n in readers if n in called]
         asked.sort()
         return asked
