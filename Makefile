@@ -51,7 +51,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/cleantext fix --isolated --diff $(SEED) || test $$? -eq 1
 	@echo
 	@echo '=== facts'
-	@$(BIN)/python -c 'import sys, pathlib, cleantext; [print(f"{f.name} = {f.value!r}  ({f.rule})") for f in cleantext.clean(pathlib.Path(sys.argv[1]).read_bytes().decode()).facts]' $(SEED)
+	@$(BIN)/python -c 'import sys, pathlib, cleantext; print(cleantext.clean(pathlib.Path(sys.argv[1]).read_bytes().decode()).facts)' $(SEED)
 
 test: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest $(PYTEST)

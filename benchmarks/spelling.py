@@ -33,7 +33,7 @@ def main() -> None:
     """Run all the measures on one directory of data."""
     parser = argparse.ArgumentParser(description="Measure the speller on newswire.")
     parser.add_argument("data", type=Path, metavar="DATA_DIR", help="where the three files are")
-    parser.add_argument("--threshold", type=float, default=0.75, help="probability from which a word is repaired")
+    parser.add_argument("--threshold", type=float, default=0.8, help="probability from which a word is repaired")
     parser.add_argument("--sample", type=int, default=40, help="how many of the other repairs to print")
     arguments = parser.parse_args()
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cleantext.table import load_table
     from cleantext.text import Cause, Change, Edit, Fact, Tag, Text
     from cleantext.views import Line, Protected, Span, lines, paragraphs, protected, quotes, sentences, words
+    from cleantext.vocabulary import Vocabulary
 
 __version__ = "0.1.0"
 
@@ -47,6 +48,7 @@ _HOMES = {
     "table": ("load_table",),
     "text": ("Cause", "Change", "Edit", "Fact", "Tag", "Text"),
     "views": ("Line", "Protected", "Span", "lines", "paragraphs", "protected", "quotes", "sentences", "words"),
+    "vocabulary": ("Vocabulary",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -78,6 +80,7 @@ __all__ = [
     "Tag",
     "Text",
     "UnsettledError",
+    "Vocabulary",
     "__version__",
     "clean",
     "compiled",

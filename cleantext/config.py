@@ -7,8 +7,9 @@ these files, upwards from the text, is the one that counts. Options of a plugin 
 from __future__ import annotations
 
 import fnmatch
+import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -73,6 +74,8 @@ class Config:
         The file that it was read from, if one was.
     sources
         Key to where its value came from, for those that are not at their defaults.
+    folders
+        Option, dotted, to the folder of the configuration file that sets it: what its paths are relative to.
     """
 
     preset: str = "news"
@@ -91,6 +94,7 @@ class Config:
     encoding: str | None = None
     file: Path | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, Path] = field(default_factory=dict)
 
     def merged(self, settings: Mapping[str, Any], source: str, file: Path | None = None) -> Config:
         """Return the configuration with settings of a file, or of the command line, over it.
@@ -111,18 +115,22 @@ class Config:
         """
         values: dict[str, Any] = {}
         options = {name: dict(table) for name, table in self.options.items()}
-        sources = dict(self.sources)
+        sources, folders = dict(self.sources), dict(self.folders)
         for key, value in settings.items():
             if key in KEYS:
                 values |= _checked(key, value, file)
             elif isinstance(value, Mapping):
                 options[key] = _deep(options.get(key, {}), value)
+                for option in _dotted(key, value):
+                    folders.pop(option, None)
+                    if file is not None:
+                        folders[option] = file.parent
             else:
                 _fail(file, key, f"unknown setting{did_you_mean(key, KEYS)}")
             sources[key] = source
         if file is not None and "rules" in values:
             values["rules"] = tuple(file.parent / r if isinstance(r, str) else r for r in values["rules"])
-        return replace(self, **values, options=options, sources=sources, file=file or self.file)
+        return replace(self, **values, options=options, sources=sources, folders=folders, file=file or self.file)
 
     def for_path(self, path: Path) -> Config:
         """Return the configuration for one file: ``per-file-ignores`` that match it become part of ``ignore``."""
@@ -170,6 +178,14 @@ def _deep(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
         both = isinstance(value, Mapping) and isinstance(made.get(key), Mapping)
         made[key] = _deep(made[key], value) if both else value
     return made
+
+
+def _dotted(key: str, table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names of what a table and the tables in it hold, each with the names above it."""
+    for name, value in table.items():
+        yield f"{key}.{name}"
+        if isinstance(value, Mapping):
+            yield from _dotted(f"{key}.{name}", value)
 
 
 def _checked(key: str, value: Any, file: Path | None) -> dict[str, Any]:
@@ -411,7 +427,23 @@ def _set(
                 continue
             if problem := declared.problem(value):
                 _option_fails(config, top, f"{name}.{key}", problem)
+            meant = _files(config, top, f"{name}.{key}", value) if declared.files else value
             if general:
-                own[member].setdefault(option, value)
+                own[member].setdefault(option, meant)
             else:
-                own[member][option] = value
+                own[member][option] = meant
+
+
+def _files(config: Config, table: str, key: str, value: Any) -> Any:
+    """Return the paths of an option as absolute strings, those of a file taken relative to it.
+
+    They are looked at at once: a Cleaner that lacks a file should not be made, and fail at its first text.
+    """
+    if not isinstance(value, str | Path):
+        if not isinstance(value, list | tuple):
+            _option_fails(config, table, key, f"must be a list of files, not {value!r}")
+        return [_files(config, table, key, one) for one in value]
+    path = os.path.abspath(config.folders.get(key, Path()) / value)
+    if not os.path.isfile(path):
+        _option_fails(config, table, key, f"there is no file {path}")
+    return path

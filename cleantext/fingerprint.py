@@ -39,7 +39,7 @@ def fingerprint(
         "versions": {name: versions for d in sorted(distributions) for name, versions in _versions(d)},
         "engine": _folder_hash(Path(__file__).parent, "*.py"),
         "rules": {rule.id: _rule_hash(rule) for rule in rules},
-        "options": {rule: _plain(values) for rule, values in options.items() if values},
+        "options": {rule.id: _options(rule, options[rule.id]) for rule in rules if options.get(rule.id)},
         "protect": [config.protect, config.protect_patterns, config.regions],
         "suggestions": config.fix_suggestions,
     }
@@ -96,6 +96,15 @@ def _file_hash(path: str) -> str:
         return hashlib.sha256(Path(path).read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def _options(rule: Rule, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of a rule as JSON values; files that it declares count by their content alone."""
+    return {name: _contents(value) if rule.options[name].files else _plain(value) for name, value in values.items()}
+
+
+def _contents(value: Any) -> Any:
+    return _file_hash(value) if isinstance(value, str) else [_contents(one) for one in value]
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -73,11 +74,16 @@ class Option:
         The keyword-only parameter and its default.
     choices
         The values of its ``Literal`` annotation, or empty when any value of the default's type will do.
+    files
+        Whether its annotation names ``Path``: it then holds the path of a file, or a list of paths. A configuration
+        file may write them relative to itself; the rule gets them absolute, as strings, and the content of the files
+        is part of the Cleaner's fingerprint.
     """
 
     name: str
     default: Any
     choices: tuple[Any, ...] = ()
+    files: bool = False
 
     def problem(self, value: Any) -> str | None:
         """Say what is wrong with a value, or return None when it fits."""
@@ -353,7 +359,7 @@ def options_of(*functions: Callable[..., Any]) -> dict[str, Option]:
         for name, default in _keyword_only(function).items():
             if default is inspect.Parameter.empty:
                 raise RuleError(f"option {name!r} of {function.__qualname__} needs a default value")
-            found.setdefault(name, Option(name, default, _choices(function, name)))
+            found.setdefault(name, Option(name, default, _choices(function, name), _names_files(function, name)))
     return found
 
 
@@ -375,6 +381,12 @@ def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:
     except Exception:  # an annotation that only a type checker can resolve says nothing about choices
         return ()
     return typing.get_args(annotation) if typing.get_origin(annotation) is Literal else ()
+
+
+def _names_files(function: Callable[..., Any], name: str) -> bool:
+    """Tell whether a parameter is annotated as a path or several, such as ``Sequence[str | Path]``."""
+    annotation = function.__annotations__.get(name, "")
+    return re.search(r"\bPath\b", annotation if isinstance(annotation, str) else repr(annotation)) is not None
 
 
 def declared(function: Callable[..., Any], options: Mapping[str, Any]) -> dict[str, Any]:

@@ -36,12 +36,15 @@ def page() -> str:
         command = program.get_command(context, name)
         assert command is not None
         parts.append("\n".join(_section(name, command, context)))
+        if isinstance(command, click.Group):
+            inner = click.Context(command, info_name=name, parent=context)
+            parts += ["\n".join(_section(f"{name} {n}", c, inner, n)) for n, c in command.commands.items()]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _section(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
-    context = click.Context(command, info_name=name, parent=parent)
-    yield f"## cleantext {name}\n"
+def _section(title: str, command: click.Command, parent: click.Context, name: str = "") -> Iterator[str]:
+    context = click.Context(command, info_name=name or title, parent=parent)
+    yield f"## cleantext {title}\n"
     yield f"```text\n{_usage(command, context)}\n```\n"
     yield from _prose(command.help or "")
     rows = [record for p in command.get_params(context) if isinstance(p, click.Option) and (record := _row(p, context))]

@@ -867,7 +867,7 @@ class Ran:
 
 
 Fix = Callable[..., Ran]
-SLIP = NITF.replace("said.", "siad counteraprt.")
+SLIP = NITF.replace("said.", "said counteraprt.")
 
 
 @pytest.fixture
@@ -885,7 +885,7 @@ def fix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.Ca
     return call
 
 
-CLEANED = NITF_TEXT.replace("said.", "siad counterpart.")
+CLEANED = NITF_TEXT.replace("said.", "said counterpart.")
 
 
 def test_fix_prints_the_cleaned_text(fix: Fix) -> None:
@@ -972,7 +972,7 @@ def test_check_and_diff_work_on_the_text(fix: Fix) -> None:
     assert ran.out.startswith("story.xml (text):5:")
     ran = fix("story.xml", "--diff")
     assert ran.code == 1
-    assert "+Rain fell in Oslo on Monday, the River Board siad counterpart." in ran.out
+    assert "+Rain fell in Oslo on Monday, the River Board said counterpart." in ran.out
     assert fix("feed.xml", "--check").code == 0
 
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"errors"},
-    {"charsets", "text", "tomlfile"},
+    {"charsets", "text", "tomlfile", "vocabulary"},
     {"documents", "rules", "views"},
     {"needs", "protection"},
     {"engine", "table"},
@@ -30,6 +30,7 @@ HOMES = {
     "hypothesis": {"cleantext/testing.py"},
     "ahocorasick_rs": {"cleantext/needs.py", "plugins/cleantext_names"},
     "ftfy": {"plugins/cleantext_characters"},
+    "symspellpy": {"plugins/cleantext_spelling"},
     "wordfreq": {"plugins/cleantext_spelling"},
     "click": {"cleantext/cli"},
     "pyarrow": {"cleantext/report/arrow.py"},

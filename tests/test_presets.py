@@ -32,6 +32,7 @@ READING = MINIMAL | {
     "spelling.doubled-word",
     "spelling.typo",
     "spelling.unsure",
+    "spelling.variety",
     "wire.advisory",
     "wire.anpa-envelope",
     "wire.archive-field",

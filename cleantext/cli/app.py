@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Explain a rule, with live examples.",
     "undo": "Take edits back.",
+    "vocabulary": "Learn the words of a corpus, and look at them.",
     "plugins": "List the installed plugins.",
     "config": "Show the configuration in force, and where it comes from.",
     "completion": "Print the completion script of a shell.",

@@ -20,6 +20,6 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of the pack."""
-    from cleantext_spelling import rules
+    from cleantext_spelling import rules, varieties
 
-    return [rules.typo, rules.unsure, rules.doubled_word]
+    return [rules.typo, rules.unsure, rules.doubled_word, varieties.variety]

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from cleantext_spelling.frequencies import wordfreq_list
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleantext_spelling.compact import cached
+from cleantext_spelling.english_slips import COSTS, WEIGHTS
 from cleantext_spelling.language import Language
+from cleantext_spelling.lexicon import FLOOR, Lexicon
+from cleantext_spelling.sources import (
+    FREQUENCIES,
+    PAIRED,
+    PAIRS,
+    WORDS,
+    packaged,
+    symspell_pairs,
+    symspell_words,
+    wordfreq_list,
+)
+from cleantext_spelling.speller import Endings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -70,15 +90,80 @@ _VARYING_ENDS = (
     ("ogues", "ogs"),
     ("dgement", "dgment"),
     ("dgements", "dgments"),
+    *(("practis" + rest, "practic" + rest) for rest in _words("e es ed ing er ers")),
+    *((stem + "ence" + rest, stem + "ense" + rest) for stem in _words("def off lic pret") for rest in ("", "s", "d")),
+    *(("sceptic" + rest, "skeptic" + rest) for rest in ("", "s", "al", "ally", "ism")),
+    *((stem + "ou" + rest, stem + "o" + rest) for stem in "ms" for rest in _words("ld lds lded lding ldy lt lts lder")),
+    *zip(
+        _words("artefact moustache cosy pyjama grey tyre jewellery aluminium aeroplane plough kerb storey yoghurt"),
+        _words("artifact mustache cozy pajama gray tire jewelry aluminum airplane plow curb story yogurt"),
+        strict=True,
+    ),
+    ("artefacts", "artifacts"),
+    ("pyjamas", "pajamas"),
+    ("aeroplanes", "airplanes"),
 )
+
+AMERICAN_CONTRAST = 1.2
+"""By how much, in Zipf values, a word in American spelling may be rarer than in British."""
+
+SHORT_FROM = 5.0
+"""The Zipf value from which a listed word of one or two letters is one, and not short for something."""
+
+AMERICAN_FROM = 2.0
+"""The Zipf value from which a word in American spelling is taken for right."""
+
+
+def _american(words: Iterable[str], frequencies: Mapping[str, float]) -> Iterator[str]:
+    """Yield the American spellings of words that have one which is in use."""
+    endings = Endings(_varieties())
+    for word in words:
+        least = max(AMERICAN_FROM, frequencies.get(word, 0.0) - AMERICAN_CONTRAST)
+        for stem, ending, instead in endings.of(word):
+            if frequencies.get(stem + instead, 0.0) >= least and stem[-1:] * 2 not in (ending[:2], instead[:2]):
+                yield stem + instead
+        for british, american in DIGRAPHS:
+            if british in word and frequencies.get(found := word.replace(british, american), 0.0) >= least:
+                yield found
+
+
+def _lexicon() -> Lexicon:
+    lists = ("wordfreq", FREQUENCIES), ("symspellpy", WORDS), ("symspellpy", PAIRS)
+    return cached("en", [*(packaged(*found) for found in lists), Path(__file__)], _built)
+
+
+def _built() -> Lexicon:
+    frequencies = wordfreq_list("en")
+    listed = symspell_words()
+    words = {word for word in listed if word.isalpha() and (len(word) > 2 or frequencies.get(word, 0.0) > SHORT_FROM)}
+    words.update(_american(listed, frequencies))
+    pairs = [(left, right, n) for left, right, n in symspell_pairs() if left in words and right in words]
+    attractions = (
+        (left, right, math.log10(n / PAIRED) + 18.0 - frequencies.get(left, FLOOR) - frequencies.get(right, FLOOR))
+        for left, right, n in pairs
+    )
+    rarest = math.log10(min(n for _, _, n in pairs) / PAIRED)
+    return Lexicon.of(frequencies, words, attractions, rarest, sounds=SOUNDS, silent=SILENT)
+
+
+SILENT = "aeiouywh'"
+SOUNDS = (
+    *((before + "gh", before) for before in "ai"),
+    *((ending, "sn") for ending in _words("tion sion cion cian tian")),
+    *((soft, "s" + soft[1:]) for soft in _words("ce ci cy")),
+    *((soft, "j" + soft[1:]) for soft in _words("ge gi gy")),
+    *zip(_words("ph ck qu x kn wr c q z v dg"), _words("f k k ks n r k k s f j"), strict=True),
+)
+DIGRAPHS = (("ae", "e"), ("oe", "e"), ("sulph", "sulf"))
 
 ENGLISH = Language(
     name="English",
-    load=lambda: wordfreq_list("en"),
+    load=_lexicon,
     letters="abcdefghijklmnopqrstuvwxyz",
     keyboard=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     vowels=frozenset("aeiouy"),
     endings=frozenset("sdrye"),
+    inflections={"s": 2.0, "ed": 4.0},
     function_words=frozenset(
         _words(
             "the and that this these those it its are were been being with by as from she they you his their our my "
@@ -88,7 +173,7 @@ ENGLISH = Language(
     ),
     shared_words=frozenset(_words("a an in to of on at for was is be he we i her so no do all also over me had")),
     foreign_particles=frozenset(
-        _words("de la le les el los las du des di del della der die das und et van von den da do dos il al")
+        _words("de la le les el los las du des di del della der die das und et van von den da dos il al")
     ),
     mentions=frozenset(_words("word words term terms spelling spelled spelt misspelled misspelt typo written wrote")),
     never_doubled=frozenset(
@@ -105,27 +190,9 @@ ENGLISH = Language(
     ),
     suffixes=_suffixes(),
     varieties=_varieties(),
-    digraphs=(("ae", "e"), ("oe", "e")),
-    # Fitted by a conditional logit over all candidates of a word and "meant as it stands": rare words of a dictionary
-    # and words made by the rules of formation against lists of known misspellings and simulated slips of the keyboard.
-    weights={
-        "bias": -2.52,
-        "contrast": 3.02,
-        "frequency": -0.66,
-        "listed": -1.84,
-        "length": 0.6,
-        "swap": 0.73,
-        "double": 0.21,
-        "undouble": 2.54,
-        "insert": -3.08,
-        "drop": 0.56,
-        "substitute": -3.47,
-        "near": 1.09,
-        "vowels": 1.36,
-        "first": -1.32,
-        "last": -0.55,
-        "ending": -0.65,
-        "odd": 0.93,
-        "derived": -2.19,
-    },
+    digraphs=DIGRAPHS,
+    sounds=SOUNDS,
+    silent=SILENT,
+    costs=COSTS,
+    weights=WEIGHTS,
 )

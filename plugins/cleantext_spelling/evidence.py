@@ -7,23 +7,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import quotes
-from cleantext_spelling.speller import Guess, probabilities
+from cleantext import Span, quotes
+from cleantext_spelling.speller import log_odds, probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from cleantext import Span
     from cleantext_spelling.speller import Speller
 
-LEAST = 0.3
-"""The probability down to which pieces of text without a doubtful word are remembered as such."""
-
-SHORTEST = 5
+SHORTEST = 3
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
+
+SEVERAL = 3
+"""This many unknown words in one quotation are how somebody speaks or wrote."""
+
+CERTAIN = 0.97
+"""A word of the fewest letters may be short for something, one with a capital a name: only this makes it a slip."""
+
+LITTLE = 0.9
+"""As :data:`CERTAIN`, for a word of the fewest letters that may be meant to be a function word."""
+
+TELLING = 4
+"""From this many letters on, a word tells something about the language of its passage."""
 
 LONGEST = 30
 """The most letters of a word that is asked about."""
@@ -31,33 +39,46 @@ LONGEST = 30
 OFTEN = 3
 """A word that a text uses this often is no slip."""
 
-IN_TEXT = 1.5
-"""The natural log-odds that a candidate gains when the text uses it elsewhere."""
-
 RUNNING = 0.1
 """The least share of function words in running text; those that other languages share count half."""
 
 UNKNOWN = 0.15
-"""The greatest share of unknown words in running text of the language, besides one that is always allowed."""
+"""The greatest share of strange words in running text of the language, besides one that is always allowed."""
+
+SLIPPED = 0.25
+"""The same of strange words and probable slips."""
 
 ENOUGH = 5
 """This many known words of some length tell the language of a table or list, which has no function words."""
 
+LEARNING = 0.4
+"""As :data:`SLIPPED`, where nearly all are explained by slips: somebody learns the language."""
+
+DOUBTED = 0.25
+"""The greatest share of unknown words that no slip explains, where so many are explained; old texts have more."""
+
 LOWERED = 12
 """A passage of this many words without a capital has lost them."""
+
+NAMED = 4.0
+"""The natural log-odds of a word, had it no capital, from which it may be no name."""
+
+SECOND = 3.5
+"""What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
+
+EVERYDAY = 5.0
+"""The Zipf value from which a word is so frequent that few names are near it by chance."""
 
 QUOTED = 0.95
 """A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
 
-BORROWED = 2.0
-"""A word below this Zipf value is as good as unknown."""
-
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
-_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
+_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{TELLING},{LONGEST}}}\b")
+_OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
+_STARTS = re.compile(r"[ \t]*\n|[ \t]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"([^\W\d_]+)[ \t]+\Z")
-_FIRST = re.compile(r"[ \t]+([^\W\d_]+)")
-_BREAK = re.compile(r"\n(?=[ \t]*\n|[ \t]{2,})|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LAST = re.compile(r"(?<!['’])\b([^\W\d_]+)[ \t]*[ \t\n][ \t]*\Z")
+_FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
 _AFTER = re.compile(
     r"(?:['’]s)?"
@@ -100,59 +121,100 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     Doubt
         In order of position.
     """
-    hopeful = _hopeful(pieces, speller) if least >= LEAST else _doubtful(_WORD.findall(text), speller, least)
-    if not hopeful:
+    if speller.plain.issuperset(pieces):  # what was seen before, and held no doubtful word, costs nothing more
         return
-    words = _WORD.findall(text)
-    counts = Counter(words)
-    capitalised = set(map(str.lower, _CAPITALISED.findall(text)))
-    judged = {}
-    for word, guesses in hopeful.items():
-        if counts[word] >= OFTEN or word in capitalised:
-            continue
-        odds = [g.odds + (IN_TEXT if counts[g.word] or g.word in capitalised else 0.0) for g in guesses]
-        ranked = sorted(zip((g.word for g in guesses), probabilities(odds), strict=True), key=lambda p: (-p[1], p[0]))
-        if ranked[0][1] >= least:
-            judged[word] = tuple(ranked)
-    if not judged:
+    doubtful = {word for piece in set(pieces) - speller.plain for word in _doubtful(piece, speller)}
+    found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least)]
+    if not found:
         return
     passages = Passages(text, speller)
-    for match in _WORD.finditer(text):
-        found = judged.get(match[0])
+    for doubt in sorted(found):
         if (
-            found
-            and _stands_free(text, *match.span())
-            and passages.readable(match.start())
-            and not (_is_quoted(text, *match.span()) and (found[0][1] < QUOTED or passages.mentioned(match.start())))
-            and not passages.foreign(*match.span(), judged)
-            and not passages.spoken_otherwise(match.start())
+            passages.readable(doubt.start)
+            and not passages.quoted(*doubt)
+            and not passages.foreign(*doubt)
+            and not passages.spoken_otherwise(doubt.start)
         ):
-            yield Doubt(*match.span(), found)
+            yield doubt
 
 
-def _hopeful(pieces: Sequence[str], speller: Speller) -> dict[str, tuple[Guess, ...]]:
-    """Return the doubtful words of a text; pieces of it that were seen before, and held none, cost next to nothing."""
-    if speller.plain.issuperset(pieces):
-        return {}
-    fresh = set(pieces) - speller.plain
-    found = _doubtful(_WORD.findall(" ".join(fresh)), speller, LEAST)
-    speller.remember(p for p in fresh if not found or found.keys().isdisjoint(_WORD.findall(p)))
-    return found
+def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
+    """Return the words in a piece of text, between white space, that may be slips."""
+    known = speller.pieces.get(piece)
+    if known is None:
+        known = tuple(word for word in _WORD.findall(piece) if speller.guesses(word))
+        if not piece.islower():
+            known += tuple(
+                word
+                for word in _CAPITALISED.findall(piece)
+                if (guesses := speller.guesses(word.lower())) and guesses[0].odds >= NAMED
+            )
+        speller.remember(piece, known)
+    return known
 
 
-def _doubtful(words: Iterable[str], speller: Speller, least: float) -> dict[str, tuple[Guess, ...]]:
-    # The prior of a candidate can rise by IN_TEXT at most; whatever stays below even so needs no look at the text.
-    unknown = set(words) - speller.known
-    return {word: guesses for word in unknown if (guesses := speller.guesses(word)) and _reaches(guesses, least)}
+def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterator[Doubt]:
+    """Yield the places of a word that is probably a slip, as far as the words around it tell."""
+    places = [m.span() for m in re.finditer(rf"\b{word}\b", text)] if text.count(word) > 1 else []
+    if not places:
+        start = text.find(word)
+        places = [(start, start + len(word))] if start >= 0 else []
+    if len(places) >= OFTEN:
+        return
+    if not word.islower():
+        yield from _openings(text, word, places, speller, least)
+        return
+    guesses = speller.guesses(word)
+    here: list[float] | None = None
+    little = guesses[0].word in speller.language.function_words
+    least = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
+    for start, end in places:
+        odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
+        if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
+            continue
+        if here is None:
+            if _capitalised(text, word):
+                return
+            here = [speller.for_here * _holds(text, guess.word) for guess in guesses]
+        likely = probabilities(map(add, odds, here))
+        if max(likely) >= least:
+            ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
+            yield Doubt(start, end, tuple(ranked))
 
 
-def _reaches(guesses: tuple[Guess, ...], least: float) -> bool:
-    return probabilities([guesses[0].odds + IN_TEXT])[0] >= least
+def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float) -> Iterator[Doubt]:
+    """Yield the place of a word with a capital that begins a sentence, and is probably a slip and no name."""
+    if len(places) > 1 or re.search(rf"\b{word.lower()}\b", text):
+        return
+    ((start, end),) = places
+    following = _FIRST.match(text, end)
+    if following is None or not following[1].islower() or not _OPENING.search(text, max(0, start - 40), start):
+        return
+    if not _stands_free(text, start, end):
+        return
+    odds = speller.leanings(word.lower(), "", following[1])
+    best = speller.guesses(word.lower())[odds.index(max(odds))].word
+    second = SECOND if best.isalpha() and speller.frequencies[best] < EVERYDAY else SECOND / 3
+    likely = probabilities(number - second for number in odds)
+    if max(likely) >= max(least, CERTAIN):
+        guesses = (guess.word.capitalize() for guess in speller.guesses(word.lower()))
+        yield Doubt(start, end, tuple(sorted(zip(guesses, likely, strict=True), key=lambda p: (-p[1], p[0]))))
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Tell whether a word alone stands between quotation marks."""
-    return start > 0 and _QUOTED.get(text[start - 1]) == text[end : end + 1]
+def _holds(text: str, word: str) -> bool:
+    """Tell whether a text holds a word, with or without a capital."""
+    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word, word.capitalize()))
+
+
+def _capitalised(text: str, word: str) -> bool:
+    """Tell whether a text has a word with a capital as well, or in capitals: a name."""
+    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word.capitalize(), word.upper()))
+
+
+def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words right before and after a place; an empty one where none is."""
+    before, after = _LAST.search(text, max(0, start - 40), start), _FIRST.match(text, end)
+    return before[1] if before else "", after[1] if after else ""
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -162,52 +224,104 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return False
     if not _AFTER.match(text, end):
         return False
+    if text[end : end + 1] == ")" and before[-1:] == "(":  # by itself in brackets: short for something, or a name
+        return False
+    if text[end : end + 1] == ":" and (start == 0 or text[start - 1] == "\n"):  # the label of a line
+        return False
     line_above = text[max(0, start - 40) : start].rstrip(" \t")
     return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))
 
 
 class Passages:
-    """The passages of a text, and whether each is in the language; looked at when first asked about."""
+    """The passages of a text, and whether each is in the language; looked at when first asked about.
+
+    A passage starts after a blank line, at an indented line, and after a break that is more than a new line.
+    """
 
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        self.unknown = set(_WORD.findall(text)) - speller.known
-        self.starts = [0, *(m.end() for m in _BREAK.finditer(text))]
+        self._last = 0, 0
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
-        self._lowered = text.islower() and len(_TOKEN.findall(text)) >= LOWERED
+        self._lowered: bool | None = None
         self._quotations: tuple[Span, ...] | None = None
 
     def readable(self, place: int) -> bool:
         """Tell whether the passage at a place is in the language."""
-        number = bisect_right(self.starts, place) - 1
-        known = self._readable.get(number)
+        start, end = self._last
+        if not start <= place < end:
+            start, end = self._last = self._passage(place)
+        known = self._readable.get(start)
         if known is None:
-            end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
-            known = self._in_language(self.text[self.starts[number] : end])
+            known = self._in_language(self.text[start:end])
             if known is None:  # too short to tell: the text as a whole decides
                 if self._whole is None:
                     self._whole = self._in_language(self.text) is True
                 known = self._whole
-            self._readable[number] = known
+            self._readable[start] = known
         return known
+
+    def _passage(self, place: int) -> Span:
+        """Return where the passage at a place starts and ends."""
+        text = self.text
+        start = place
+        while (start := text.rfind("\n", 0, start)) >= 0 and not _STARTS.match(text, start + 1):
+            pass
+        end = place
+        while (end := text.find("\n", end) + 1) and not _STARTS.match(text, end):
+            pass
+        first, last = start + 1, end or len(text)
+        for line in text[first:last].splitlines(keepends=True):
+            after = first + len(line)
+            if line[-1] != "\n" and after <= place:
+                start = after - 1
+            elif line[-1] != "\n" and after > place:
+                last = after
+                break
+            first = after
+        return Span(start + 1, last)
 
     def _in_language(self, passage: str) -> bool | None:
         """Judge a passage; None when it is too short, or too bare of function words, to tell."""
         words = _TOKEN.findall(passage.lower())
-        if passage.islower() and (len(words) >= LOWERED or self._lowered):
-            return False  # without capitals nothing tells a name from a word
+        if passage.islower():
+            if self._lowered is None:
+                self._lowered = self.text.islower() and len(_TOKEN.findall(self.text)) >= LOWERED
+            if self._lowered or len(words) >= LOWERED:
+                return False  # without capitals nothing tells a name from a word
         language = self.speller.language
         own = [word for word in words if word in language.function_words]
         shared = [word for word in words if word in language.shared_words]
-        unknown = sum(word in self.unknown for word in words)
+        rare = set(_WORD.findall(passage)) - self.speller.common
+        unknown = [word for word in words if word in rare and self._unknown(word)] if rare else []
         if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
-            return unknown <= 1 + UNKNOWN * len(words)
-        known = sum(len(word) >= SHORTEST and word in self.speller.known for word in words)
+            strange = sum(map(self._strange, unknown))
+            if strange > 1 + UNKNOWN * len(words):
+                return False
+            if len(unknown) <= 1 + SLIPPED * len(words):
+                return True
+            return (
+                passage.lstrip(" \t\n\"“‘'")[:1].isupper()
+                and len(unknown) <= 1 + LEARNING * len(words)
+                and sum(map(self._doubt, unknown)) <= DOUBTED * len(unknown)
+            )
+        known = sum(len(word) > TELLING and word in self.speller.known for word in words)
         if known >= ENOUGH:
-            return unknown <= 1 + known // 10
+            return len(unknown) <= 1 + known // 10
         return None
+
+    def _unknown(self, word: str) -> bool:
+        """Tell whether a word is rarely met."""
+        return len(word) >= TELLING and not self.speller.familiar(word) and not self.speller.shortened(word)
+
+    def _doubt(self, word: str) -> float:
+        """Return the probability that no slip explains a word."""
+        return 1.0 - sum(probabilities(guess.odds for guess in self.speller.guesses(word)))
+
+    def _strange(self, word: str) -> bool:
+        """Tell whether a word is no probable slip."""
+        return not any(guess.odds > 0 for guess in self.speller.guesses(word)[:1])
 
     def spoken_otherwise(self, place: int) -> bool:
         """Tell whether a place is in a quotation with several unknown words: a dialect, or the spelling of another age.
@@ -215,34 +329,44 @@ class Passages:
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
         if self._quotations is None:
-            self._quotations = quotes(self.text)
+            several = sum(map(self._unknown, set(_WORD.findall(self.text)) - self.speller.common)) >= SEVERAL
+            self._quotations = quotes(self.text) if several else ()
         number = bisect_right(self._quotations, (place, len(self.text))) - 1
         if number < 0 or place >= self._quotations[number].end:
             return False
         start, end = self._quotations[number]
-        unknown = len(self.unknown.intersection(_WORD.findall(self.text, start, end)))
-        return unknown > 1 and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
+        unknown = sum(map(self._unknown, set(_WORD.findall(self.text, start, end)) - self.speller.common))
+        return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
+
+    def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
+        """Tell whether a word alone stands between quotation marks, and is no clear slip or spoken about."""
+        if not start or _QUOTED.get(self.text[start - 1]) != self.text[end : end + 1]:
+            return False
+        return guesses[0][1] < QUOTED or self.mentioned(start)
 
     def mentioned(self, start: int) -> bool:
         """Tell whether a quoted word is spoken about as a word: the word “teh”."""
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
 
-    def foreign(self, start: int, end: int, judged: Collection[str]) -> bool:
+    def foreign(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word stands in a foreign phrase.
 
-        It does beside a foreign particle. A word that others have used before also does beside an unknown word that is
-        no slip itself: writers borrow by the phrase.
+        It does beside a foreign particle. A word that others have used before also does beside another unknown one:
+        writers borrow by the phrase.
         """
-        text, speller = self.text, self.speller
-        before, after = _LAST.search(text[max(0, start - 40) : start]), _FIRST.match(text, end)
-        listed = text[start:end] in speller.frequencies
-        for found in (before, after):
-            if found is None:
-                continue
-            word = found[1].lower()
-            if word in speller.language.foreign_particles:
+        speller, best = self.speller, guesses[0][0]
+        listed = self.text[start:end] in speller.frequencies and best not in speller.language.function_words
+        before, after = neighbours(self.text, start, end)
+        for word in (before, after):
+            if word.lower() in speller.language.foreign_particles:
                 return True
-            if listed and len(word) >= 4 and word not in judged and speller.frequencies.get(word, 0.0) < BORROWED:
-                return True
+            if listed and word.islower() and word not in speller.known and self._unknown(word) and self._borrowed(word):
+                meant = [guess.word for guess in speller.guesses(word)[:1]]
+                pairs = [(other, best) if word is before else (best, other) for other in meant]
+                if not any(speller.lexicon.beside(*pair) > 0 for pair in pairs):  # else two slips side by side
+                    return True
         return False
+
+    def _borrowed(self, word: str) -> bool:
+        return word in self.speller.frequencies or self._strange(word)

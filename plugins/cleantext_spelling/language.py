@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from cleantext_spelling.lexicon import Lexicon
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
@@ -18,8 +20,7 @@ class Language:
     name
         For reasons and errors.
     load
-        Reads the frequencies: word, in lower case, to Zipf value (the decimal logarithm of its occurrences per thousand
-        million words), the most frequent first. Called once per process.
+        Reads the words. Called once per process.
     letters
         The letters that a word of the language is written with, in lower case.
     keyboard
@@ -28,6 +29,9 @@ class Language:
         Letters that are mistaken for one another by ear.
     endings
         Letters that alone make an inflected form when they are added to a word.
+    inflections
+        Endings that any word may take, so that a known one with such an ending is no slip; each with the Zipf value
+        that the known word must have.
     function_words
         The most frequent words with little meaning of their own, which running text cannot do without.
     shared_words
@@ -46,19 +50,26 @@ class Language:
         Pairs of endings that are both right somewhere: *organise*, *organize*.
     digraphs
         Pairs of letters that are both right somewhere, at any place of a word: *archaeology*, *archeology*.
+    sounds
+        Pairs of letters: what is written, and what stands for how it sounds. Each is replaced in turn.
+    silent
+        Letters that say too little of how a word sounds: the vowels, and what is often not spoken.
+    costs
+        How likely each slip is, as :class:`cleantext_spelling.channel.Channel` wants it.
     weights
         The error model: feature name to weight, in natural log-odds. :data:`cleantext_spelling.speller.FEATURES` names
         the features.
     known_from
-        A word of at least this Zipf value is never asked about.
+        A word of at least this Zipf value is no stranger in a text, even if it is not known to be right.
     """
 
     name: str
-    load: Callable[[], Mapping[str, float]]
+    load: Callable[[], Lexicon]
     letters: str
     keyboard: tuple[str, ...]
     vowels: frozenset[str]
     endings: frozenset[str]
+    inflections: Mapping[str, float]
     function_words: frozenset[str]
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]
@@ -69,5 +80,8 @@ class Language:
     suffixes: tuple[tuple[str, str], ...]
     varieties: tuple[tuple[str, str], ...]
     digraphs: tuple[tuple[str, str], ...]
+    sounds: tuple[tuple[str, str], ...]
+    silent: str
+    costs: Mapping[str, float]
     weights: Mapping[str, float]
     known_from: float = 3.0

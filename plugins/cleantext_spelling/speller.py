@@ -9,11 +9,13 @@ probability, so that two good ones leave neither certain.
 from __future__ import annotations
 
 import math
-import threading
-from itertools import takewhile
+from bisect import bisect_right
+from functools import cached_property
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext_spelling.frequencies import FLOOR
+from cleantext_spelling.channel import Channel
+from cleantext_spelling.lexicon import FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +28,27 @@ MEMORY = 50_000
 LEAST_CONTRAST = 1.0
 """A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
 
-HOPELESS = -3.5
+HOPELESS = -4.0
 """The natural log-odds below which a candidate stands no chance, whatever else speaks for it."""
 
+CLEAR = 4.0
+"""A candidate one slip away with these natural log-odds leaves no need to look for others."""
+
 STEM_FROM = 2.0
-"""The Zipf value from which a word that is not itself a probable slip may be the stem of others."""
+"""The Zipf value from which a word may be the stem of others."""
+
+SHORT_STEM_FROM = 4.5
+"""The Zipf value from which a word of three letters or fewer may take an ending that any may take."""
+
+FAMILIAR = 3.1
+"""The Zipf value from which a word is in use by itself: the commonest misspellings are rarer, but for those without a
+space or an apostrophe."""
+
+SHORTENED = 4
+"""A word of at most this many letters, none a vowel, is short for another."""
+
+PART_FROM = 3.0
+"""The Zipf value from which a word may be a half of a compound."""
 
 SHORT_FROM = 5.0
 """The Zipf value from which a word of three letters may be the first half of a compound: ``manpage``."""
@@ -38,26 +56,54 @@ SHORT_FROM = 5.0
 VARIETY_FROM = 1.0
 """The Zipf value from which a word's spelling in another variety of the language vouches for it."""
 
+DISTANT_FROM = 3.3
+"""The Zipf value from which a word may be meant by what nearly sounds like it."""
+
+DEAREST = 7.0
+"""The cost of slips, as of :class:`~cleantext_spelling.channel.Channel`, from which nobody meant the word."""
+
+UNPAIRED = -1.0
+"""The attraction that is taken for that of two words which were never counted side by side."""
+
+APART_FROM = 4.0
+"""The Zipf value from which two words side by side may have been written as one."""
+
+MOST_ATTRACTION = 1.5
+"""Words that go together better than this are a phrase: no better evidence than others."""
+
 FEATURES = (
     "bias",
-    "contrast",
     "frequency",
     "listed",
+    "used",
     "length",
+    "short",
+    "cost",
     "swap",
     "double",
     "undouble",
     "insert",
     "drop",
     "substitute",
+    "several",
+    "stretch",
+    "space",
+    "apostrophe",
     "near",
+    "echo",
     "vowels",
     "first",
     "last",
     "ending",
     "odd",
     "derived",
+    "compound",
+    "attracted",
+    "avoided",
+    "here",
 )
+"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: how the candidate
+goes with the words beside it, and whether it stands elsewhere."""
 
 
 class Slip(NamedTuple):
@@ -121,20 +167,24 @@ class Speller:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.frequencies: Mapping[str, float] = language.load()
-        known_from = language.known_from
-        self.known = frozenset(w for w, _ in takewhile(lambda pair: pair[1] >= known_from, self.frequencies.items()))
+        self.lexicon = language.load()
+        self.frequencies = self.lexicon.frequencies
+        self.known = frozenset(self.lexicon.ranked)
         """The words that are never asked about."""
-        least = FLOOR + LEAST_CONTRAST  # a rarer word is never a candidate, not even of an unlisted one
-        self._meant = frozenset(w for w, _ in takewhile(lambda pair: pair[1] >= least, self.frequencies.items()))
+        self.between = self.lexicon.between
+        self.channel = Channel(language.costs)
+        self.for_here = language.weights.get("here", 0.0)
+        """The natural log-odds that a candidate gains when the text holds it elsewhere."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self.plain: set[str] = set()
-        """Pieces of text, between white space, that are known to hold no doubtful word."""
+        """Pieces of text, between white space, that were seen before and hold no doubtful word."""
+        self.pieces: dict[str, tuple[str, ...]] = {}
+        """Those that hold some, with them."""
+        self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
-        self._between: dict[str, str] | None = None
-        self._lock = threading.Lock()
+        self._made: dict[str, str] = {}
 
     def guesses(self, word: str) -> tuple[Guess, ...]:
         """Return what a word may have been meant to be, the likeliest first; nothing for a word that is known.
@@ -154,63 +204,165 @@ class Speller:
             self._memory[word] = found
         return found
 
-    def remember(self, pieces: Iterable[str]) -> None:
-        """Remember pieces of text that hold no doubtful word; the memory starts anew when it is full."""
-        if len(self.plain) > MEMORY * 4:
-            self.plain = set()
-        self.plain.update(pieces)
+    def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
+        """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
+        if len(self.plain) + len(self.pieces) > MEMORY * 4:
+            self.plain, self.pieces = set(), {}
+        if doubtful:
+            self.pieces[piece] = doubtful
+        else:
+            self.plain.add(piece)
+
+    def familiar(self, word: str) -> bool:
+        """Tell whether a word is so frequent that it tells nothing about a text, right or not."""
+        return self.frequencies.get(word, 0.0) >= self.language.known_from
+
+    def shortened(self, word: str) -> bool:
+        """Tell whether a word is short for another, as it is short and has no vowel: *mln*, *dlrs*."""
+        return len(word) <= SHORTENED and self.language.vowels.isdisjoint(word)
 
     def _judged(self, word: str) -> list[Guess]:
-        # The cheap questions first: three unknown words in four have no candidate that is worth the others.
-        near = self._near_words(word, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
-        scored = self._scored(word, near) if near else []
+        # The cheap questions first: most unknown words have no candidate that is worth the others.
+        scored = self._scored(word)
+        if self.shortened(word):
+            return [guess for guess in scored if guess.word in self.language.function_words]
+        if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
+            return [guess for guess in scored if not guess.word.isalpha()]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
+
+    def _inflected(self, word: str) -> bool:
+        """Tell whether a word is a known one with an ending that any may take: *preferreds*, *finded*."""
+        for ending, least in self.language.inflections.items():
+            stem = word.removesuffix(ending)
+            if stem != word and not stem.endswith(ending[0]) and stem not in self.language.function_words:
+                used = self.frequencies.get(stem, 0.0)
+                if stem in self.known and used >= (least if len(stem) > 3 else max(least, SHORT_STEM_FROM)):
+                    return True
+        return False
 
     def _vouches(self, word: str) -> bool:
         """Tell whether a word is in use, and no probable slip itself, so that it speaks for another spelling of it."""
-        used = self.frequencies.get(word, 0.0)
-        if word in self.known or used < VARIETY_FROM:
+        if word in self.known or self.frequencies.get(word, 0.0) < VARIETY_FROM:
             return word in self.known
-        better = self._near_words(word, used + LEAST_CONTRAST)
-        return not any(guess.odds > 0 for guess in self._scored(word, better)[:1])
+        return not any(guess.odds > 0 for guess in self._scored(word)[:1])
 
-    def _scored(self, word: str, near: Iterable[str]) -> list[Guess]:
+    def _scored(self, word: str) -> list[Guess]:
         """Return the candidates that stand a chance with their odds, the likeliest first."""
-        hopeful = []
-        for candidate in near:
-            slip = classified(word, candidate)
-            if slip is not None and (odds := self.odds(word, candidate, slip)) > HOPELESS:
-                hopeful.append(Guess(candidate, odds))
-        if hopeful and self.derived(word):
-            weight = self.language.weights.get("derived", 0.0)
-            hopeful = [Guess(g.word, g.odds + weight) for g in hopeful if g.odds + weight > HOPELESS]
+        weights = [self.language.weights.get(name, 0.0) for name in FEATURES]
+        kept: dict[str, float] = {}
+        for find in (self._near_words, self._far_words):
+            for candidate in find(word):
+                if candidate not in kept:
+                    kept[candidate] = sum(map(mul, weights, self.features(word, candidate)))
+            if any(odds > CLEAR for odds in kept.values()):
+                break
+        hopeful = [Guess(candidate, odds) for candidate, odds in kept.items() if odds > HOPELESS]
         hopeful.sort(key=lambda guess: (-guess.odds, guess.word))
         return hopeful[:8]
 
-    def odds(self, word: str, candidate: str, slip: Slip) -> float:
-        """Return the natural log-odds that the candidate was meant, were it the only one, and the word not derived."""
-        weights = self.language.weights
-        return sum(weights.get(name, 0.0) * value for name, value in self.features(word, candidate, slip).items())
+    def candidates(self, word: str) -> list[str]:
+        """Return what may have been meant by an unknown word."""
+        return list(dict.fromkeys([*self._near_words(word), *self._far_words(word)]))
 
-    def features(self, word: str, candidate: str, slip: Slip) -> dict[str, float]:
-        """Return the features of a pair, by the names in :data:`FEATURES`; ``derived`` is the word's alone."""
-        listed = self.frequencies.get(word)
-        meant = self.frequencies[candidate]
+    def features(self, word: str, candidate: str) -> list[float]:
+        """Return the features of a pair, in the order of :data:`FEATURES`, but for its neighbours.
+
+        - ``frequency``: of the candidate, as a Zipf value; ``listed``: whether the word is in use as well, and ``used``
+          how frequently; ``length`` of the word, and whether it is ``short``.
+        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
+          ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
+          beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
+        - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
+        - ``odd``: how many more runs of letters than the candidate's are not those of the language.
+        - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
+        """
+        values = dict.fromkeys(FEATURES, 0.0)
+        used = self.frequencies.used(word)
+        values["bias"] = 1.0
+        values["listed"] = float(used is not None)
+        values["used"] = used or 0.0
+        values["length"] = min(len(word), 12) - 8.0
+        values["short"] = max(0.0, 5.0 - len(word))
+        made = self._make(word)
+        values["derived"] = float(made == "derived")
+        values["compound"] = float(made == "compound")
+        if " " in candidate:
+            values["space"] = 1.0
+            values["frequency"] = self._together(*candidate.split())
+            return list(values.values())
+        values["frequency"] = self.frequencies[candidate]
+        if "'" in candidate:
+            values["apostrophe"] = 1.0
+            values["listed"] = values["used"] = 0.0  # many leave it out: how frequently says little
+            return list(values.values())
+        values["cost"] = self.channel.cost(word, candidate)
+        values["odd"] = max(-1, min(self._odd(word) - self._odd(candidate), 3))
+        slip = classified(word, candidate)
+        if slip is None:
+            values["several"] = 1.0
+            values["stretch"] = values["length"]
+            values["first"] = float(word[0] != candidate[0])
+            values["last"] = float(word[-1] != candidate[-1])
+            return list(values.values())
         last = slip.place >= len(word) - 1
-        return {
-            "bias": 1.0,
-            "contrast": meant - (FLOOR if listed is None else listed),
-            "frequency": meant,
-            "listed": float(listed is not None),
-            "length": min(len(word), 12) - 8.0,
-            slip.kind: 1.0,
-            "near": float(self._hit_by_neighbour(word, slip)),
-            "vowels": float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels),
-            "first": float(slip.place == 0),
-            "last": float(last),
-            "ending": float(last and slip.kind == "insert" and slip.written in self.language.endings),
-            "odd": min(self._odd(word) - self._odd(candidate), 3),
-        }
+        values[slip.kind] = 1.0
+        values["echo"] = float(slip.kind in ("insert", "substitute") and slip.written in _around(word, slip.place))
+        values["near"] = float(self._hit_by_neighbour(word, slip))
+        values["vowels"] = float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels)
+        values["first"] = float(slip.place == 0)
+        values["last"] = float(last)
+        values["ending"] = float(last and slip.kind == "insert" and slip.written in self.language.endings)
+        return list(values.values())
+
+    def neighbourly(self, candidate: str, before: str, after: str) -> tuple[float, float]:
+        """Return how much a candidate and the words on its two sides attract, and avoid, one another.
+
+        Parameters
+        ----------
+        candidate
+            One word, or two.
+        before, after
+            The words on its two sides; empty where none is.
+        """
+        first, _, last = candidate.rpartition(" ")
+        sides = []
+        if before:
+            sides.append(self.lexicon.beside(before, first or last))
+        if after:
+            sides.append(self.lexicon.beside(last, after))
+        return (
+            sum(min(MOST_ATTRACTION, side) for side in sides if side > 0),
+            sum(side for side in sides if side < 0),
+        )
+
+    def leanings(self, word: str, before: str, after: str) -> list[float]:
+        """Return the natural log-odds of what a word may have been meant to be between two others.
+
+        Parameters
+        ----------
+        word
+            As in :meth:`guesses`, whose order the answer has.
+        before, after
+            The words on its two sides; empty where none is.
+        """
+        key = word, before, after
+        found = self._leanings.get(key)
+        if found is None:
+            weights = self.language.weights
+            for_attracted, for_avoided = weights.get("attracted", 0.0), weights.get("avoided", 0.0)
+            found = []
+            for guess in self.guesses(word):
+                attracted, avoided = self.neighbourly(guess.word, before, after)
+                found.append(guess.odds + for_attracted * attracted + for_avoided * avoided)
+            if len(self._leanings) >= MEMORY:
+                self._leanings = {}
+            self._leanings[key] = found
+        return found
+
+    def _together(self, left: str, right: str) -> float:
+        """Return the Zipf value of two words side by side; of a pair that is not held, a cautious guess."""
+        attraction = self.lexicon.pairs.attraction(left, right)
+        return self.frequencies[left] + self.frequencies[right] - 9.0 + (UNPAIRED if attraction is None else attraction)
 
     def _hit_by_neighbour(self, word: str, slip: Slip) -> bool:
         if slip.kind == "substitute":
@@ -226,41 +378,113 @@ class Speller:
         padded = f"^{word}$"
         return sum(padded[i + 1] not in between.get(padded[i] + padded[i + 2], "") for i in range(len(word)))
 
-    @property
-    def between(self) -> Mapping[str, str]:
-        """The letters that well-known words have between two others; ``^`` and ``$`` stand for the ends of a word."""
-        found = self._between
-        if found is None:
-            with self._lock:
-                runs = {padded[i : i + 3] for w in self.known for padded in (f"^{w}$",) for i in range(len(w))}
-                letters: dict[str, list[str]] = {}
-                for run in sorted(runs):
-                    letters.setdefault(run[0] + run[2], []).append(run[1])
-                found = self._between = {ends: "".join(middle) for ends, middle in letters.items()}
+    def _until(self, least: float) -> int:
+        """Return how many of the ranked words have a Zipf value of at least so much."""
+        right = self.frequencies.right
+        return bisect_right(self.lexicon.ranked, -least, key=lambda word: -right[word])
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that are no strangers in a text."""
+        return frozenset(self.lexicon.ranked[: self._until(self.language.known_from)])
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The words that may be meant by others: a rarer one is never a candidate, not even of one never met."""
+        return frozenset(self.lexicon.ranked[: self._until(FLOOR + LEAST_CONTRAST)])
+
+    @cached_property
+    def _contracted(self) -> frozenset[str]:
+        """The words with an apostrophe that may be meant by others without."""
+        right = self.frequencies.right
+        return frozenset(word for word in right if "'" in word and right[word] >= self.language.known_from)
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, list[str]]:
+        """The words by what they sound like."""
+        found: dict[str, list[str]] = {}
+        for word, sound in zip(self.lexicon.ranked, self.lexicon.sounds, strict=False):
+            found.setdefault(sound, []).append(word)
         return found
 
-    def _near_words(self, word: str, least: float) -> list[str]:
+    def _near_words(self, word: str) -> list[str]:
         """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
-        near = self._meant.intersection(slips(word, self.language.letters, self.between))
-        return [known for known in near if self.frequencies[known] >= least]
+        least = self.frequencies.get(word, FLOOR) + LEAST_CONTRAST
+        frequencies = self.frequencies
+        near = list(self.meant.intersection(slips(word, self.language.letters, self.between)))
+        near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
+        near = [known for known in near if frequencies[known] >= least]
+        return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
+
+    def _apart(self, word: str) -> Iterator[str]:
+        """Yield two words, one of them a little word of the language, that make the word without a space."""
+        function_words, pairs = self.language.function_words, self.lexicon.pairs
+        little = function_words | self.language.shared_words
+        for i in range(1, len(word)):
+            left, right = word[:i], word[i:]
+            if left in self.meant and right in self.meant and (left in little or right in little):
+                if min(self.frequencies[left], self.frequencies[right]) < APART_FROM or len(right) == 1:
+                    continue
+                long = (left in function_words and len(right) > SHORTENED) or (
+                    right in function_words and len(left) > SHORTENED
+                )
+                if pairs.attraction(left, right) is not None or (long and pairs.table.checksums):
+                    yield f"{left} {right}"
+
+    def _far_words(self, word: str) -> list[str]:
+        """Return the words that sound like a word, or nearly so, and may be meant by more than one slip."""
+        (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
+        frequencies, by_sound, cost = self.frequencies, self._by_sound, self.channel.cost
+        least = max(SOUND_FROM, frequencies.get(word, FLOOR) + LEAST_CONTRAST)
+        letters = set(word)
+        size = len(word)
+        found = [w for w in by_sound.get(sound, ()) if frequencies[w] >= least] if len(sound) > 1 else []
+        if len(sound) > 2 and size > 4:
+            alphabet = self._consonants
+            distant = max(DISTANT_FROM, least)
+            for near in slips(sound, alphabet):
+                found += [w for w in by_sound.get(near, ()) if w[0] == word[0] and frequencies[w] >= distant]
+        return [
+            w
+            for w in found
+            if abs(len(w) - size) < 3 and len(letters.symmetric_difference(w)) < 4 and cost(word, w, DEAREST) < DEAREST
+        ]
+
+    @cached_property
+    def _consonants(self) -> str:
+        return "".join(letter for letter in self.language.letters if letter not in self.language.silent)
+
+    def _make(self, word: str) -> str:
+        """Say how a word may be made of known ones: ``derived``, ``compound``, or not at all."""
+        known = self._made.get(word)
+        if known is None:
+            known = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
+            self._made = {word: known}  # the features of the same word are asked for many times in a row
+        return known
 
     def derived(self, word: str) -> bool:
-        """Tell whether a word is made of known ones: by a prefix, by a suffix, or as a compound of two."""
-        known = self.known
+        """Tell whether a word is made of known ones: by a prefix or a suffix."""
         for prefix in self.language.prefixes:
             rest = word[len(prefix) :]
             if word.startswith(prefix) and (self._is_stem(rest) or any(self._stems(rest))):
                 return True
-        if any(self._stems(word)):
+        return any(self._stems(word))
+
+    def _is_compound(self, word: str) -> bool:
+        """Tell whether a word is two known ones in one."""
+        used = self.frequencies
+        if used.get(word[:3], 0.0) >= SHORT_FROM and word[3:] in self.known and len(word) > 6:
             return True
-        if self.frequencies.get(word[:3], 0.0) >= SHORT_FROM and word[3:] in known and len(word) > 6:
-            return True
-        return any(word[:i] in known and word[i:] in known for i in range(4, len(word) - 3))
+        return any(
+            word[:i] in self.known
+            and word[i:] in self.known
+            and used.get(word[:i], 0.0) >= PART_FROM
+            and used.get(word[i:], 0.0) >= PART_FROM
+            for i in range(4, len(word) - 3)
+        )
 
     def _is_stem(self, word: str) -> bool:
-        if len(word) < 4 or self.frequencies.get(word, 0.0) < STEM_FROM:
-            return False
-        return word in self.known or not any(guess.odds > 0 for guess in self.guesses(word)[:1])
+        return len(word) > 3 and word in self.known and self.frequencies.get(word, 0.0) >= STEM_FROM
 
     def _stems(self, word: str) -> Iterator[str]:
         for stem, _, instead in self._suffixes.of(word):
@@ -272,7 +496,7 @@ class Speller:
         for stem, here, there in self._varieties.of(word):
             if stem[-1:] * 2 not in (here[:2], there[:2]):  # no letter stands three times
                 yield stem + there
-        for pair in self.language.digraphs:
+        for pair in self.language.digraphs if len(word) > SHORTENED + 1 else ():
             for here, there in (pair, pair[::-1]):
                 at = word.find(here)
                 while at >= 0:
@@ -280,11 +504,21 @@ class Speller:
                     at = word.find(here, at + 1)
 
 
+def _around(word: str, place: int) -> str:
+    """Return the letters around a place in a word, but for the one that stands there."""
+    return word[max(0, place - 3) : place] + word[place + 1 : place + 4]
+
+
 def probabilities(odds: Iterable[float]) -> list[float]:
     """Return the probability of each of several readings that exclude one another, and the word as it stands."""
     shares = [math.exp(max(-30.0, min(o, 30.0))) for o in odds]
     whole = 1.0 + sum(shares)
     return [share / whole for share in shares]
+
+
+def log_odds(probability: float) -> float:
+    """Return the natural log-odds of a probability."""
+    return math.log(probability / (1.0 - probability))
 
 
 def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> set[str]:

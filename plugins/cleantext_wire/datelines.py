@@ -24,9 +24,11 @@ alternation of all that the tables hold would be slow to compile, and slow to fa
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleantext import Tag
 from cleantext_wire import dates
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue
 
@@ -65,6 +67,10 @@ class Dateline(NamedTuple):
         """Whether an agency signs it."""
         return any(name == "agency" for _, _, name in self.parts)
 
+    def tags(self) -> tuple[Tag, ...]:
+        """Return its facts, with their places."""
+        return tuple(Tag(*part, value) for part, value in zip(self.parts, self.values, strict=True))
+
 
 # Most lines are seen to open with no dateline at the first sign that no place holds: a bracket, a slash, a colon, a
 # comma, a dash or a number, with something behind it that goes on with no dateline.
@@ -83,6 +89,9 @@ _MAY_OPEN = re.compile(
     )""",
     re.VERBOSE,
 )
+
+may_open: Callable[[str, int, int], object] = _MAY_OPEN.match
+"""Says at a glance whether a line, from its first character to its end, may open with a dateline."""
 
 _WORD = r"[^\W\d_][\w.'’]*+(?:-[\w.'’]++)*+"
 # Up to seven words, or several places: "NEW DELHI/ISLAMABAD".
@@ -240,6 +249,10 @@ def _dated(found: re.Match[str], place: str, date: str, known: Catalogue, indent
     # Without a comma, "RATES TO FALL MAY 1 - BANK" is a headline.
     if not ("," in found["between"] or "," in place or found["country"] or known.is_place(place)):
         return None
+    # "SMITH, Oslo, May 2 - Ann, peacefully": no agency signs it, and Oslo is no state.
+    core, *regions = place.split(",")
+    if regions and not known.is_place(core) and any(_is_city(region, known) for region in regions):
+        return None
     opens = found.string[found.end() : found.end() + 1]
     if found["colon"]:
         # "Oslo, May 2: Ann Smith sings" is a line of a programme.
@@ -361,6 +374,10 @@ def _is_heading(place: str, known: Catalogue) -> bool:
 
 def _is_region(name: str, known: Catalogue) -> bool:
     return name.strip(" .").removeprefix("the ").casefold() in known.regions
+
+
+def _is_city(name: str, known: Catalogue) -> bool:
+    return known.is_place(name.strip(" .")) and not _is_region(name, known)
 
 
 def _is_capital(name: str) -> bool:

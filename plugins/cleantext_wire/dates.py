@@ -30,21 +30,21 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-# Months as the agencies of other languages write them, shortened or not: Spanish, Portuguese, French, Italian, German,
-# Malay and Indonesian.
+# Months as the agencies of other languages write them, shortened or not: Russian, Spanish, Portuguese, French, Italian,
+# German, Malay and Indonesian.
 _OTHER_MONTHS = (
-    "ene enero jan janv janeiro janvier gen gennaio jänner januar januari",
-    "feb febrero fev fevereiro févr fév février febbraio februar februari",
-    "mar marzo março mars märz mac maret",
-    "abr abril avr avril aprile",
-    "may mayo mai maio mag maggio mei",
-    "jun junio junho juin giu giugno juni",
-    "jul julio julho juil juillet lug luglio juli julai",
-    "ago agosto août ogos agustus",
-    "sep sept septiembre set setiembre setembro septembre settembre",
-    "oct octubre out outubro octobre ott ottobre okt oktober",
-    "nov noviembre novembro novembre",
-    "dic diciembre dez dezembro déc décembre dicembre dezember disember desember des",
+    "января ene enero jan janv janeiro janvier gen gennaio jänner januar januari",
+    "февраля feb febrero fev fevereiro févr fév février febbraio februar februari",
+    "марта mar marzo março mars märz mac maret",
+    "апреля abr abril avr avril aprile",
+    "мая may mayo mai maio mag maggio mei",
+    "июня jun junio junho juin giu giugno juni",
+    "июля jul julio julho juil juillet lug luglio juli julai",
+    "августа ago agosto août ogos agustus",
+    "сентября sep sept septiembre set setiembre setembro septembre settembre",
+    "октября oct octubre out outubro octobre ott ottobre okt oktober",
+    "ноября nov noviembre novembro novembre",
+    "декабря dic diciembre dez dezembro déc décembre dicembre dezember disember desember des",
 )
 
 

@@ -16,21 +16,20 @@ class Hit(NamedTuple):
     found: Found
     start: int
     next: int
-    opens: bool  # nothing, or a blank line, stands before it
+    opens: bool  # nothing that stays, or a blank line, stands before it
     trusted: bool
 
 
-def trusted(hits: list[Hit], wishes: Actions, *, signed: bool = False) -> Iterator[tuple[Hit, Action]]:
-    """Yield the hits of a head or a tail that are to be trusted, and what is to be done with each."""
+def judged(hits: list[Hit], wishes: Actions, *, signed: bool = False) -> Iterator[tuple[Hit, Action]]:
+    """Yield the hits of a head or a tail, and what is to be done with each: what is not to be trusted is kept."""
     if not hits:
         return
-    counts = Counter([hit.found.form for hit in hits]) if len(hits) > 1 else {}
-    trusted = [hit for hit in hits if hit.trusted and counts.get(hit.found.form, 1) <= hit.found.form.most]
-    alone = not signed and all(hit.found.form.beside for hit in trusted)
-    for hit in trusted:
+    sure = [hit for hit in hits if hit.trusted]
+    if len(hits) > 1:
+        counts = Counter([hit.found.form for hit in hits])
+        sure = [hit for hit in sure if counts[hit.found.form] <= hit.found.form.most]
+    alone = not signed and all([hit.found.form.beside for hit in sure])  # noqa: C419 - hot
+    trusted = {id(hit) for hit in sure if not (alone and hit.found.form.beside)}
+    for hit in hits:
         form = hit.found.form
-        if form.beside and alone:
-            continue
-        action = wishes.of(form.mark, hit.found.tags, form.action)
-        if action != "keep":
-            yield hit, action
+        yield hit, wishes.of(form.mark, hit.found.tags, form.action) if id(hit) in trusted else "keep"

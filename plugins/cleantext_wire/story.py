@@ -19,15 +19,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleantext import Tag
 from cleantext_wire import datelines, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
 from cleantext_wire.form import Action, Found
 from cleantext_wire.forms import envelopes
 from cleantext_wire.head import Head
-from cleantext_wire.hits import Hit, trusted
-from cleantext_wire.lines import after_blank_lines, before_blank_lines
+from cleantext_wire.hits import Hit, judged
+from cleantext_wire.lines import after_blank_lines, after_blanks, before_blank_lines
 from cleantext_wire.marks import Actions, Mark, checked, wished
 from cleantext_wire.prose import LONG
 from cleantext_wire.tables import FORMS, HEAD, TAIL, WRAPPED
@@ -135,7 +134,8 @@ def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> 
             _mark_typography(text, within, agencies)
         read.append(within.take)
         for mark, marks in within.marks.items():
-            made.setdefault(mark, []).extend(_apart(text, take.start, joints, marks))
+            apart = _apart(text, take.start, joints, marks) if take.start or joints else marks
+            made.setdefault(mark, []).extend(apart)
 
     def read_one(take: Wrapped) -> _Read:
         return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
@@ -219,19 +219,18 @@ def _read_take(
     head = Head(text, start, end, agencies, tail, {hit.start: hit.next for hit in last_hits}, headers)
     left = head.left
     if head.stays:
-        sure = list(trusted(head.hits, wishes))
-        left |= len(sure) < len(head.hits)
-        ends = _mark_head(text, sure, start, tail, made) if sure else [start]
+        hits = list(judged(head.hits, wishes))
+        left |= any(action == "keep" for _, action in hits)
+        ends = _mark_head(text, hits, start, tail, made)
         if last_hits:
-            sure = list(trusted(last_hits, wishes, signed=bool(headers)))
-            left |= len(sure) < len(last_hits)
-            _mark_tail(text, sure, ends, end, made)
+            hits = list(judged(last_hits, wishes, signed=bool(headers)))
+            left |= any(action == "keep" for _, action in hits)
+            _mark_tail(text, hits, ends, end, made)
         if head.dateline:
-            dateline = head.dateline
-            tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
-            action = wishes.of("dateline", tags, "strip")
+            facts = head.dateline.tags
+            action = wishes.of("dateline", facts, "strip")
             if action != "keep":
-                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
+                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", facts))
     take = Take(start, min(head.body, tail), tail, last, end, head.dateline)
     return _Read(take, made, head.stays, head.stays and (head.ended or not left), left, head.marked)
 
@@ -242,34 +241,67 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
     Those that a blank line parts from what stands before them take the blank lines behind them along.
     """
     reached = start
+    stays = -1  # where a mark ends that stays, and those right below it
     ends = [start]
     for hit, action in hits:
         begin, end = hit.start, hit.next
+        if begin == stays or action != "strip":
+            stays = end
         if action == "strip":
-            if not hit.found.form.prefix and (hit.opens or begin == reached):
+            if not hit.found.form.prefix and hit.opens and stays != end:
                 end = after_blank_lines(text, end)
                 end = min(end, tail) if begin < tail else end
                 if text[reached:begin].isspace() and reached == start:
                     begin = start
             reached = end
             ends.append(end)
-        made.setdefault(hit.found.form.mark, []).append(Mark(begin, end, action == "strip", hit.found.tags))
+        if action != "keep":
+            made.setdefault(hit.found.form.mark, []).append(Mark(begin, end, action == "strip", hit.found.tags))
     return ends
 
 
-def _mark_tail(text: str, hits: Iterable[tuple[Hit, Action]], taken: list[int], end: int, made: Story) -> None:
+def _held_apart(text: str, hits: list[tuple[Hit, Action]], end: int) -> set[int]:
+    """Return where those marks start that go, right above a line that stays: the blank lines before them part it.
+
+    Below the ``end`` of the take nothing counts: what stands there is another take.
+    """
+    held: set[int] = set()
+    stays, below = False, -1
+    for hit, action in reversed(hits):
+        if hit.found.form.fused:
+            continue
+        if action != "strip":
+            stays = True
+        elif hit.next != below:
+            first = after_blanks(text, hit.next)
+            line = TAIL.match(text, first, catalogue()) if text[first : first + 1].strip() else None
+            stays = (
+                first < end
+                and text[first : first + 1] not in ("", "\r", "\n")
+                and not (line and "line" in line.form.zones)
+            )
+        if action == "strip" and stays:
+            held.add(hit.start)
+        below = hit.start
+    return held
+
+
+def _mark_tail(text: str, hits: list[tuple[Hit, Action]], taken: list[int], end: int, made: Story) -> None:
     """Make marks of a tail's hits, with the blank lines before them, which part them from the body.
 
     A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
     """
     start = taken[0]
+    held = _held_apart(text, hits, end)
     for hit, action in hits:
         begin, stop = hit.start, hit.next
         if hit.found.form.fused:
             stop = hit.found.end
         elif action == "strip":
-            begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
+            if begin not in held:
+                begin = max(before_blank_lines(text, begin, start), taken[bisect_right(taken, hit.start) - 1])
             if after_blank_lines(text, stop) >= end:
                 stop = end
             insort(taken, stop)
-        made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))
+        if action != "keep":
+            made.setdefault(hit.found.form.mark, []).append(Mark(begin, stop, action == "strip", hit.found.tags))

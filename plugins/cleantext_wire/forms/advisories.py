@@ -11,6 +11,7 @@ import re
 from cleantext_wire import territories, times
 from cleantext_wire.catalogue import Catalogue
 from cleantext_wire.form import Form, Groups
+from cleantext_wire.people import only_names
 
 # What is added to a story, and not to a soup.
 _OF_A_STORY = re.compile(
@@ -38,6 +39,11 @@ def _is_to_editors(groups: Groups, known: Catalogue) -> bool:
 
 def _is_territory_note(groups: Groups, known: Catalogue) -> bool:
     return territories.are_countries(groups["advisory"], known)
+
+
+def _is_no_list(groups: Groups, known: Catalogue) -> bool:
+    # "Eds: Ann Smith, Bo Lee" made a book.
+    return not only_names(groups["advisory"])
 
 
 def _is_moment(groups: Groups, known: Catalogue) -> bool:
@@ -108,6 +114,16 @@ FORMS = (
     # "Eds: UPDATES with quotes."
     Form(
         "advisory", ("head", "tail"), ("Eds:",), r"(?P<advisory>Eds:[ ][^\r\n]{4,200})", accept=_is_to_editors, most=3
+    ),
+    # "Eds: Also in Monday AMs report.", below a slug
+    Form(
+        "advisory",
+        ("head",),
+        ("Eds:",),
+        r"(?P<advisory>Eds:[ ][^\r\n]{4,200})",
+        accept=_is_no_list,
+        beside=True,
+        most=3,
     ),
     # "AP Photo XNP101, XNP102"
     Form(

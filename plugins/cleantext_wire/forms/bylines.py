@@ -151,8 +151,19 @@ FORMS = (
     Form(
         "byline",
         ("head",),
-        ("Associated", "The Associated", "AP "),
+        ("Associated", "The Associated", "AP", "The AP"),
         rf"(?:The[ ])?(?:Associated[ ]Press|AP)(?:(?:[ ][A-Z][\w-]{{1,15}}){{0,3}}[ ]{_ROLES}s?)?",
+        beside=True,
+        most=2,
+    ),
+    # "BBC News, Oslo", "Of DOW JONES NEWSWIRES", "Staff Writer"
+    Form(
+        "byline",
+        ("head",),
+        ("BBC ", "Of ", "Staff "),
+        r"BBC[ ](?:News|Sport)(?:,[ ][A-Z][\w .'’-]{2,30}|[ ][A-Z][\w ]{2,30}[ ](?:correspondent|reporter|editor))?"
+        r"|Staff[ ](?:Writer|Reporter|Correspondent)s?"
+        r"|Of[ ](?:DOW[ ]JONES[ ]NEWSWIRES|Dow[ ]Jones[ ]Newswires|THE[ ]WALL[ ]STREET[ ]JOURNAL)",
         beside=True,
         most=2,
     ),
@@ -160,7 +171,7 @@ FORMS = (
     Form(
         "byline",
         ("head",),
-        ("By\n", "By\r", "By "),
+        ("By\n", "By\r", "By ", "By\t"),
         rf"By{_NEXT}(?P<byline>{_NAMES})(?:,[ ](?P<x_role>{_ROLE}))?{_ENDS}",
         accept=_are_writers,
         before_prose=True,
@@ -190,7 +201,7 @@ FORMS = (
     Form(
         "published",
         ("head",),
-        ("Publ", "PUBL", "Upda", "UPDA", "Last ", "LAST ", "First pub", "FIRST PUB", "Posted", "POSTED"),
+        ("Publ", "PUBL", "Upda", "UPDA", "Last ", "LAST ", "First p", "FIRST P", "Posted", "POSTED"),
         r"""(?:(?:First[ ]p|FIRST[ ]P|P)(?:ublished|UBLISHED)|(?:Last[ ]u|LAST[ ]U|U)(?:pdated|PDATED)|Last[ ]modified
         |P(?:osted|OSTED))[ ]?:?(?:[ ]\.)?(?:[ ](?:at|on|AT|ON))?[ ](?P<published>[\w:.,() +-]{4,60}?)(?:[ ]?\.)?
         (?:[ ]\|(?:[ ]\.)?[ ](?:(?:Last[ ]u|LAST[ ]U|U)(?:pdated|PDATED)|Modified)[ ]?:?(?:[ ]\.)?(?:[ ](?:at|on))?
@@ -198,6 +209,26 @@ FORMS = (
         accept=_says_when,
         values={"published": _moment},
         most=2,
+    ),
+    # Pages of Xinhua: "Source: Xinhua| 2020-05-02 12:31:05|Editor: lee"; and of Kyodo
+    Form(
+        "published",
+        ("head", "tail"),
+        ("Source: ",),
+        r"Source:[ ]?(?P<agency>[A-Z]\w{1,20})[ ]?\|[ ]?(?:(?:Published|Updated):?[ ])?"
+        r"(?P<published>\d{4}-\d\d-\d\d[ ]\d\d:\d\d(?::\d\d)?)[ ]?\|[ ]?Editor:[ ]?[\w ]{2,30}",
+        accept=lambda groups, known: groups["agency"] in known.agencies,
+        values={"published": _moment},
+        most=1,
+    ),
+    Form(
+        "published",
+        ("head",),
+        ("KYODO NEWS - ",),
+        r"(?:KYODO[ ]NEWS[ ]-[ ]){1,2}(?P<published>[A-Z][a-z]{2,8}[ ]\d{1,2},[ ]\d{4}[ ]-[ ]\d\d:\d\d)"
+        r"[ ]\|[\w ,&-]{2,60}",
+        values={"published": _moment},
+        most=1,
     ),
     # The same, joined to the lead by full stops.
     Form(

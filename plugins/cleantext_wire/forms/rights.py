@@ -48,6 +48,16 @@ _NOTICES = tuple(
 
 FORMS = (
     *_NOTICES,
+    # "© Agence France-Presse"
+    Form(
+        "rights",
+        ("tail",),
+        ("©", "(c) "),
+        r"(?P<rights>(?:©|\(c\))[ ]?(?P<x_agency>[A-Z][\w -]{1,40}))\.?",
+        accept=lambda groups, known: groups["x_agency"] in known.agencies,
+        action="tag",
+        most=1,
+    ),
     Form(
         "rights",
         ("tail",),

@@ -8,7 +8,7 @@ from cleantext_wire.catalogue import Catalogue, catalogue
 from cleantext_wire.form import Form, Groups
 from cleantext_wire.people import names
 
-_PARTS = re.compile("[ /]")
+_PARTS = re.compile("[ /-]+")
 
 
 def _agency(said: str) -> str:
@@ -135,9 +135,19 @@ FORMS = (
         "sign_off",
         ("tail",),
         ("PTI ", "UNI "),
-        r"(?P<agency>PTI|UNI)[ ](?P<desk>[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4})",
+        r"(?P<agency>PTI|UNI)[ ]{1,2}(?P<desk>[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4})",
         values=_VALUES,
         after_stop=True,
+    ),
+    # The same, and who edited it, on a line or two below.
+    Form(
+        "sign_off",
+        ("tail",),
+        ("PTI ",),
+        r"(?P<agency>PTI)[ ]{1,2}(?P<desk>[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}(?:[ \t]*\r?\n[ \t]*[A-Z]{2,4}){1,2})",
+        values={**_VALUES, "desk": lambda said: " ".join(said.split())},
+        after_stop=True,
+        hint="PTI ",
     ),
     # "WAM/Ann Smith", and those who translated it
     Form(
@@ -154,6 +164,15 @@ FORMS = (
         "[0-2]",
         r"(?P<sent>\d\d:\d\d[ ]LOCAL[ ]TIME[ ]\d\d:\d\d[ ]GMT)",
         most=1,
+    ),
+    # ... and the number of the story below it
+    Form(
+        "sign_off",
+        ("tail",),
+        "[0-2]",
+        r"(?P<sent>\d\d:\d\d[ ]LOCAL[ ]TIME[ ]\d\d:\d\d[ ]GMT)[ \t]*\r?\n[ \t]*\d{4}",
+        most=1,
+        hint=" LOCAL TIME ",
     ),
     Form(
         "sign_off",
@@ -175,19 +194,29 @@ FORMS = (
         after_stop=True,
         most=1,
     ),
-    # "hh/ph/ts", of desks; Austria's agency writes that it was the last part: "(Schluss) ab/cd"
+    # "hh/ph/ts" and "burs-hh/ph", of desks, Poland's "hh/ ph/"; Austria's agency writes that it was the last part:
+    # "(Schluss) ab/cd"
     Form(
         "sign_off",
         ("tail",),
         "[a-z]",
-        r"(?P<desk>[a-z]{2,3}(?:/[a-z]{2,3}){1,3})",
+        r"(?P<desk>burs(?:[/-][a-z]{2,3}){1,4}|(?:[a-z]{2,3}-)?[a-z]{2,3}(?:/[ ]?[a-z]{2,3}){1,3}/?)",
         accept=_are_initials,
         after_stop=True,
         most=2,
     ),
+    # Portugal's "AB // CD", Iran's "1234**5678", and below Kuwait's "(end)" "ab.cd"
+    Form("sign_off", ("tail",), "[A-Z][A-Z]", r"(?P<desk>[A-Z]{2,5}[ ]//[ ][A-Z]{2,5})", beside=True, most=1),
+    Form("sign_off", ("tail",), "[0-9]", r"(?P<desk>\d{3,4}\*\*\d{3,4})", after_stop=True, most=1),
+    Form(
+        "sign_off", ("tail",), "[a-z]", r"(?P<desk>[a-z]{2,3}\.[a-z]{2,3})", accept=_are_initials, beside=True, most=1
+    ),
     Form("sign_off", ("tail",), ("(S", "(F"), rf"\((?:Schluss|Forts\.?)\)(?:[ ](?P<desk>{_INITIALS}))?", most=2),
     # Behind the last sentence, on its line
     Form("sign_off", ("tail",), ("RE",), r"(?P<agency>REUTERS?)(?:\.\.\.)?(?:\^M)?", values=_VALUES, fused=True),
+    Form(
+        "sign_off", ("tail",), "[A-Z][A-Z]", r"(?P<agency>[A-Z]{3,8})", accept=_is_acronym, values=_VALUES, fused=True
+    ),
     Form(
         "sign_off",
         ("tail",),

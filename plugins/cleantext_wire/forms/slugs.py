@@ -129,6 +129,15 @@ FORMS = (
         prefix=True,
         first=True,
     ),
+    # "BRIEF-Rain"
+    Form(
+        "headline_tag",
+        ("head",),
+        ("BRIEF-",),
+        r"(?P<version>BRIEF)-(?=[\"'“‘<]?[^\W\d_a-z])",
+        prefix=True,
+        first=True,
+    ),
     Form(
         "headline_tag",
         ("head",),

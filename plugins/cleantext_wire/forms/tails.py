@@ -69,6 +69,7 @@ _DONE = r"(?:(?P<x_done>(?=(?:[Ww]ritten|[Ee]dited|[Tt]ranslated|[Pp]roduced)[ ]
 
 _DOMAIN = r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,20}){1,3}"
 _ADDRESS = rf"[\w.+-]{{1,40}}@{_DOMAIN}"
+_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
 _CONTACT = rf"\(\((?P<contact>(?:[^()\r\n]|\([\d ]{{1,6}}\)|{_BREAK}){{5,300}}?)\)\)"
 
 _WORK = Form(
@@ -76,7 +77,9 @@ _WORK = Form(
     ("tail",),
     (*("(R", "(A", "(W", "(C", "(E", "(G", "(T", "(P", "((", "Re", "Ad", "Wr", "Co", "Ed", "Wi", "Gr", "Tr", "Pr"),),
     rf"(?P<x_open>\(\(?)?{_DONE}{_share(1)}(?:{_NEXT}{_share(2)}(?:{_NEXT}{_share(3)}(?:{_NEXT}{_share(4)})?)?)?[ ]?"
-    rf"(?(x_open)\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
+    # Reuters of the years about 2009 held how to reach them in the same brackets.
+    rf"(?(x_open)(?:[;,]{_SPACE}(?P<contact2>(?:{_ADDRESS}|{_NUMBER})(?:[^()\r\n]|{_BREAK}){{0,200}}))?"
+    rf"\)\)?\.?(?:{_SPACE}{_CONTACT})?|[;,]?)",
     accept=_names_reporters,
     values={"reporters": names, "editors": names},
 )
@@ -115,7 +118,6 @@ def _reaches(said: str) -> bool:
     return re.search(_ADDRESS if "@" in said else _NUMBER, said) is not None
 
 
-_NUMBER = r"\+?\d[\d ()./-]{6,20}\d"
 _BRACKETED = (
     Form(
         "contact",
@@ -137,6 +139,9 @@ _NEWSROOM = Form(
 )
 
 
+_PERSON = r"[A-Z][\w.'’-]{0,20}(?:[ ][A-Z][\w.'’-]{0,20}){1,3}"
+
+
 def _is_contact(groups: Groups, known: Catalogue) -> bool:
     return "@" in groups["contact"] or only_names(groups["contact"])
 
@@ -144,20 +149,90 @@ def _is_contact(groups: Groups, known: Catalogue) -> bool:
 _ASK = Form(
     "contact",
     ("tail",),
-    ("To contact ",),
+    ("To",),
     _words(r"To contact the (?:(?:reporter|writer|author|editor)s?|reporters? and editors?)(?: responsible)?")
     + _words(r"(?: (?:on|for) this (?:story|article|column))?:")
-    + rf"{_SPACE}(?P<contact>(?:{_ANY}{{2,500}}@{_DOMAIN}|(?:[^@\r\n]|{_BREAK}){{2,120}}?)[.;]?)",
+    + rf"{_SPACE}(?P<contact>(?:{_ANY}{{2,500}}@{_DOMAIN}(?:,{_SPACE}{_PERSON}){{0,3}}"
+    rf"|(?:[^@\r\n]|{_BREAK}){{2,120}}?)[.;]?)",
     accept=_is_contact,
     hint="o contact",
 )
-_WRITE = Form(
+_TO_WHOM = (
+    r"[ ](?:the[ ](?:reporter|writer|author|editor)s?|(?P<x_who>[A-Z][\w.'’ -]{2,60}))"
+    rf"(?:[ ]at|:)[ ](?P<contact>{_ADDRESS})\.?"
+)
+
+
+def _is_to_people(groups: Groups, known: Catalogue) -> bool:
+    return only_names(groups.get("x_who", "A"))
+
+
+_WRITE = Form("contact", ("tail",), ("Write to ",), rf"Write[ ]to{_TO_WHOM}", accept=_is_to_people)
+# A museum's page may end so as well.
+_TURN = Form(
     "contact",
     ("tail",),
-    ("Write to ", "Contact ", "E-mail ", "Email "),
-    r"(?:Write[ ]to|Contact|E-?mail)[ ](?:the[ ](?:reporter|writer|author|editor)s?|(?P<x_who>[A-Z][\w.'’ -]{2,60}))"
-    rf"(?:[ ]at|:)[ ](?P<contact>{_ADDRESS})\.?",
-    accept=lambda groups, known: only_names(groups.get("x_who", "A")),
+    ("Contact ", "E-mail ", "Email "),
+    rf"(?:Contact|E-?mail){_TO_WHOM}",
+    accept=_is_to_people,
+    beside=True,
+)
+
+# Dow Jones: "-By Ann Smith, Dow Jones Newswires; +47 22 00 00 00; ann.smith@agency.example"
+_WROTE = Form(
+    "contact",
+    ("tail",),
+    ("-By ", "- By ", "--By ", "-- By ", "–By ", "– By ", "—By ", "— By "),
+    r"(?:--?|[–—])[ ]?By[ ](?P<reporters>[A-Z][\w.'’ -]{2,60}),[ ](?P<agency>[A-Z][\w ]{1,30});?[ ]"
+    rf"(?P<contact>(?:{_NUMBER}|{_ADDRESS})(?:;[ ](?:{_NUMBER}|{_ADDRESS})){{0,2}})",
+    accept=lambda groups, known: groups["agency"] in known.agencies and only_names(groups["reporters"]),
+    values={"reporters": names},
+)
+# Yonhap ends with the address of the one who wrote, and "(END)".
+_ALONE = Form("contact", ("tail",), "[a-z]", rf"(?P<contact>{_ADDRESS})", beside=True, most=2)
+_BUREAU = Form(
+    "reporting",
+    ("tail",),
+    ("(",),
+    r"\([A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20}){0,3}[ ](?:[Nn]ewsroom|[Bb]ureau)"
+    rf"(?:[;:,]?[ ]{{1,3}}(?P<contact>{_NUMBER}|{_ADDRESS}))?\)",
+    beside=True,
+    most=1,
+)
+# Antara names both below a story; and Central News Agency those who wrote it, in brackets.
+_BOTH = Form(
+    "reporting",
+    ("tail",),
+    ("Reporter: ",),
+    rf"Reporter:[ ](?P<reporters>[A-Z][^\r\n:]{{2,80}}){_BREAK}Editor:[ ](?P<editors>[A-Z][^\r\n:]{{2,60}})",
+    accept=_names_people,
+    values={"reporters": names, "editors": names},
+    hint="Editor: ",
+    beside=True,
+    most=1,
+)
+_BY = Form(
+    "reporting",
+    ("tail",),
+    ("(By ",),
+    r"\(By[ ](?P<reporters>[A-Z][\w.'’, -]{2,80})\)",
+    accept=_names_people,
+    values={"reporters": names},
+    after_stop=True,
+    beside=True,
+    most=1,
+)
+# The Canadian Press: "Ann Smith, The Canadian Press"
+_OF_AN_AGENCY = Form(
+    "reporting",
+    ("tail",),
+    "[A-Z][a-z]",
+    rf"(?P<reporters>{_PERSON}(?:[ ]and[ ]{_PERSON})?),[ ]"
+    rf"(?P<agency>(?:The[ ])?[A-Z]\w{{1,15}}(?:[ ][A-Z]\w{{1,15}})?)",
+    accept=lambda groups, known: groups["agency"] in known.agencies,
+    values={"reporters": names},
+    beside=True,
+    most=1,
 )
 
 # --- where it came from -------------------------------------------------------------------------------------------
@@ -179,6 +254,52 @@ _SYNDICATION = (
         rf"(?:{_SPACE}without{_SPACE}[\w ]{{5,80}})?(?(x_open)\.?\)|\.)",
         hint="feed",
     ),
+    # "(This story has not been edited by our staff and is auto-generated from PTI.)"
+    Form(
+        "syndication",
+        ("tail",),
+        ("(This ", "(The "),
+        rf"\((?:This|The)[ ](?:[^()\r\n]|{_BREAK}){{5,300}}?auto-generated{_SPACE}(?:[^()\r\n]|{_BREAK}){{3,200}}\)",
+        hint="auto-generated",
+    ),
+    # "This report by The Canadian Press was first published May 2, 2024."
+    Form(
+        "syndication",
+        ("tail",),
+        ("This report by ", "This content from "),
+        rf"This{_SPACE}(?:report{_SPACE}by|content{_SPACE}from){_SPACE}"
+        rf"(?P<agency>[A-Z](?:[\w .]|{_BREAK}){{1,40}}?){_SPACE}was{_SPACE}first{_SPACE}published{_SPACE}"
+        rf"(?:on{_SPACE})?(?P<published>(?:[\w ,.]|{_BREAK}){{5,40}}?\d{{4}})\.?",
+        accept=lambda groups, known: " ".join(groups["agency"].split()) in known.agencies,
+        hint="first published",
+    ),
+    # The Associated Press: "More AP rain: https://agency.example/rain", "Follow Ann Smith on Twitter at …"
+    Form(
+        "syndication",
+        ("tail",),
+        ("More AP ", "Full AP "),
+        r"(?:More|Full)[ ]AP[ ][\w. -]{2,40}:[ ]https?://\S{3,100}(?:[ ]and[ ](?:https?://)?\S{3,100})?",
+        most=3,
+    ),
+    Form(
+        "contact",
+        ("tail",),
+        ("Follow ",),
+        r"Follow[ ](?P<x_who>[A-Z][\w.'’ -]{2,60}?)(?:[ ]on[ ](?:Twitter|X|Facebook|Instagram))?(?:[ ]at:?|:)[ ]"
+        r"(?P<contact>(?:(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com/|@)\w{1,60}/?)\.?",
+        accept=lambda groups, known: only_names(groups["x_who"]),
+        beside=True,
+        most=3,
+    ),
+    # Below a brief of Reuters
+    Form(
+        "syndication",
+        ("tail",),
+        ("Source text ", "Further company coverage"),
+        r"(?:Source[ ]text[ ](?:for[ ]Eikon|in[ ][A-Z][a-z]{2,12})|Further[ ]company[ ]coverage):"
+        r"(?:[ ]\[ID:(?P<usn>n\w{6,14})\]|[^\r\n]{0,160})",
+        most=4,
+    ),
     Form(
         "syndication",
         ("tail",),
@@ -194,7 +315,7 @@ _SYNDICATION = (
         "syndication",
         ("tail",),
         ("Our Standards",),
-        r"Our[ ]Standards:[ ]The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
+        r"Our[ ]Standards:[ ]?The[ ]Thomson[ ]Reuters[ ]Trust[ ]Principles\.?(?:[ ]?,[ ]opens[ ]new[ ]tab)?",
     ),
 )
 _SOURCE = Form(
@@ -206,6 +327,18 @@ _SOURCE = Form(
     accept=lambda groups, known: _has_names(groups, known) and not groups["source"].isupper(),
     most=1,
 )
+
+# The address of who released it, as PR Newswire writes it below.
+_LINKS = Form(
+    "source",
+    ("tail",),
+    ("Related Links", "RELATED LINKS"),
+    r"(?:Related[ ]Links|RELATED[ ]LINKS):?(?:[ \t]*\r?\n[ \t]*(?:https?://|www\.)\S{3,200}){1,4}",
+    beside=True,
+    hint="ted ",
+    most=1,
+)
+_LINKS_CAPITALS = replace(_LINKS, hint="TED ")
 
 # --- what it is worth ---------------------------------------------------------------------------------------------
 
@@ -257,8 +390,8 @@ _END_MARKS = (
     Form(
         "end_mark",
         ("tail",),
-        ("end", "End", "END", "MORE", "More", "MTF", "mtf"),
-        r"[Ee]nds?|ENDS?|Enditem|ENDITEM|MORE|More|MTF|mtf",
+        ("end", "End", "END", "MORE", "MTF", "mtf"),
+        r"[Ee]nds?|ENDS?|(?:Enditem|ENDITEM)(?:[ ]?/[ ]?[A-Za-z]{1,4})?|MORE|MTF|mtf",
         most=1,
         after_stop=True,
     ),
@@ -271,8 +404,25 @@ _END_MARKS = (
         most=2,
         after_stop=True,
     ),
+    # A poem may end so as well.
+    Form("end_mark", ("tail",), ("More",), r"More", most=1, after_stop=True, beside=True),
+    Form("end_mark", ("tail",), ("(END) Dow",), r"\(END\)[ ](?P<agency>Dow[ ]Jones)(?:[ ]Newswires)?", most=1),
+    Form(
+        "end_mark",
+        ("tail",),
+        "[A-Z][a-z]",
+        r"(?P<sent>[A-Z][a-z]{2,8}[ ]\d{1,2},[ ]\d{4}[ ]\d\d:\d\d[ ]E[DS]?T[ ]\(\d\d:\d\d[ ]GMT\))",
+        beside=True,
+        most=1,
+    ),
     Form("end_mark", ("tail",), ("Lusa/", "LUSA/"), r"(?P<agency>Lusa|LUSA)/[Ff]im", values={"agency": str.title}),
-    Form("end_mark", ("tail",), ("En", "EN", "-0", "-3"), r"Enditem|ENDITEM|-0-|-30-", fused=True),
+    Form(
+        "end_mark",
+        ("tail",),
+        ("En", "EN", "-0", "-3", "(e", "(E"),
+        r"Enditem|ENDITEM|-0-|-30-|\((?:end|END)\)",
+        fused=True,
+    ),
 )
 
 FORMS = (
@@ -285,8 +435,17 @@ FORMS = (
     _NEWSROOM,
     _ASK,
     _WRITE,
+    _TURN,
+    _WROTE,
+    _ALONE,
+    _BUREAU,
+    _BOTH,
+    _BY,
+    _OF_AN_AGENCY,
     *_SYNDICATION,
     _SOURCE,
+    _LINKS,
+    _LINKS_CAPITALS,
     *_CAVEATS,
     *_UNPUBLISHED,
     *_END_MARKS,

@@ -64,7 +64,7 @@ def sign_off(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
         Example("Rain fell.\n\n-30-\n", "Rain fell.\n"),
         Example("Rain fell.\n\n###\n", "Rain fell.\n"),
         Example("Rain fell.\n(END)\n", "Rain fell.\n"),
-        Example("Rain fell.\n More\n", "Rain fell.\n"),
+        Example("Rain fell.\n MORE\n", "Rain fell.\n"),
         Example("Rain fell. Enditem\n", "Rain fell.\n"),
     ],
     keeps=[
@@ -72,6 +72,7 @@ def sign_off(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
         "They asked for bread and wanted\nMORE\n",
         "Rain fell.\n\n### Snow\n",
         "Rain fell.\n\nmore\n",
+        "Rain fell.\n\nMore\n",
         "Rain fell.\n\n3-0\n",
         "Rain fell.\n\n-30\n",
         "Ends and means are not the same.",

@@ -1,0 +1,119 @@
+"""How likely each slip of the pen is: the error model, which is learned from lists of known misspellings.
+
+A word is aligned with the one meant by the cheapest row of slips. What a slip costs depends on the letters: *a* for *e*
+is cheap, *a* for *t* is not. Costs are negative decimal logarithms of how often a slip happens where it could.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+START = "^"
+"""Stands before the first letter of a word."""
+
+DEAR = 99.0
+"""The cost of what cannot be reached."""
+
+
+class Channel:
+    """The costs of slips.
+
+    Parameters
+    ----------
+    costs
+        Slip to cost. A slip is written ``meant>written``, in letters: ``a>e`` for a wrong one, ``ei>ie`` for two
+        exchanged; a letter too many or too few comes with the one before it: ``e>es``, ``ee>e``. ``^`` is the start of
+        the word. ``>``, ``2>1``, ``1>2`` and ``ab>ba`` give the cost of a slip of the kind that is not listed: a wrong
+        letter, one too few, one too many, two exchanged.
+    """
+
+    def __init__(self, costs: Mapping[str, float]) -> None:
+        self._costs = costs
+        self._wrong = costs[">"]
+        self._few = costs["2>1"]
+        self._many = costs["1>2"]
+        self._swapped = costs["ab>ba"]
+
+    def cost(self, word: str, meant: str, most: float = DEAR) -> float:
+        """Return what the cheapest row of slips costs that makes a word out of the one meant.
+
+        Parameters
+        ----------
+        word, meant
+            The word as written, and the one meant.
+        most
+            Rows that cost more are of no interest: the answer may be :data:`DEAR` instead.
+        """
+        start, shorter = 0, min(len(word), len(meant))
+        while start < shorter and word[start] == meant[start]:
+            start += 1
+        end = 0
+        while end < shorter - start and word[-1 - end] == meant[-1 - end]:
+            end += 1
+        start = max(0, start - 1)  # a letter too many may stand before or after its double
+        written, wanted = word[start : len(word) - end], meant[start : len(meant) - end]
+        before = meant[start - 1] if start else START
+        return self._aligned(written, wanted, before, most)
+
+    def _aligned(self, written: str, meant: str, before: str, most: float) -> float:
+        get = self._costs.get
+        row: list[float] = [0.0]
+        for letter in written:  # letters too many before the first
+            row.append(row[-1] + get(f"{before}>{before}{letter}", self._many))
+        earlier: list[float] = []
+        for i, wanted in enumerate(meant):
+            previous = meant[i - 1] if i else before
+            few = get(f"{previous}{wanted}>{previous}", self._few)
+            fresh = [row[0] + few]
+            for j, letter in enumerate(written):
+                if letter == wanted:
+                    best = row[j]
+                else:
+                    best = row[j] + get(f"{wanted}>{letter}", self._wrong)
+                    if i and j and meant[i - 1] == letter and wanted == written[j - 1]:
+                        best = min(best, earlier[j - 1] + get(f"{letter}{wanted}>{wanted}{letter}", self._swapped))
+                fresh.append(min(best, row[j + 1] + few, fresh[j] + get(f"{wanted}>{wanted}{letter}", self._many)))
+            if min(fresh) > most:
+                return DEAR
+            earlier, row = row, fresh
+        return row[-1]
+
+
+def slips_between(meant: str, written: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the slips of the shortest row between two words: kind, slip as in :class:`Channel`, and where it happened.
+
+    The last is the letters whose number says how often the slip could have happened. Kinds are ``wrong``, ``few``,
+    ``many`` and ``swapped``. To learn costs from.
+    """
+    rows = [list(range(len(written) + 1))]
+    for i, wanted in enumerate(meant):
+        fresh = [i + 1]
+        for j, letter in enumerate(written):
+            best = min(rows[i][j] + (letter != wanted), rows[i][j + 1] + 1, fresh[j] + 1)
+            if i and j and wanted != letter and meant[i - 1] == letter and wanted == written[j - 1]:
+                best = min(best, rows[i - 1][j - 1] + 1)
+            fresh.append(best)
+        rows.append(fresh)
+    i, j = len(meant), len(written)
+    while i or j:
+        here = rows[i][j]
+        before = meant[i - 1] if i else START
+        if i and j and meant[i - 1] == written[j - 1] and rows[i - 1][j - 1] == here:
+            i, j = i - 1, j - 1
+        elif i > 1 and j > 1 and meant[i - 2 : i] == written[j - 2 : j][::-1] and rows[i - 2][j - 2] + 1 == here:
+            pair = meant[i - 2 : i]
+            yield "swapped", f"{pair}>{pair[::-1]}", pair
+            i, j = i - 2, j - 2
+        elif i and j and rows[i - 1][j - 1] + 1 == here:
+            yield "wrong", f"{meant[i - 1]}>{written[j - 1]}", meant[i - 1]
+            i, j = i - 1, j - 1
+        elif i and rows[i - 1][j] + 1 == here:
+            previous = meant[i - 2] if i > 1 else START
+            yield "few", f"{previous}{meant[i - 1]}>{previous}", previous + meant[i - 1]
+            i -= 1
+        else:
+            yield "many", f"{before}>{before}{written[j - 1]}", before
+            j -= 1
