@@ -40,6 +40,9 @@ HOPELESS = -4.0
 CLEAR = 4.0
 """A candidate one slip away with these natural log-odds leaves no need to look for others."""
 
+KIN = 4
+"""Words of the same stem have at least this many letters in common."""
+
 STEM_FROM = 2.0
 """The Zipf value from which a word may be the stem of others."""
 
@@ -96,17 +99,20 @@ FEATURES = (
     "echo",
     "vowels",
     "first",
+    "prefixed",
     "last",
     "ending",
     "odd",
     "derived",
+    "inflected",
     "compound",
     "attracted",
     "avoided",
     "here",
+    "kin",
 )
-"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: how the candidate
-goes with the words beside it, and whether it stands elsewhere."""
+"""The names of what is weighed: see :meth:`Speller.features`. The last four are the text's: how the candidate
+goes with the words beside it, and whether it, or one with its stem, stands elsewhere."""
 
 
 class Slip(NamedTuple):
@@ -178,6 +184,8 @@ class Speller:
         self.channel = Channel(language.costs)
         self.for_here = language.weights.get("here", 0.0)
         """The natural log-odds that a candidate gains when the text holds it elsewhere."""
+        self.for_kin = language.weights.get("kin", 0.0)
+        """The same, when the text holds another word with its stem."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self.plain = set(self.known)
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
@@ -211,6 +219,12 @@ class Speller:
             self._memory[word] = found
         return found
 
+    def doubted(self, word: str) -> bool:
+        """Tell whether a word may be a slip, or a piece of a word that a space parts at the wrong place."""
+        if word in self.known:
+            return False
+        return bool(self.guesses(word)) or not (self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR)
+
     def clearly(self, word: str, odds: float) -> bool:
         """Tell whether a word may have been meant to be another with natural log-odds of at least so much.
 
@@ -243,15 +257,22 @@ class Speller:
         """Tell whether a word is short for another, as it is short and has no vowel: *mln*, *dlrs*."""
         return len(word) <= SHORTENED and self.language.vowels.isdisjoint(word)
 
+    def _abbreviates(self, word: str, candidate: str) -> bool:
+        """Tell whether a word is made short of its vowels: *attchd*, *nmbrs*. One too few is a slip: *lghts*."""
+        consonants, others = ([letter for letter in w if letter not in self.language.vowels] for w in (word, candidate))
+        if consonants != others:
+            return len(consonants) == len(word)
+        return len(candidate) - len(word) > 1 and word[0] == candidate[0]
+
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
         if self.shortened(word):
             return [guess for guess in self._scored(word) if guess.word in self.language.function_words]
-        if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
+        if self.frequencies.get(word) >= FAMILIAR:
             if all(map(str.isalpha, self._near_words(word))):
                 return []
             return [guess for guess in self._scored(word) if not guess.word.isalpha()]
-        scored = self._scored(word)
+        scored = [guess for guess in self._scored(word) if not self._abbreviates(word, guess.word)]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
     def _inflected(self, word: str) -> bool:
@@ -294,9 +315,11 @@ class Speller:
         - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
           ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
           beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
-        - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
+        - ``first``, ``last``: whether that letter is another; ``prefixed``: one more stands before the first;
+          ``ending``: one too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
-        - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
+        - ``derived``: the word is made of a known one by an affix; ``inflected``: by an ending that any may take;
+          ``compound``: of two.
         """
         values = dict.fromkeys(FEATURES, 0.0)
         used, made, odd = self._about(word)
@@ -306,10 +329,11 @@ class Speller:
         values["length"] = min(len(word), 12) - 8.0
         values["short"] = max(0.0, 5.0 - len(word))
         values["derived"] = float(made == "derived")
+        values["inflected"] = float(made == "inflected")
         values["compound"] = float(made == "compound")
         if " " in candidate:
             values["space"] = 1.0
-            values["frequency"] = self._together(*candidate.split())
+            values["frequency"] = self.together(*candidate.split())
             return list(values.values())
         values["frequency"] = self.frequencies[candidate]
         if "'" in candidate:
@@ -331,6 +355,7 @@ class Speller:
         values["near"] = float(self._hit_by_neighbour(word, slip))
         values["vowels"] = float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels)
         values["first"] = float(slip.place == 0)
+        values["prefixed"] = float(slip.place == 0 and slip.kind == "insert")
         values["last"] = float(last)
         values["ending"] = float(last and slip.kind == "insert" and slip.written in self.language.endings)
         return list(values.values())
@@ -380,7 +405,7 @@ class Speller:
             self._leanings[key] = found
         return found
 
-    def _together(self, left: str, right: str) -> float:
+    def together(self, left: str, right: str) -> float:
         """Return the Zipf value of two words side by side; of a pair that is not held, a cautious guess."""
         attraction = self.lexicon.pairs.attraction(left, right)
         return self.frequencies[left] + self.frequencies[right] - 9.0 + (UNPAIRED if attraction is None else attraction)
@@ -428,7 +453,7 @@ class Speller:
         near = list(self.meant.intersection(slips(word, self.language.letters, self.between, places)))
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
-        return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
+        return near + [pair for pair in self._apart(word) if self.together(*pair.split()) >= least]
 
     def _apart(self, word: str) -> Iterator[str]:
         """Yield two words, one of them a little word of the language, that make the word without a space."""
@@ -515,11 +540,12 @@ class Speller:
     def _about(self, word: str) -> tuple[float | None, str, int]:
         """Return how frequently a word is used, how it may be made of known ones, and how many odd runs it has.
 
-        It is made as :meth:`features` has it: ``derived``, ``compound``, or not at all.
+        It is made as :meth:`features` has it: ``inflected``, ``derived``, ``compound``, or not at all.
         """
         about = self._last.get(word)
         if about is None:
-            made = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
+            ways = (("inflected", self._inflected), ("derived", self.derived), ("compound", self._is_compound))
+            made = next((name for name, made_so in ways if made_so(word)), "")
             about = self.frequencies.used(word), made, self._odd(word)
             self._last = {word: about}  # the same word is asked about many times in a row
         return about
@@ -569,6 +595,11 @@ class Speller:
 def _around(word: str, place: int) -> str:
     """Return the letters around a place in a word, but for the one that stands there."""
     return word[max(0, place - 3) : place] + word[place + 1 : place + 4]
+
+
+def stem_of(word: str) -> str:
+    """Return what words of the same stem begin with, roughly."""
+    return word[: max(KIN, len(word) - 3)]
 
 
 def probabilities(odds: Iterable[float]) -> list[float]:
