@@ -141,7 +141,6 @@ _CODE = re.compile(
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
-_QUOTE = re.compile(r"[\"“„«‘]|(?<![^\W_])'")
 _MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
@@ -317,7 +316,9 @@ def _capitalised(text: str, word: str) -> bool:
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words right before and after a place; an empty one where none is."""
-    before, after = _LAST.search(text, max(0, start - 40), start), _FIRST.match(text, end)
+    first = max(0, start - 40)
+    last = text.rfind(" ", first, first + len(text[first:start].rstrip()))  # nothing before it is the last word
+    before, after = _LAST.search(text, max(first, last), start), _FIRST.match(text, end)
     return before[1] if before else "", after[1] if after else ""
 
 
@@ -455,7 +456,7 @@ class Passages:
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
         if self._quotations is None:
-            if _QUOTE.search(self.text, 0, place) is None:
+            if not self._may_be_quoted(place):
                 return False
             several = sum(map(self._unknown, set(_WORD.findall(self.text)) - self.speller.common)) >= SEVERAL
             self._quotations = quotes(self.text) if several else ()
@@ -465,6 +466,14 @@ class Passages:
         start, end = self._quotations[number]
         unknown = sum(map(self._unknown, set(_WORD.findall(self.text, start, end)) - self.speller.common))
         return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
+
+    def _may_be_quoted(self, place: int) -> bool:
+        """Tell whether a quotation may have begun before a place, in its paragraph: most have none."""
+        start = max(self.text.rfind("\n\n", 0, place), self.text.rfind("\n   ", 0, place), 0)
+        before = self.text[start:place].lstrip("\n \t")
+        if before[:1].isspace():
+            return True
+        return any(mark in before for mark in _QUOTED) or "„" in before or "«" in before
 
     def elided(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether an apostrophe before a word stands for letters at its start: *'mongst*, *'twould*."""

@@ -191,6 +191,7 @@ class Speller:
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """Those that hold some, with them."""
+        self._unclear: set[tuple[str, float]] = set()
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
@@ -229,9 +230,12 @@ class Speller:
 
         The same as the first of :meth:`guesses` tells, but quick to say no.
         """
-        if word in self.known:
+        if word in self.known or (word, odds) in self._unclear:
             return False
         if word not in self._memory and not self._scored(word, odds - SLACK):
+            if len(self._unclear) >= MEMORY:
+                self._unclear = set()
+            self._unclear.add((word, odds))
             return False
         guesses = self.guesses(word)
         return bool(guesses) and guesses[0].odds >= odds
@@ -481,34 +485,41 @@ class Speller:
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
         right, cost = self.frequencies.right, self.channel.cost
         rest = self._rest(word, hopeless)
+        hopeful_from = -rest / self._for_frequency  # more frequent ones that are one slip away are near words as well
         least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
         found: list[str] = []
         if len(sound) > 1:
-            found += [w for w in self.lexicon.sounds.get(sound, "").split() if right[w] >= least]
+            for other in self.lexicon.sounds.get(sound, "").split():
+                frequency = right[other]
+                if frequency < least:
+                    break
+                if frequency >= hopeful_from or (frequency < DISTANT_FROM and classified(word, other)):
+                    found.append(other)
         size = len(word)
-        least = max(DISTANT_FROM, least, -rest / self._for_frequency)
+        least = max(DISTANT_FROM, least, hopeful_from)
         if len(sound) > 2 and size > 4 and least <= MOST_FREQUENT:
             key, distant = word[0] + sound, self.lexicon.distant
             places = self.lexicon.distant_openings.places(key)
             for near in slips(key, self._consonants, places=places, start=1):
                 if near in distant:
-                    found += [w for w in distant[near].split() if right[w] >= least]
+                    for other in distant[near].split():
+                        if right[other] < least:
+                            break
+                        found.append(other)
         letters = set(word)
 
         def dearest(candidate: str) -> float:
             frequency = right[candidate]
             left = (rest + self._for_frequency * frequency) / self._for_cost
-            if left < DEAREST and frequency < DISTANT_FROM and classified(word, candidate):
-                return DEAREST  # more frequent ones that are one slip away are near words as well
-            return min(left, DEAREST)
+            one = left < DEAREST and frequency < DISTANT_FROM and classified(word, candidate)
+            return DEAREST if one else min(left, DEAREST)
 
         return [
             w
             for w in found
             if abs(len(w) - size) < 3
-            and (most := dearest(w)) > 0
             and len(letters.symmetric_difference(w)) < 4
-            and cost(word, w, most) < most
+            and cost(word, w, most := dearest(w)) < most
         ]
 
     def _rest(self, word: str, hopeless: float) -> float:
