@@ -10,7 +10,7 @@ from bisect import bisect_right
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import Span, compiled, quotes
+from cleantext import Span, quotes
 from cleantext_spelling.spaces import parted
 from cleantext_spelling.speller import log_odds, probabilities, stem_of
 
@@ -112,6 +112,7 @@ _CODE = re.compile(r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
@@ -224,7 +225,7 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
 
 def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float) -> Iterator[Doubt]:
     """Yield the place of a word with a capital that begins a sentence, and is probably a slip and no name."""
-    if len(places) > 1 or re.search(rf"\b{word.lower()}\b", text):
+    if len(places) > 1 or _stands(text, word.lower()):
         return
     ((start, end),) = places
     following = _FIRST.match(text, end)
@@ -245,18 +246,42 @@ def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Spel
 
 def _holds(text: str, word: str) -> bool:
     """Tell whether a text holds a word, with or without a capital."""
-    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word, word.capitalize()))
+    return _stands(text, word) or _stands(text, word.capitalize())
 
 
 def _holds_kin(text: str, meant: str, word: str) -> bool:
     """Tell whether a text holds a word with the same stem as one that may be meant; the word itself tells nothing."""
     stem = stem_of(meant)
-    return stem in text and any(m[0] not in (meant, word) for m in re.finditer(rf"\b{stem}[a-z]*", text))
+    place = text.find(stem)
+    while place >= 0:
+        end = place + len(stem)
+        while text[end : end + 1] in _LETTERS:
+            end += 1
+        if text[place:end] not in (meant, word) and _begins(text, place):
+            return True
+        place = text.find(stem, end)
+    return False
 
 
 def _capitalised(text: str, word: str) -> bool:
     """Tell whether a text has a word with a capital as well, or in capitals: a name."""
-    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word.capitalize(), word.upper()))
+    return _stands(text, word.capitalize()) or _stands(text, word.upper())
+
+
+def _stands(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text by itself. No pattern: each would be compiled for one word."""
+    place = text.find(word)
+    while place >= 0:
+        if _begins(text, place) and _begins(text, place + len(word)):
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
+def _begins(text: str, place: int) -> bool:
+    """Tell whether a place is no place inside a word."""
+    before, after = text[max(0, place - 1) : place], text[place : place + 1]
+    return not (before.isalnum() or before == "_") or not (after.isalnum() or after == "_")
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
@@ -372,8 +397,7 @@ class Passages:
         return self._dated or len(self._signs_of_age(start, end)) >= DATED
 
     def _signs_of_age(self, start: int, end: int) -> set[str]:
-        passage = self.text[start:end].lower().replace("’", "'")
-        return set(compiled(self.speller.language.dated).findall(passage))
+        return self.speller.signs_of_age(self.text[start:end].split())
 
     def _unknown(self, word: str) -> bool:
         """Tell whether a word is rarely met."""

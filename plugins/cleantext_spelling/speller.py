@@ -14,8 +14,9 @@ from functools import cached_property
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext import compiled
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, PIECE, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -191,6 +192,7 @@ class Speller:
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """Those that hold some, with them."""
+        self._ageless: set[str] = set()
         self._unclear: set[tuple[str, float]] = set()
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
@@ -223,7 +225,22 @@ class Speller:
         """Tell whether a word may be a slip, or a piece of a word that a space parts at the wrong place."""
         if word in self.known:
             return False
-        return bool(self.guesses(word)) or not (self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR)
+        if self.guesses(word):
+            return True
+        in_use = self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR
+        return not in_use and self._may_be_piece(word)
+
+    def _may_be_piece(self, word: str) -> bool:
+        """Tell whether an unknown word may be a piece of one that a space parts at the wrong place, whatever is beside.
+
+        No is certain: it begins or ends no word, and is none with a letter more or less at an end.
+        """
+        if len(word) < PIECE or self.lexicon.ends.may_hold(word):
+            return True
+        if word[:-1] in self.meant or word[1:] in self.meant:
+            return True
+        put_in, _ = self.lexicon.word_openings.places(word)
+        return 0 in put_in or len(word) in put_in
 
     def clearly(self, word: str, odds: float) -> bool:
         """Tell whether a word may have been meant to be another with natural log-odds of at least so much.
@@ -248,6 +265,18 @@ class Speller:
             self.pieces[piece] = doubtful
         else:
             self.plain.add(piece)
+
+    def signs_of_age(self, pieces: Iterable[str]) -> set[str]:
+        """Return what stands in pieces of a text, between white space, and seldom in today's prose."""
+        found: set[str] = set()
+        for piece in set(pieces) - self._ageless:
+            signs = compiled(self.language.dated).findall(piece.lower().replace("’", "'"))
+            found.update(signs)
+            if not signs:
+                if len(self._ageless) >= MEMORY * 4:
+                    self._ageless = set()
+                self._ageless.add(piece)
+        return found
 
     def familiar(self, word: str) -> bool:
         """Tell whether a word is so frequent that it tells nothing about a text, right or not."""
