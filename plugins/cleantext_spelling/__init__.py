@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of the pack."""
-    from cleantext_spelling import rules, varieties
+    from cleantext_spelling import known, rules, spaces, varieties
 
-    return [rules.typo, rules.unsure, rules.doubled_word, varieties.variety]
+    return [
+        known.misspelling,
+        spaces.missing_space,
+        rules.typo,
+        rules.unsure,
+        rules.doubled_word,
+        varieties.variety,
+    ]
