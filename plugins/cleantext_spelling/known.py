@@ -7,7 +7,7 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from cleantext import Edit, rule
-from cleantext_spelling.english_joins import ABOUT_SPELLING
+from cleantext_spelling.english_certain import ABOUT_SPELLING, OLDER
 from cleantext_spelling.english_misspellings import misspellings
 from cleantext_spelling.evidence import Passages, neighbours
 from cleantext_spelling.rules import pieces, speller
@@ -173,6 +173,7 @@ class Shield:
             self._stands_free(start, end)
             and self._has_its_capitals(start, end, meant)
             and not self._mentioned(start, end, meant)
+            and not self._older(start)
             and self.passages.readable(start)
             and not self.passages.foreign(start, end, ((meant, CERTAIN),))
             and not self.passages.spoken_otherwise(start)
@@ -201,14 +202,17 @@ class Shield:
             return not meant.islower() or all(self._opens(m.start()) for m in re.finditer(capitalised, text))
         if not word.istitle():
             return False
-        return not meant.islower() or (
-            len(word) >= OPENING
-            and self._opens(start)
-            and _FOLLOWED.match(text, end + (text[end : end + 1] == ",")) is not None
-        )
+        return not meant.islower() or (len(word) >= OPENING and self._opens(start) and self._leads(end, meant))
 
     def _opens(self, start: int) -> bool:
         return _OPENS.search(self.text, max(0, start - 40), start) is not None
+
+    def _leads(self, end: int, meant: str) -> bool:
+        """Tell whether what was meant goes with the word that follows, in small letters or after a comma."""
+        if self.text.startswith(",", end):
+            return _FOLLOWED.match(self.text, end + 1) is not None
+        after = neighbours(self.text, end, end)[1]
+        return after.islower() and self.speller.lexicon.beside(meant.split()[-1], after) > 0
 
     def _among_capitals(self, start: int, end: int) -> bool:
         """Tell whether a word in capitals stands in a line of such words."""
@@ -227,6 +231,11 @@ class Shield:
             return True
         near = NEAR if len(meant) > SHORT else NEAR // 5
         return re.search(rf"\b{meant}\b", text[max(0, start - near) : end + near], re.IGNORECASE) is not None
+
+    def _older(self, start: int) -> bool:
+        """Tell whether the text around a place is of another age."""
+        around = self.text[max(0, start - NEAR * 10) : start + NEAR * 10].lower()
+        return not OLDER.isdisjoint(_WORD.findall(around))
 
     def _fits(self, start: int, end: int, meant: str) -> bool:
         """Tell whether what was meant goes with the words beside it, and the word is not the text's own."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext import Edit, rule
-from cleantext_spelling.english_joins import AFTER_SHORT, BEFORE_NOUNS, CLAUSES, OPENINGS, SHORT_OPENINGS
+from cleantext_spelling.english_certain import AFTER_SHORT, BEFORE_NOUNS, CLAUSES, OPENINGS, SHORT_OPENINGS
 from cleantext_spelling.evidence import Passages
 from cleantext_spelling.rules import speller
 

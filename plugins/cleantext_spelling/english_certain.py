@@ -1,7 +1,4 @@
-"""Words of English that begin a sentence or a clause, and that code gives to nothing.
-
-*query.Where*, *time.After*, *DateTime.Now* and *Option.Some* are why many a word that begins sentences is not here.
-"""
+"""Words of English by which certain slips are told from what only looks like them."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+# query.Where, time.After, DateTime.Now and Option.Some are why many a word that begins sentences is not here.
 BEFORE_NOUNS = _words("The These Those Their His Her Our Its")
 """Words that begin a sentence, and after which no function word comes."""
 
@@ -34,3 +32,12 @@ ABOUT_SPELLING = frozenset(
     )
 )
 """Words beside which a misspelling is what the text is about."""
+
+OLDER = frozenset(
+    _words(
+        "thou thee thy thine ye hath doth dost hast shalt wilt canst didst saith shew shewed shewn chuse musick "
+        "publick physick politick compleat tis twas twill betwixt oft methinks "
+        "prithee forsooth verily wherefore"
+    )
+)
+"""Words of older texts, whose spelling is right as it stands."""
