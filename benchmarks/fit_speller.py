@@ -22,6 +22,7 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,12 +31,15 @@ from misspellings import PLAIN, codespell, dictionaries, misspelt, nlpaug, texts
 
 from cleantext_spelling import english, english_slips
 from cleantext_spelling.channel import slips_between
-from cleantext_spelling.speller import FEATURES, Speller
+from cleantext_spelling.speller import FEATURES, KIN, Speller, stem_of
 
 TARGET = Path(english_slips.__file__)
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\S")
 SLIPS = 0.8
 """The share of slips among unknown words for which the probabilities are to hold: as in raw newswire."""
+
+LISTED = 0.5
+"""The share of the words that are misspelt as a list has them, of those that it has."""
 
 RARE = 3.7
 """The Zipf value below which a word of the texts stands for one that the speller does not know."""
@@ -53,6 +57,7 @@ class Case(NamedTuple):
     after: str
     source: str
     text: Counter[str]
+    kin: Mapping[str, set[str]]
 
 
 def learned_costs(pairs: list[tuple[str, str]]) -> dict[str, float]:
@@ -103,40 +108,50 @@ def cases(
     for document in documents:
         tokens = TOKEN.findall(document)
         counts = Counter(token.lower() for token in tokens)
+        kin = kin_of(token for token in tokens if token.islower())
         for i, token in enumerate(tokens[1:-1], 1):
             before, after = (t.lower() if t.isalpha() else "" for t in (tokens[i - 1], tokens[i + 1]))
             plain = token.replace("’", "'")
             if "'" in plain and plain in speller.frequencies and plain.replace("'", "") not in speller.known:
-                slips.append(Case(plain.replace("'", ""), plain, before, after, "apostrophe", counts))
+                slips.append(Case(plain.replace("'", ""), plain, before, after, "apostrophe", counts, kin))
             if not PLAIN.fullmatch(token):
                 continue
             if after == tokens[i + 1] and dice.random() < 0.004 and token + after not in speller.known:
                 beyond = tokens[i + 2].lower() if i + 2 < len(tokens) and tokens[i + 2].isalpha() else ""
-                slips.append(Case(token + after, f"{token} {after}", before, beyond, "space", counts))
+                slips.append(Case(token + after, f"{token} {after}", before, beyond, "space", counts, kin))
             if token not in speller.known:
                 if token not in listed and token not in taken:
-                    others.append(Case(token, "", before, after, "unknown", counts))
+                    others.append(Case(token, "", before, after, "unknown", counts, kin))
                     taken.add(token)
                 continue
             if speller.frequencies[token] < RARE and token not in taken:
                 taken.add(token)
-                others.append(Case(token, "", before, after, "forgotten", counts))
-                others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts))
+                others.append(Case(token, "", before, after, "forgotten", counts, kin))
+                others.append(Case(dice.choice(larger), "", before, after, "dictionary", counts, kin))
             share = dice.choice((0.0, 1.0))  # of the listed misspellings, any or the usual ones
             if dice.random() < 0.15 and token in speller.meant:
-                if wrongs[token] and dice.random() < 0.7:
+                if wrongs[token] and dice.random() < LISTED:
                     shares = [10 ** (frequencies.get(wrong, 0.7) * share) for wrong in wrongs[token]]
                     wrong = dice.choices(wrongs[token], shares)[0]
-                    slips.append(Case(wrong, token, before, after, "list", counts))
+                    slips.append(Case(wrong, token, before, after, "list", counts, kin))
                 elif len(token) > 3 or dice.random() < 0.3:
                     wrong = misspelt(token, dice, kinds)
                     if wrong not in speller.known:
-                        slips.append(Case(wrong, token, before, after, "keyboard", counts))
+                        slips.append(Case(wrong, token, before, after, "keyboard", counts, kin))
                     if dice.random() < 0.15 and len(token) > 5:
                         twice = misspelt(wrong, dice, kinds)
                         if twice not in speller.known and twice != token:
-                            slips.append(Case(twice, token, before, after, "keyboard twice", counts))
+                            slips.append(Case(twice, token, before, after, "keyboard twice", counts, kin))
     return slips, others
+
+
+def kin_of(words: Iterable[str]) -> Mapping[str, set[str]]:
+    """Return words by whatever they begin with."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in set(words):
+        for size in range(KIN, len(word) + 1):
+            found[word[:size]].add(word)
+    return found
 
 
 class Row(NamedTuple):
@@ -152,7 +167,7 @@ class Row(NamedTuple):
 def rows(found: list[Case], speller: Speller, weight: float) -> list[Row]:
     """Return the cases with the features of their candidates; -1 is right when none is."""
     made = []
-    columns = [FEATURES.index(name) for name in ("attracted", "avoided", "here")]
+    columns = [FEATURES.index(name) for name in ("attracted", "avoided", "here", "kin")]
     known = speller.known
     for case in found:
         forgotten = case.word in known
@@ -164,6 +179,7 @@ def rows(found: list[Case], speller: Speller, weight: float) -> list[Row]:
         for row, word in zip(features, words, strict=True):
             row[columns[0]], row[columns[1]] = speller.neighbourly(word, case.before, case.after)
             row[columns[2]] = float(case.text[word] > (word == case.meant))  # there it stood before it was misspelt
+            row[columns[3]] = float(not case.kin[stem_of(word)] <= {word, case.word, case.meant})
         right = words.index(case.meant) if case.meant in words else -1
         made.append(Row(case, words, np.array(features).reshape(len(words), len(FEATURES)), right, weight))
     return made

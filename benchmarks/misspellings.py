@@ -90,4 +90,6 @@ def misspelt(word: str, dice: random.Random, kinds: str) -> str:
         twins = [i for i in range(1, len(word)) if word[i] == word[i - 1]]
         return word[: (i := dice.choice(twins))] + word[i + 1 :] if twins else word
     letter = dice.choice(NEAR[word[place]]) if dice.random() < 0.6 else dice.choice(LETTERS)
+    if kind == "i" and dice.random() < 0.5:  # before or after the key that is beside it
+        return word[: place + 1] + letter + word[place + 1 :]
     return word[:place] + letter + word[place + (kind == "r") :]

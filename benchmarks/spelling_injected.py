@@ -1,256 +1,219 @@
-"""Measure spellers on clean text with mistakes put into it: ``python benchmarks/spelling_injected.py TEXTS…``.
+"""Measure the speller on clean text with mistakes put into it: ``python benchmarks/spelling_injected.py DATA…``.
 
-Into every other text (the fit learns from those between) mistakes are put, of kinds that are counted apart:
+DATA are files of clean English: plain text, or JSON lines with a field ``text``. About one word in twenty-five is
+misspelt, as a model says that was learned from the misspellings that ``nlpaug`` lists (``slips.py``), a list that the
+speller's own model was not learned from. By kind:
 
-- ``list``: as learners make them, from the list of ``nlpaug``, of which the speller has learned nothing;
-- one slip of the keyboard: ``swap``, ``drop``, ``double``, ``undouble``, ``insert``, ``replace``; ``two`` of them;
-- ``short``: one slip in a word of three or four letters; ``space``: two words run together;
-- ``capital``: one slip in a word with a capital that begins a sentence.
+- ``transposition``, ``missing``, ``extra``, ``wrong letter``, ``doubled``, ``undoubled``: one letter;
+- ``phonetic``: letters for others that sound like them;
+- ``listed``: words that the list holds, as it has them, up to three letters off;
+- ``two edits``: two slips of one letter;
+- ``short``: one slip in a word of two to four letters; ``capitals``: one in a word that begins a sentence;
+- ``spaces``: two words run together, a space a letter off, a word torn in two.
 
-A word is corrected right if it becomes what it was. Every other change counts against precision: a wrong correction of
-a mistake, or a change to a word that was right. Prints precision and recall, of all and by kind. Peers that are not
-installed are left out.
+A slip that gives a word is made anew; a change counts as right when what was meant comes out, all else counts against
+precision. Goals: precision 0.98, recall 0.80. Prints the wrong changes and how well the confidence holds.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
-import subprocess
 import sys
-import tempfile
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
-from misspellings import PLAIN, misspelt, nlpaug, packaged, texts
+from judged import Mistake, Ours, calibration, listed, pack, records, table, verdict_on_goals, verdicts
+from slips import KINDS, PLAIN, Slips, nlpaug
 
-KINDS = {"swap": "s", "drop": "d", "double": "2", "undouble": "u", "insert": "i", "replace": "r"}
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-Corrector = Callable[[list[str]], dict[str, str]]
-
-
-class Mistake(NamedTuple):
-    """A mistake in a text: where it stands, what was meant, and its kind."""
-
-    start: int
-    end: int
-    meant: str
-    kind: str
-
-
-def injected(
-    text: str, dice: random.Random, wrongs: dict[str, list[str]], known: set[str]
-) -> tuple[str, list[Mistake]]:
-    """Return a text with mistakes in it, and the mistakes; about one word in fifteen."""
-    pieces, mistakes, last, length = [], [], 0, 0
-    matches = list(WORD.finditer(text))
-    for i, match in enumerate(matches):
-        word = match[0]
-        if dice.random() > 0.12 or match.start() < last:
-            continue
-        found = mistaken(text, match, matches[i + 1] if i + 1 < len(matches) else None, dice, wrongs)
-        if found is None:
-            continue
-        kind, wrong, end = found
-        if wrong.lower() in known or wrong == word:
-            continue
-        before = text[last : match.start()]
-        pieces += [before, wrong]
-        length += len(before)
-        mistakes.append(Mistake(length, length + len(wrong), text[match.start() : end], kind))
-        length += len(wrong)
-        last = end
-    return "".join(pieces) + text[last:], mistakes
+GOALS = 0.98, 0.80
+SHARE = 0.1
+"""The share of words that a mistake is tried on: many short ones, and what is in no dictionary, are passed over."""
+WEIGHTS = {
+    **dict.fromkeys(KINDS, 10),
+    "phonetic": 30,
+    "listed": 15,
+    "two edits": 8,
+    "spaces": 10,
+}
+ONE_LETTER = KINDS[:-1]
+WORD = re.compile(r"(?<![\w'’.@/-])[^\W\d_]+(?![\w'’@/-])")
+BEGINS = re.compile(r"(?:\A|[.!?]\s|\n)[\"“]?\Z")
+LONG = 5
+MEANT_FROM = 3.0
+"""The Zipf value from which a word is misspelt: what is no word to begin with has no right spelling."""
 
 
-def mistaken(
-    text: str, match: re.Match[str], following: re.Match[str] | None, dice: random.Random, wrongs: dict[str, list[str]]
-) -> tuple[str, str, int] | None:
-    """Return the kind of a mistake, the word with it, and where what was meant ends."""
-    word = match[0]
-    if not PLAIN.fullmatch(word):
-        begins = re.search(r"(?:\A|[.!?]\s|\n)\Z", text[max(0, match.start() - 2) : match.start()])
-        if begins and word[1:].islower() and len(word) > 4 and PLAIN.fullmatch(word.lower()) and dice.random() < 0.5:
-            return "capital", misspelt(word.lower(), dice, "sd2ir").capitalize(), match.end()
-        return None
-    chance = dice.random()
-    if chance < 0.4:
-        return ("list", dice.choice(wrongs[word]), match.end()) if wrongs.get(word) else None
-    if chance < 0.44 and following and text[match.end() : following.start()] == " " and following[0].islower():
-        return "space", word + following[0], following.end()
-    if len(word) < 5:
-        return ("short", misspelt(word, dice, "sd2ir"), match.end()) if chance < 0.55 else None
-    if chance < 0.55:
-        return "two", misspelt(misspelt(word, dice, "sd2uir"), dice, "sd2uir"), match.end()
-    kind = dice.choice(list(KINDS))
-    return kind, misspelt(word, dice, KINDS[kind]), match.end()
+class Injector:
+    """Puts mistakes into texts.
 
+    Parameters
+    ----------
+    dice
+        Where chance comes from.
+    """
 
-def ours(threshold: float) -> Callable[[str], Iterator[tuple[int, int, str]]]:
-    """Return our corrections of a text."""
-    from cleantext import Edit
-    from cleantext_spelling import rules
+    def __init__(self, dice: random.Random) -> None:
+        from wordfreq import get_frequency_dict
 
-    def run(text: str) -> Iterator[tuple[int, int, str]]:
-        for edit in rules.typo.propose(text, text.split(), rules.speller(), threshold=threshold):
-            if isinstance(edit, Edit):
-                yield edit.start, edit.end, edit.replacement
+        self.dice = dice
+        self.slips = Slips((w, r) for w, r in nlpaug() if abs(len(w) - len(r)) <= 3 and apart(w, r) <= 3)
+        frequencies = get_frequency_dict("en", "large")
+        self.meant = {word for word, share in frequencies.items() if share >= 10 ** (MEANT_FROM - 9)}
+        self.words = right_words() or {word for word, share in frequencies.items() if share >= 10 ** (4.5 - 9)}
 
-    return run
-
-
-def by_words(correct: Corrector, documents: list[str]) -> Callable[[str], Iterator[tuple[int, int, str]]]:
-    """Return the corrections of a text by what corrects single words, asked once for all of them."""
-    words = sorted({match[0] for text in documents for match in WORD.finditer(text)})
-    answers = correct(words)
-
-    def run(text: str) -> Iterator[tuple[int, int, str]]:
+    def spoilt(self, text: str) -> tuple[str, list[Mistake]]:
+        """Return a text with mistakes in it, and the mistakes."""
+        pieces: list[str] = []
+        mistakes: list[Mistake] = []
+        last = length = 0
         for match in WORD.finditer(text):
-            if answers.get(match[0], match[0]) != match[0]:
-                yield *match.span(), answers[match[0]]
+            if match.start() < last or self.dice.random() > SHARE:
+                continue
+            found = self._mistaken(text, match)
+            if found is None:
+                continue
+            kind, wrong, end = found
+            before = text[last : match.start()]
+            pieces += [before, wrong]
+            length += len(before)
+            mistakes.append(Mistake(length, length + len(wrong), (text[match.start() : end],), kind))
+            length += len(wrong)
+            last = end
+        return "".join(pieces) + text[last:], mistakes
 
-    return run
+    def _mistaken(self, text: str, match: re.Match[str]) -> tuple[str, str, int] | None:
+        """Return the kind of a mistake, what is written, and where what was meant ends."""
+        word = match[0]
+        if not PLAIN.fullmatch(word):
+            begins = len(word) > 2 and BEGINS.search(text, 0, match.start())
+            if not (begins and word[1:].islower() and word.isascii()):
+                return None
+            wrong = self._slip(word.lower(), self.dice.choice(KINDS)) if word.lower() in self.meant else None
+            return ("capitals", wrong.capitalize(), match.end()) if wrong else None
+        if word not in self.meant:
+            return None
+        if len(word) < LONG:
+            (kind,) = self.dice.choices(("short", "spaces", ""), (12, 8, 80))
+        else:
+            (kind,) = self.dice.choices(list(WEIGHTS), list(WEIGHTS.values()))
+        if kind == "spaces":
+            return self._respaced(text, match)
+        if kind == "short":
+            wrong = self._slip(word, self.dice.choice(ONE_LETTER))
+        elif kind == "two edits":
+            first = self.slips.misspelt(word, self.dice.choice(ONE_LETTER), self.dice)
+            wrong = first and self._slip(first, self.dice.choice(ONE_LETTER))
+            wrong = wrong if wrong and apart(wrong, word) == 2 else None
+        else:
+            wrong = self._slip(word, kind) if kind else None
+        return (kind, wrong, match.end()) if wrong and wrong != word else None
 
+    def _slip(self, word: str, kind: str) -> str | None:
+        """Return a word misspelt so that it gives no other; a few tries are made."""
+        for _ in range(5):
+            wrong = self.slips.misspelt(word, kind, self.dice)
+            if wrong is None:
+                return None
+            if wrong != word and wrong not in self.words and len(wrong) > 1:
+                return wrong
+        return None
 
-def symspellpy(words: list[str]) -> dict[str, str]:
-    """Correct words by the nearest and most frequent within two edits."""
-    from symspellpy import SymSpell, Verbosity
-
-    speller = SymSpell()
-    speller.load_dictionary(str(packaged("symspellpy", "frequency_dictionary_en_82_765.txt")), 0, 1)
-    return {
-        word: speller.lookup(word, Verbosity.TOP, max_edit_distance=2, include_unknown=True, transfer_casing=True)[
-            0
-        ].term
-        for word in words
-        if "'" not in word and "’" not in word
-    }
-
-
-def pyspellchecker(words: list[str]) -> dict[str, str]:
-    """Correct words by Norvig's method."""
-    from spellchecker import SpellChecker
-
-    speller = SpellChecker(distance=1)
-    found = {}
-    for word in words:
-        better = speller.correction(word.lower()) or word
-        if better != word.lower():
-            found[word] = better.capitalize() if word[0].isupper() else better
-    return found
-
-
-def autocorrect(words: list[str]) -> dict[str, str]:
-    """Correct words by ``autocorrect``."""
-    from autocorrect import Speller
-
-    speller = Speller("en")
-    return {word: speller(word) for word in words}
-
-
-def codespell(words: list[str]) -> dict[str, str]:
-    """Correct words that ``codespell`` lists with one correction."""
-    lines = packaged("codespell_lib", "data/dictionary.txt").read_text(encoding="utf-8").splitlines()
-    rows = dict(line.split("->") for line in lines)
-    found = {}
-    for word in words:
-        right = rows.get(word.lower(), "")
-        if right and "," not in right:
-            found[word] = right.upper() if word.isupper() else right.capitalize() if word[0].isupper() else right
-    return found
-
-
-def typos(words: list[str]) -> dict[str, str]:
-    """Correct words by the command ``typos``."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "words.txt"
-        path.write_text("\n".join(words), encoding="utf-8")
-        done = subprocess.run(["typos", "--format", "json", str(path)], capture_output=True, text=True, check=False)
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    return {row["typo"]: row["corrections"][0] for row in rows if len(row.get("corrections", ())) == 1}
-
-
-PEERS: dict[str, Corrector] = {f.__name__: f for f in (symspellpy, pyspellchecker, autocorrect, codespell, typos)}
-
-
-def measured(
-    run: Callable[[str], Iterator[tuple[int, int, str]]], documents: list[tuple[str, list[Mistake]]]
-) -> dict[str, Counter[str]]:
-    """Return for each kind of mistake how many were corrected right, wrong, and left; and what else was changed."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for text, mistakes in documents:
-        found = {start: (end, new) for start, end, new in run(text)}
-        for mistake in mistakes:
-            end, new = found.pop(mistake.start, (mistake.end, ""))
-            outcome = "left" if not new else "right" if (end, new) == (mistake.end, mistake.meant) else "wrong"
-            counts[mistake.kind][outcome] += 1
-        counts["none"]["wrong"] += len(found)
-    return counts
+    def _respaced(self, text: str, match: re.Match[str]) -> tuple[str, str, int] | None:
+        word = match[0]
+        form = self.dice.random()
+        if form < 0.15:
+            place = self.dice.randrange(2, len(word) - 1) if len(word) > LONG else 0
+            parts = word[:place], word[place:]
+            return ("spaces", " ".join(parts), match.end()) if place and not self.words.issuperset(parts) else None
+        following = WORD.match(text, match.end() + 1)
+        if following is None or text[match.end()] != " " or following[0] not in self.meant:
+            return None
+        after = following[0]
+        if form < 0.6:
+            made = [word + after]
+        elif form < 0.8:
+            made = [word[:-1], word[-1] + after]
+        else:
+            made = [word + after[0], after[1:]]
+        if self.words.issuperset(made) or not all(made):
+            return None
+        return "spaces", " ".join(made), following.end()
 
 
-def main() -> None:
-    """Put mistakes into texts, and measure."""
-    parser = argparse.ArgumentParser(description="Measure spellers on clean text with mistakes put into it.")
-    parser.add_argument("texts", type=Path, nargs="+", metavar="TEXTS")
-    parser.add_argument("--threshold", type=float, nargs="*", default=[0.8])
-    parser.add_argument("--peers", nargs="*", default=[], choices=sorted(PEERS))
-    parser.add_argument("--most", type=int, default=200, help="how many texts")
-    parser.add_argument("--show", type=int, default=0, help="how many of our wrong corrections to print")
+def apart(left: str, right: str) -> int:
+    """Return how many letters must be put in, left out, exchanged or swapped to make one word of another."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        previous, before = before, row
+        row = [i]
+        for j, b in enumerate(right, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                least = min(least, previous[j - 2] + 1)
+            row.append(least)
+    return row[-1]
+
+
+def right_words() -> set[str]:
+    """Return the words of ``symspellpy``, which are right; none when it is not installed."""
+    spec = find_spec("symspellpy")
+    if spec is None or not spec.submodule_search_locations:
+        return set()
+    path = Path(spec.submodule_search_locations[0]) / "frequency_dictionary_en_82_765.txt"
+    return {line.split()[0] for line in path.read_text(encoding="utf-8-sig").splitlines()}
+
+
+def texts(paths: list[Path]) -> Iterator[str]:
+    """Yield the texts of files."""
+    for path in paths:
+        if ".jsonl" in path.suffixes:
+            yield from (record["text"] for record in records(path))
+        else:
+            yield path.read_text(encoding="utf-8")
+
+
+def main() -> int:
+    """Put mistakes into texts, measure, and return the exit code."""
+    parser = argparse.ArgumentParser(description="Measure the speller on clean text with mistakes put into it.")
+    parser.add_argument("data", type=Path, nargs="+", metavar="DATA")
+    parser.add_argument("--most", type=int, default=300, help="how many texts")
+    parser.add_argument("--every", type=int, default=2, help="take every so many-th text")
+    parser.add_argument("--first", type=int, default=1, help="the first text taken (what fits are made on is left out)")
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--threshold", type=float, default=None)
+    parser.add_argument("--peers", nargs="*", default=[], help="their names in spelling_peers.py, or all")
+    parser.add_argument("--show", type=int, default=60, help="how many changes that are wrong, or not made, to print")
     arguments = parser.parse_args()
-    from cleantext_spelling import rules
+    print(pack())
+    try:
+        injector = Injector(random.Random(arguments.seed))
+    except ImportError as error:
+        print(error, file=sys.stderr)
+        return 2
+    taken = list(texts(arguments.data))[arguments.first :: arguments.every][: arguments.most]
+    spoilt = [injector.spoilt(text) for text in taken]
+    words = sum(len(text.split()) for text in taken)
+    print(f"{len(taken)} texts, {words:,} words, {sum(len(m) for _, m in spoilt):,} mistakes put in")
+    speller = Ours(arguments.threshold)
+    before = sum(len(speller.fixes(text)) for text in taken)
+    print(f"changes to the texts before that: {before} ({1000 * before / words:.3f} per 1,000 words)")
+    judged = verdicts(speller, spoilt)
+    precision, recall = table(speller.name, judged)
+    dice = random.Random(0)
+    for outcome in ("wrong", "left"):
+        listed(dice.sample(judged, len(judged)), outcome, arguments.show)
+    calibration("mistakes put in", verdicts(Ours(0.5), spoilt))
+    if arguments.peers:
+        from spelling_peers import installed
 
-    known = set(rules.speller().known)
-    wrongs = defaultdict(list)
-    for wrong, right in nlpaug():
-        wrongs[right].append(wrong)
-    dice = random.Random(7)
-    documents = [injected(t, dice, wrongs, known) for t in list(texts(arguments.texts))[1::2][: arguments.most]]
-    words = sum(len(text.split()) for text, _ in documents)
-    print(f"{len(documents)} texts, {words} words, {sum(len(m) for _, m in documents)} mistakes")
-    for threshold in arguments.threshold:
-        shown(f"ours at {threshold}", measured(ours(threshold), documents))
-    for name in arguments.peers:
-        try:
-            run = by_words(PEERS[name], [text for text, _ in documents])
-        except (ImportError, OSError) as error:
-            print(f"{name}: {error}", file=sys.stderr)
-            continue
-        shown(name, measured(run, documents))
-    if arguments.show:
-        wrong_ones(documents, arguments.threshold[0], arguments.show)
-
-
-def shown(name: str, counts: dict[str, Counter[str]]) -> None:
-    """Print precision and recall."""
-    total = sum(counts.values(), Counter())
-    fixes = total["right"] + total["wrong"]
-    mistakes = total.total() - counts["none"]["wrong"]
-    print(f"\n{name}: precision {total['right'] / max(1, fixes):.3f}, recall {total['right'] / mistakes:.3f}", end="")
-    print(f"; {counts['none']['wrong']} changes to what was right")
-    for kind, count in sorted(counts.items()):
-        if kind != "none":
-            precision = count["right"] / max(1, count["right"] + count["wrong"])
-            print(f"  {kind:9}{count.total():6}: {precision:.3f} {count['right'] / count.total():.3f}")
-
-
-def wrong_ones(documents: list[tuple[str, list[Mistake]]], threshold: float, most: int) -> None:
-    """Print some of our corrections that are not what was meant."""
-    run, lines = ours(threshold), []
-    for text, mistakes in documents:
-        places = {mistake.start: mistake for mistake in mistakes}
-        for start, end, new in run(text):
-            mistake = places.get(start)
-            if mistake is None or mistake.meant != new:
-                meant = mistake.meant if mistake else ""
-                context = text[max(0, start - 20) : end + 15].replace("\n", "/")
-                lines.append(f"{text[start:end]} -> {new} ({meant}) in {context}")
-    random.Random(0).shuffle(lines)
-    print("\n".join(["", *lines[:most]]))
+        for peer in installed(arguments.peers, [text for text, _ in spoilt]):
+            table(peer.name, verdicts(peer, spoilt))
+    return verdict_on_goals(precision, recall, GOALS)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -17,6 +17,7 @@ import threading
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import isfinite
 from typing import Any, NamedTuple
 
@@ -168,9 +169,16 @@ class _Member:
             resources = self._set_up() if self._resources is None else self._resources
             views: Sequence[Any] = [snapshot.view(n) for n in self.views] if self.views else ()
             if rule.reads:
-                if rule.reads not in views[0]:
+                held = views[0]
+                if not isinstance(held, Mapping):
+                    raise RuleError(
+                        f"rule {rule.id!r} reads {rule.reads!r} of its view, which returned {held!r:.60} "
+                        "and no mapping",
+                        rule=rule.id,
+                    )
+                if rule.reads not in held:
                     return edits, tags
-                views = (views[0][rule.reads],)
+                views = (held[rule.reads],)
             made = rule.propose(snapshot.text, *views, *resources, **self._options)
             if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
                 return edits, tags
@@ -184,28 +192,43 @@ class _Member:
                         f"rule {rule.id!r} proposed {proposal!r:.80}, which is no Edit or Tag", rule=rule.id
                     )
             edits.sort(key=_place)
-            hash(tuple(edit.group for edit in edits if edit.group is not None))
+            hash(tuple([edit.group for edit in edits if edit.group is not None]))
         except CleantextError:
             raise
-        except TimeoutError as error:
-            raise RuleError(
-                f"rule {rule.id!r}: a pattern was stopped after running too long on a text of {len(snapshot.text)} "
-                f"characters that starts {excerpt(snapshot.text, 0, 30)}; it backtracks",
-                rule=rule.id,
-                excerpt=excerpt(snapshot.text, 0, 30),
-            ) from error
         except Exception as error:
-            raise RuleError(
-                f"rule {rule.id!r} failed on a text that starts {excerpt(snapshot.text, 0, 30)}: "
-                f"{type(error).__name__}: {error}",
-                rule=rule.id,
-                excerpt=excerpt(snapshot.text, 0, 30),
-            ) from error
+            raise self._failed(error, snapshot.text) from error
         if edits:
             self._check(edits, snapshot.text)
         for tag in tags:
             self._check_tag(tag, snapshot.text)
         return edits, tags
+
+    def facts(self, edit: Edit, text: str) -> tuple[Tag, ...]:
+        """Return the facts of one of the rule's edits of a text, checked."""
+        if not callable(edit.facts):
+            return edit.facts  # checked when it was proposed
+        try:
+            tags = edit.facts()
+        except CleantextError:
+            raise
+        except Exception as error:
+            raise self._failed(error, text) from error
+        if wrong := _no_tags(tags):
+            raise RuleError(f"rule {self.rule.id!r} gives an edit {wrong}", rule=self.rule.id, edit=edit)
+        for tag in tags:
+            self._check_tag(tag, text)
+        return tags
+
+    def _failed(self, error: Exception, text: str) -> RuleError:
+        rule, opening = self.rule, excerpt(text, 0, 30)
+        if isinstance(error, TimeoutError):
+            problem = (
+                f"rule {rule.id!r}: a pattern was stopped after running too long on a text of {len(text)} characters "
+                f"that starts {opening}; it backtracks"
+            )
+        else:
+            problem = f"rule {rule.id!r} failed on a text that starts {opening}: {type(error).__name__}: {error}"
+        return RuleError(problem, rule=rule.id, excerpt=opening)
 
     def _check(self, edits: list[Edit], text: str) -> None:
         size = len(text)
@@ -234,8 +257,9 @@ class _Member:
                     text,
                 )
             last[edit.safe] = edit
-            for tag in edit.facts:
-                self._check_tag(tag, text)
+            if edit.facts and not callable(edit.facts):
+                for tag in edit.facts:
+                    self._check_tag(tag, text)
 
     def _check_tag(self, tag: Tag, text: str) -> None:
         if not _is_plain_tag(tag) and (wrong := _misshapen(tag)):
@@ -260,7 +284,6 @@ _EDIT = (
     ("reason", str, "text"),
     ("safe", bool, "truth value"),
     ("candidates", tuple, "tuple of texts"),
-    ("facts", tuple, "tuple of tags"),
 )
 _DEEPEST = 50  # levels of lists and tables in the value of a fact
 
@@ -273,7 +296,7 @@ def _is_plain(edit: Edit) -> bool:
         and type(edit.safe) is bool
         and edit.confidence == 1.0
         and edit.candidates == ()
-        and (edit.facts == () or (type(edit.facts) is tuple and all(type(tag) is Tag for tag in edit.facts)))
+        and (edit.facts == () or callable(edit.facts) or _no_tags(edit.facts) is None)
     )
 
 
@@ -292,8 +315,16 @@ def _misshapen(proposal: Edit | Tag) -> str | None:
             return f"confidence {proposal.confidence!r:.60}, which is no number from 0 to 1"
         if not all(isinstance(candidate, str) for candidate in proposal.candidates):
             return f"candidates {proposal.candidates!r:.60}, which are no texts"
-        if not all(isinstance(tag, Tag) for tag in proposal.facts):
-            return f"facts {proposal.facts!r:.60}, which are no tags"
+        return None if callable(proposal.facts) else _no_tags(proposal.facts)
+    return None
+
+
+def _no_tags(facts: Any) -> str | None:
+    """Say what is wrong with the facts of an edit."""
+    if not isinstance(facts, tuple):
+        return f"facts {facts!r:.60}, which is no tuple of tags"
+    if not all([isinstance(tag, Tag) for tag in facts]):  # noqa: C419 - hot
+        return f"facts {facts!r:.60}, which are no tags"
     return None
 
 
@@ -307,6 +338,14 @@ def _is_json(value: Any, depth: int = 0) -> bool:
 
 def _place(edit: Edit) -> tuple[int, int]:
     return edit.start, edit.end
+
+
+class _Readers(NamedTuple):
+    """The rules of a stage that each read one key of a view: its number, theirs, and theirs by key."""
+
+    view: int
+    numbers: frozenset[int]
+    by_key: dict[str, list[int]]
 
 
 class Engine:
@@ -359,13 +398,13 @@ class Engine:
         self._fixing = [[n for n in stage if not self._members[n].rule.reads] for stage in fixing]
         self._readers = [self._by_view(n for n in stage if self._members[n].rule.reads) for stage in fixing]
 
-    def _by_view(self, numbers: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
-        """Return the rules that read one key of a view: the view's number to pairs of a key and a rule's number."""
-        readers: dict[int, list[tuple[str, int]]] = {}
+    def _by_view(self, numbers: Iterable[int]) -> list[_Readers]:
+        """Return the rules that read one key of a view, by their views."""
+        views: dict[int, dict[str, list[int]]] = {}
         for number in numbers:
             member = self._members[number]
-            readers.setdefault(member.views[0], []).append((member.rule.reads, number))
-        return readers
+            views.setdefault(member.views[0], {}).setdefault(member.rule.reads, []).append(number)
+        return [_Readers(view, frozenset(chain(*keys.values())), keys) for view, keys in views.items()]
 
     def _numbered(self, function: Callable[..., Any], options: dict[str, Any]) -> int:
         entry = (function, options)
@@ -443,7 +482,9 @@ class Engine:
             if not edits and not own_tags:
                 continue
             tags += [(number, tag) for tag in own_tags]
-            own = [p for e in edits if self.is_fix(e, number) and self.permitted(p := Proposal(e, number), snapshot)]
+            own = [Proposal(e, number) for e in edits if self.is_fix(e, number)]
+            if snapshot.spans or self._members[number].rule.avoids:
+                own = [p for p in own if self.permitted(p, snapshot)]
             if len(own) < len(edits):
                 own = _whole_groups(own, edits)
             found += own
@@ -453,14 +494,15 @@ class Engine:
         """Return the rules of a stage that the text calls, without those whose view holds nothing for them."""
         called = snapshot.called
         asked = [n for n in self._fixing[stage] if n in called]
-        for view, readers in self._readers[stage].items():
-            if called.isdisjoint(n for _, n in readers):
+        for readers in self._readers[stage]:
+            if called.isdisjoint(readers.numbers):
                 continue
             try:
-                held = snapshot.view(view)
-                asked += [n for key, n in readers if key in held and n in called]
-            except Exception:  # the first of its readers says what is wrong with it
-                asked += [n for _, n in readers if n in called]
+                held = readers.by_key.keys() & snapshot.view(readers.view).keys()
+            except Exception:  # it fails or is no mapping: the first of its readers says so
+                asked += readers.numbers & called
+            else:
+                asked += [n for key in held for n in readers.by_key[key] if n in called]
         asked.sort()
         return asked
 
@@ -498,7 +540,7 @@ class _Run:
         self._limit = GROWTH * len(text) + SLACK
         self._first = text
         self._seen: dict[int, int] = {}
-        self._edited: list[tuple[int, frozenset[str]]] = []  # the stage and the rules of each pass
+        self._edited: list[tuple[int, set[int]]] = []  # the stage and the numbers of the rules of each pass
         self._groups = 0
         self._tags: dict[int, list[tuple[int, Tag]]] = {}
 
@@ -544,7 +586,7 @@ class _Run:
             return False
         if self.history is not None:
             self.history.record(accepted)
-        self._edited.append((stage, frozenset(engine.rule(p.number).id for w in accepted.winners for p in w)))
+        self._edited.append((stage, {p.number for winners in accepted.winners for p in winners}))
         self.snapshot = after
         self._check_progress(after.text)
         return True
@@ -553,7 +595,8 @@ class _Run:
         """Decide between proposals: by place, longest first, then rule id; groups as wholes."""
         proposals.sort(key=lambda p: (p.edit.start, -p.edit.end, p.number))
         if _apart(proposals):
-            return _Accepted([self._piece([p], ()) for p in proposals], [[p] for p in proposals], [])
+            winners = [[p] for p in proposals]
+            return _Accepted([self._piece(w, ()) for w in winners], winners, [])
         units: list[list[Proposal]] = []
         grouped: dict[tuple[int, Any], list[Proposal]] = {}
         for proposal in proposals:
@@ -660,7 +703,7 @@ class _Run:
         else:
             return
         stages = sorted({stage for stage, _ in self._edited[since:]})
-        rules = sorted(set().union(*(rules for _, rules in self._edited[since:])))
+        rules = sorted({self.engine.rule(n).id for _, numbers in self._edited[since:] for n in numbers})
         names = ", ".join(STAGES[s] for s in stages)
         raise UnsettledError(
             f"the text does not settle: {' and '.join(rules)} (stage {names}): {problem}",
@@ -773,7 +816,7 @@ class _History:
         text = self._text
         for winners in accepted.winners:
             for proposal in winners:
-                for tag in proposal.edit.facts:
+                for tag in self._members[proposal.number].facts(proposal.edit, str(text)):
                     self.note(proposal.number, tag)
         for proposal, rival in accepted.losers:
             edit, rule = proposal.edit, self._members[proposal.number].rule

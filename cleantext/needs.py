@@ -50,17 +50,21 @@ class Needs:
             if literal in text:
                 found.update(owners)
         if self._scanner is not None:
-            waiting = len(self._owners)
-            seen: set[int] = set()
-            # In stretches: a literal that is everywhere would otherwise be listed a million times.
-            for start in range(0, len(text), _STRETCH):
-                stretch = text if len(text) <= _STRETCH else text[start : start + _STRETCH + self._overlap]
-                seen.update(hit[0] for hit in self._hits(stretch))
-                if len(seen) == waiting:
-                    break
-            for number in seen:
+            for number in self._seen(text):
                 found.update(self._owners[number])
         return found
+
+    def _seen(self, text: str) -> set[int]:
+        """Return the numbers of the longer literals that a text holds."""
+        if len(text) <= _STRETCH:
+            return {hit[0] for hit in self._hits(text)}
+        seen: set[int] = set()
+        # In stretches: a literal that is everywhere would otherwise be listed a million times.
+        for start in range(0, len(text), _STRETCH):
+            seen.update([hit[0] for hit in self._hits(text[start : start + _STRETCH + self._overlap])])
+            if len(seen) == len(self._owners):
+                break
+        return seen
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         assert self._scanner is not None

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -65,7 +65,8 @@ class Edit:
     group
         Edits of one rule with the same group (any hashable value) are accepted, rejected and undone together.
     facts
-        What the edit takes out and hands over.
+        What the edit takes out and hands over; or a function that returns it. The function is called, and what it
+        returns is checked, when the edit was made and somebody asked for facts: by ``clean()``, never by ``fix()``.
     """
 
     start: int
@@ -76,7 +77,7 @@ class Edit:
     confidence: float = 1.0
     candidates: tuple[str, ...] = ()
     group: Any = None
-    facts: tuple[Tag, ...] = ()
+    facts: tuple[Tag, ...] | Callable[[], tuple[Tag, ...]] = ()
 
 
 class Cause(NamedTuple):

@@ -179,6 +179,50 @@ def test_facts_come_from_accepted_edits_and_from_the_settled_text() -> None:
     ]
 
 
+def test_facts_that_a_function_returns_are_made_only_for_edits_that_were_made_and_when_a_history_is_kept() -> None:
+    asked: list[str] = []
+
+    def facts(name: str) -> Callable[[], tuple[Tag, ...]]:
+        def made() -> tuple[Tag, ...]:
+            asked.append(name)
+            return (Tag(3, 5, name, "42"),)
+
+        return made
+
+    def cut(name: str, end: int) -> Rule:
+        return make(name, lambda text: [Edit(0, end, "", facts=facts(name))] if text[:3] == "id:" else [])
+
+    engine = Engine([cut("long", 6), cut("short", 5)])
+    assert (engine.fix("id:42\nx"), asked) == ("x", [])
+    settled = engine.settle("id:42\nx")
+    assert [(f.name, f.value, f.start, f.end, f.rule) for f in settled.facts] == [("long", "42", 3, 5, "long")]
+    assert asked == ["long"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        (lambda: (Tag(0, 99, "n", "v"),), "fact at 0:99"),
+        (lambda: (Tag(0, 1, "n", {"a"}),), "no JSON value"),
+        (lambda: (Tag(0, 1, 1, "v"),), "name 1, which is no text"),
+        (lambda: [Tag(0, 1, "n", "v")], "no tuple of tags"),
+        (lambda: ("n",), "no tags"),
+        (lambda: facts_of_facts, "no tuple of tags"),
+        (lambda: 1 / 0, "ZeroDivisionError"),
+    ],
+)
+def test_facts_that_a_function_returns_are_checked_when_a_history_is_kept(facts: Any, message: str) -> None:
+    engine = Engine([make("culprit", lambda text: [Edit(0, 1, "", facts=facts)] if text[0] == "s" else [])])
+    assert engine.fix("some text") == "ome text"
+    with pytest.raises(RuleError, match=message) as caught:
+        engine.settle("some text")
+    assert caught.value.rule == "culprit"
+
+
+def facts_of_facts() -> tuple[Tag, ...]:
+    return ()
+
+
 def test_suggestions_are_proposed_on_the_settled_text_in_both_coordinates() -> None:
     def unsure(text: str) -> Iterable[Edit]:
         yield from substitute("maybe", "perhaps", text, safe=False, confidence=0.4)
@@ -376,8 +420,9 @@ def test_a_view_that_fails_or_is_no_mapping_is_an_error_of_its_reader() -> None:
 
     with pytest.raises(RuleError, match=r"'one' failed .* no reading"):
         Engine([reader("one", "a", [], broken)]).fix("xa")
-    with pytest.raises(RuleError, match="'one' failed"):
-        Engine([reader("one", "a", [], lambda text: None)]).fix("xa")
+    for held in (None, [], "a", {"a"}):  # what holds no "a" would else be passed over in silence
+        with pytest.raises(RuleError, match=r"'one' reads 'a' of its view, which returned .* and no mapping"):
+            Engine([reader("one", "a", [], lambda text, held=held: held)]).fix("xa")
 
 
 def test_reads_needs_one_view() -> None:

@@ -6,11 +6,11 @@ import pytest
 
 from cleantext import Cleaner, Result
 from cleantext.testing import check
-from cleantext_spelling import known, openings, rules, spaces
+from cleantext_spelling import doubled, known, missing, rules
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.english_misspellings import misspellings
 
-RULES = [known.misspelling, spaces.missing_space, openings.doubled_opening]
+RULES = [known.misspelling, missing.missing_space, doubled.doubled_opening]
 
 
 @pytest.fixture(scope="module")

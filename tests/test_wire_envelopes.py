@@ -189,6 +189,11 @@ def test_a_line_is_bounded_behind_the_character_that_starts_the_text(end: str) -
     assert WIRE.fix(text) == f"Rain falls on Oslo{end}   {FIRST}{end}"
 
 
+def test_one_blank_line_parts_takes_whose_trailer_a_blank_line_parts_from_the_body() -> None:
+    take = "ZCZC FJW0123\nOSLO, May 2 (AFP) - {}\n\nNNNN\n"
+    assert WIRE.fix(take.format(FIRST) + take.format(SECOND)) == f"{FIRST}\n\n{SECOND}\n"
+
+
 def test_the_number_of_a_release_is_the_fact() -> None:
     assert WIRE.clean(f"MEDIA RELEASE PR67276\n{FIRST}\n").facts.to_dict() == {"wire_id": ["PR67276"]}
 

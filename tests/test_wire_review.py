@@ -96,7 +96,11 @@ TAILS = [
     ("(Reporting by Ann Smith; +47 22 00 00 00)\n", "contact", "+47 22 00 00 00"),
     ("Reporting by Ann Smith\n\nOur Standards:The Thomson Reuters Trust Principles.\n", "reporters", ["Ann Smith"]),
     ("___\n\nMore AP rain: https://agency.example/hub/rain\n", None, None),
-    ("___\n\nFollow Ann Smith on Twitter at https://twitter.com/annsmith\n", "contact", "https://twitter.com/annsmith"),
+    (
+        "___\n\nFollow Ann Smith on Twitter at https://twitter.com/annsmith\n--IANS\n",
+        "contact",
+        "https://twitter.com/annsmith",
+    ),
     ("AB // KD\n\nLusa/Fim\n", "desk", "AB // KD"),
     ("1234**5678\n", "desk", "1234**5678"),
     ("(end)\nab.kd\n", "desk", "ab.kd"),
@@ -105,7 +109,7 @@ TAILS = [
     ("Enditem/AB\n", None, None),
     ("(By Ann Smith and Bo Lee)\nEnditem\n", "reporters", ["Ann Smith", "Bo Lee"]),
     ("ann@agency.example\n(END)\n", "contact", "ann@agency.example"),
-    ("(Oslo Newsroom)\n", None, None),
+    ("Further company coverage: [RAIN.OL]\n(Oslo Newsroom)\n", None, None),
     ("Source text for Eikon: [ID:nL2N0ZV11U]\n\nFurther company coverage: [RAIN.OL]\n", "usn", "nL2N0ZV11U"),
     ("Reporter: Ann Smith\nEditor: Bo Lee\n--IANS\n", "editors", ["Bo Lee"]),
     ("-By Ann Smith, Dow Jones Newswires; +47 22 00 00 00; ann@agency.example\n", "reporters", ["Ann Smith"]),
@@ -150,7 +154,18 @@ def test_what_stands_above_the_end_of_a_story_is_no_tail(tail: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["ann@agency.example\n", "ab.kd\n", "More\n", "Ann Smith, AFP\n", "Related Links\nhttps://rain.example\n"]
+    "tail",
+    [
+        "(Oslo Newsroom)\n",
+        "(By Ann Smith)\n",
+        "AB // KD\n",
+        "Follow Ann Smith on Twitter: @annsmith\n",
+        "ann@agency.example\n",
+        "ab.kd\n",
+        "More\n",
+        "Ann Smith, AFP\n",
+        "Related Links\nhttps://rain.example\n",
+    ],
 )
 def test_what_a_story_may_end_with_goes_beside_other_marks_only(tail: str) -> None:
     """Where nothing signs, it is the story's own."""

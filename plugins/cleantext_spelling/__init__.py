@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of the pack."""
-    from cleantext_spelling import known, openings, rules, spaces, varieties
+    from cleantext_spelling import doubled, known, missing, rules, varieties
 
     return [
         known.misspelling,
-        spaces.missing_space,
-        openings.doubled_opening,
+        missing.missing_space,
+        doubled.doubled_opening,
         rules.typo,
         rules.unsure,
         rules.doubled_word,

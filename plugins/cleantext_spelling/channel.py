@@ -17,6 +17,8 @@ START = "^"
 DEAR = 99.0
 """The cost of what cannot be reached."""
 
+_NONE: dict[str, float] = {}
+
 
 class Channel:
     """The costs of slips.
@@ -31,11 +33,25 @@ class Channel:
     """
 
     def __init__(self, costs: Mapping[str, float]) -> None:
-        self._costs = costs
         self._wrong = costs[">"]
         self._few = costs["2>1"]
         self._many = costs["1>2"]
         self._swapped = costs["ab>ba"]
+        # By the letters that the slip is about, so that no name of a slip is made for each pair of letters compared.
+        self._wrongs: dict[str, dict[str, float]] = {}
+        self._manys: dict[str, dict[str, float]] = {}
+        self._fews: dict[str, float] = {}
+        self._swaps: dict[str, float] = {}
+        for slip, cost in costs.items():
+            meant, _, written = slip.partition(">")
+            if (len(meant), len(written)) == (1, 1):
+                self._wrongs.setdefault(meant, {})[written] = cost
+            elif (len(meant), len(written)) == (1, 2) and written[0] == meant:
+                self._manys.setdefault(meant, {})[written[1]] = cost
+            elif (len(meant), len(written)) == (2, 1) and meant[0] == written:
+                self._fews[meant] = cost
+            elif len(meant) == 2 and written == meant[::-1]:
+                self._swaps[meant] = cost
 
     def cost(self, word: str, meant: str, most: float = DEAR) -> float:
         """Return what the cheapest row of slips costs that makes a word out of the one meant.
@@ -59,26 +75,36 @@ class Channel:
         return self._aligned(written, wanted, before, most)
 
     def _aligned(self, written: str, meant: str, before: str, most: float) -> float:
-        get = self._costs.get
+        wrongs, manys, few_of = self._wrongs, self._manys, self._fews.get
+        wrong_else, many_else, few_else = self._wrong, self._many, self._few
         row: list[float] = [0.0]
+        many_of = manys.get(before, _NONE).get
         for letter in written:  # letters too many before the first
-            row.append(row[-1] + get(f"{before}>{before}{letter}", self._many))
+            row.append(row[-1] + many_of(letter, many_else))
         earlier: list[float] = []
+        previous = before
         for i, wanted in enumerate(meant):
-            previous = meant[i - 1] if i else before
-            few = get(f"{previous}{wanted}>{previous}", self._few)
-            fresh = [row[0] + few]
+            few = few_of(previous + wanted, few_else)
+            wrong_of, many_of = wrongs.get(wanted, _NONE).get, manys.get(wanted, _NONE).get
+            last = row[0] + few
+            fresh = [last]
             for j, letter in enumerate(written):
-                if letter == wanted:
-                    best = row[j]
-                else:
-                    best = row[j] + get(f"{wanted}>{letter}", self._wrong)
-                    if i and j and meant[i - 1] == letter and wanted == written[j - 1]:
-                        best = min(best, earlier[j - 1] + get(f"{letter}{wanted}>{wanted}{letter}", self._swapped))
-                fresh.append(min(best, row[j + 1] + few, fresh[j] + get(f"{wanted}>{wanted}{letter}", self._many)))
+                best = row[j]
+                if letter != wanted:
+                    best += wrong_of(letter, wrong_else)
+                    if i and j and previous == letter and wanted == written[j - 1]:
+                        swapped = earlier[j - 1] + self._swaps.get(letter + wanted, self._swapped)
+                        if swapped < best:
+                            best = swapped
+                cost = row[j + 1] + few
+                if cost < best:
+                    best = cost
+                cost = last + many_of(letter, many_else)
+                last = min(best, cost)
+                fresh.append(last)
             if min(fresh) > most:
                 return DEAR
-            earlier, row = row, fresh
+            earlier, row, previous = row, fresh, wanted
         return row[-1]
 
 

@@ -1,24 +1,21 @@
-"""A lexicon as a file that is read in no time, kept in the cache folder of the user.
-
-The file is made from the word lists of other distributions when they, or what is made of them, have changed.
-"""
+"""A lexicon as bytes that are read in no time, kept in the cache."""
 
 from __future__ import annotations
 
 import json
-import zlib
 from array import array
 from typing import TYPE_CHECKING
 
 from cleantext_spelling import cache
 from cleantext_spelling.lexicon import STEP, Frequencies, Lexicon, Pairs, Table
+from cleantext_spelling.openings import Openings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-FORMAT = 1
-"""Grows by one whenever the layout of the file changes."""
+FORMAT = 3
+"""Grows by one whenever the layout of the bytes, or what :meth:`Lexicon.of` makes of the same words, changes."""
 
 
 def cached(name: str, sources: Iterable[Path], build: Callable[[], Lexicon]) -> Lexicon:
@@ -41,13 +38,15 @@ def cached(name: str, sources: Iterable[Path], build: Callable[[], Lexicon]) -> 
 
 
 def dumped(lexicon: Lexicon) -> bytes:
-    """Return a lexicon as bytes: the checksum of the rest, a line of JSON, and the sections whose sizes that tells."""
+    """Return a lexicon as bytes: a line of JSON, and the sections whose sizes that tells."""
     right = lexicon.frequencies.right
     words = [*lexicon.ranked, *(word for word in right if "'" in word)]
     sections = [
         "\n".join(words).encode(),
         bytes(round(right[word] / STEP) for word in words),
-        "\n".join(lexicon.sounds).encode(),
+        *(part for table in (lexicon.sounds, lexicon.distant) for part in _columns(table)),
+        lexicon.word_openings.bits,
+        lexicon.distant_openings.bits,
         lexicon.frequencies.others.checksums.tobytes(),
         lexicon.frequencies.others.numbers,
         lexicon.pairs.table.checksums.tobytes(),
@@ -59,36 +58,37 @@ def dumped(lexicon: Lexicon) -> bytes:
         "rarest": lexicon.pairs.rarest,
         "between": lexicon.between,
     }
-    rest = b"".join([json.dumps(header).encode(), b"\n", *sections])
-    return zlib.crc32(rest).to_bytes(4, "big") + rest
+    return b"".join([json.dumps(header).encode(), b"\n", *sections])
+
+
+def _columns(table: Mapping[str, str]) -> Iterator[bytes]:
+    yield "\n".join(table).encode()
+    yield "\n".join(table.values()).encode()
 
 
 def loaded(data: bytes) -> Lexicon:
-    """Return the lexicon that was made to bytes.
-
-    Raises
-    ------
-    ValueError
-        When the bytes are not those that were written.
-    """
-    rest = memoryview(data)[4:]
-    if zlib.crc32(rest).to_bytes(4, "big") != data[:4]:
-        raise ValueError("the file is damaged")
-    end = data.index(b"\n", 4) + 1
-    header = json.loads(data[4:end])
+    """Return the lexicon that was made to bytes."""
+    end = data.index(b"\n") + 1
+    header = json.loads(data[:end])
     body = memoryview(data)[end:]
     sections, start = [], 0
     for size in header["sizes"]:
         sections.append(body[start : start + size])
         start += size
-    words = str(sections[0], "utf-8").split("\n")
+    words = _lines(sections[0])
     steps = [number * STEP for number in range(256)]
     right = dict(zip(words, map(steps.__getitem__, sections[1]), strict=True))
+    sounds, distant = (dict(zip(_lines(sections[i]), _lines(sections[i + 1]), strict=True)) for i in (2, 4))
+    openings, distant_openings = (Openings(bytes(bits)) for bits in sections[6:8])
     tables = []
-    for checksums, numbers in (sections[3:5], sections[5:7]):
+    for checksums, numbers in (sections[8:10], sections[10:12]):
         sums: array[int] = array("I")
         sums.frombytes(checksums)
         tables.append(Table(sums, bytes(numbers)))
-    sounds = str(sections[2], "utf-8").split("\n")
-    pairs = Pairs(tables[1], header["rarest"])
-    return Lexicon(Frequencies(right, tables[0]), words[: header["words"]], pairs, sounds, header["between"])
+    frequencies, pairs = Frequencies(right, tables[0]), Pairs(tables[1], header["rarest"])
+    ranked, between = words[: header["words"]], header["between"]
+    return Lexicon(frequencies, ranked, pairs, sounds, distant, openings, distant_openings, between)
+
+
+def _lines(section: memoryview) -> list[str]:
+    return str(section, "utf-8").split("\n") if section else []

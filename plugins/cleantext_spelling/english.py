@@ -156,6 +156,21 @@ SOUNDS = (
 )
 DIGRAPHS = (("ae", "e"), ("oe", "e"), ("sulph", "sulf"))
 
+_OLD = _words(
+    "thou thee thy thine thyself ye hath doth hast dost wilt shalt canst didst hadst wouldst 'tis 'twas 'twere 'twill "
+    "hither thither whither prithee methinks ere unto quoth nay yea verily forsooth anon betwixt o'er e'er ne'er "
+    "hir hem eek whan koude wolde sholde hadde theyr sayd shew shewed shewn publick musick compleat chuse vnto vpon"
+)
+_DIALECT = _words(
+    "wi' o' an' th' dinnae didnae cannae wasnae isnae willnae auld nae frae oot noo doon hoose aw nicht lo'e ain "
+    "dey una wetin inna fi dem wid mek nuh haffi gwaan ah'm yer fer 'em ain't"
+)
+_DATED = (
+    r"(?<![\w'])(?:"
+    + "|".join((*_OLD, *_DIALECT))
+    + r"|[a-z]{3,}[bcdfgklmnprstvz]'d|[a-z]{2,}'st|[a-z]{3,}in')(?![\w])"  # receiv'd, keep'st, talkin'
+)
+
 ENGLISH = Language(
     name="English",
     load=_lexicon,
@@ -176,6 +191,7 @@ ENGLISH = Language(
         _words("de la le les el los las du des di del della der die das und et van von den da dos il al")
     ),
     mentions=frozenset(_words("word words term terms spelling spelled spelt misspelled misspelt typo written wrote")),
+    dated=_DATED,
     never_doubled=frozenset(
         _words(
             "the an and of or but than into their our my your its because would could should been from with between "

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import Span, quotes
-from cleantext_spelling.speller import log_odds, probabilities
+from cleantext import Span, compiled, quotes
+from cleantext_spelling.spaces import parted
+from cleantext_spelling.speller import log_odds, probabilities, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +52,11 @@ SLIPPED = 0.25
 ENOUGH = 5
 """This many known words of some length tell the language of a table or list, which has no function words."""
 
-LEARNING = 0.4
+LEARNING = 0.7
 """As :data:`SLIPPED`, where nearly all are explained by slips: somebody learns the language."""
+
+UNMISTAKABLE = 3
+"""This many different words that other languages share tell a language together, as no other has them all."""
 
 DOUBTED = 0.25
 """The greatest share of unknown words that no slip explains, where so many are explained; old texts have more."""
@@ -60,20 +64,38 @@ DOUBTED = 0.25
 LOWERED = 12
 """A passage of this many words without a capital has lost them."""
 
-NAMED = 4.0
+NAMED = 2.0
 """The natural log-odds of a word, had it no capital, from which it may be no name."""
 
 SECOND = 3.5
 """What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
 
+UNHEARD = 1.0
+"""As :data:`SECOND`, of a word that no list holds: most names are in use."""
+
 EVERYDAY = 5.0
 """The Zipf value from which a word is so frequent that few names are near it by chance."""
 
 QUOTED = 0.95
-"""A word alone between quotation marks may be a coinage: only this probability makes it a slip."""
+"""A word alone between double quotation marks may be a coinage: only this probability makes it a slip."""
+
+CLAUSE = 120
+"""How many letters around a word are looked at for the language of its clause."""
+
+DATED = 2
+"""This many different signs of another age or of a dialect tell it, in one passage."""
+
+DATED_THROUGHOUT = 4
+"""As :data:`DATED`, in a whole text."""
+
+FOREIGN = 0.5
+"""The greatest share of strange words among those around a slip, in its clause."""
+
+CODE = 160
+"""Only shorter lines are looked at for signs of code: a paragraph may hold some."""
 
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
-_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{TELLING},{LONGEST}}}\b")
+_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{SHORTEST - 1},{LONGEST}}}\b")
 _OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
 _STARTS = re.compile(r"[ \t]*\n|[ \t]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -82,9 +104,15 @@ _FIRST = re.compile(r"[ \t]*[ \t\n][ \t]*([^\W\d_]+)")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"“‘'—…])\Z")
 _AFTER = re.compile(
     r"(?:['’]s)?"
-    r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@]|[ \t]+[a-z]))"  # a stop before a small letter abbreviates
+    r"(?:\Z|[\s)\]\"”—…]|[,;:!?](?!\w)|['’](?!\w)|\.(?![\w@,;:]|[ \t]+[a-z]))"  # else a stop abbreviates
     r"(?!\s*[\[(]sic[\])])"
 )
+_BREAK = re.compile(r"[.!?:;|…][\"”’')]{0,2}\s|\n[ \t]*\n|[|\t\"“”„«»()]|[ ]{2}")
+_CODE = re.compile(r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']")
+_SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
+_SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
+_ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
+_MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
 
@@ -128,11 +156,14 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     if not found:
         return
     passages = Passages(text, speller)
-    for doubt in sorted(found):
+    for doubt in sorted(set(found)):  # of a pair, both pieces tell
         if (
             passages.readable(doubt.start)
+            and not passages.elided(*doubt)
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
+            and not passages.in_code(*doubt[:2])
+            and not passages.among_strangers(*doubt[:2])
             and not passages.spoken_otherwise(doubt.start)
         ):
             yield doubt
@@ -142,13 +173,12 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     """Return the words in a piece of text, between white space, that may be slips."""
     known = speller.pieces.get(piece)
     if known is None:
-        known = tuple(word for word in _WORD.findall(piece) if speller.guesses(word))
+        if piece.strip(_MARKS).lower() in speller.known:
+            speller.remember(piece, ())
+            return ()
+        known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
         if not piece.islower():
-            known += tuple(
-                word
-                for word in _CAPITALISED.findall(piece)
-                if (guesses := speller.guesses(word.lower())) and guesses[0].odds >= NAMED
-            )
+            known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
         speller.remember(piece, known)
     return known
 
@@ -166,18 +196,28 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         return
     guesses = speller.guesses(word)
     here: list[float] | None = None
-    little = guesses[0].word in speller.language.function_words
-    least = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
+    little = guesses and guesses[0].word in speller.language.function_words
+    enough = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
     for start, end in places:
+        pairs = parted(text, start, end, speller)
+        if pairs:
+            likely = probabilities(pair.odds for pair in pairs)
+            if likely[0] >= least and _stands_free(text, *pairs[0][:2]):
+                yield Doubt(*pairs[0][:2], ((pairs[0].meant, likely[0]),))
+        if pairs or not guesses:
+            continue
         odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
-        if max(odds) + speller.for_here < log_odds(least) or not _stands_free(text, start, end):
+        if max(odds) + speller.for_here + speller.for_kin < log_odds(enough) or not _stands_free(text, start, end):
             continue
         if here is None:
             if _capitalised(text, word):
                 return
-            here = [speller.for_here * _holds(text, guess.word) for guess in guesses]
+            here = [
+                speller.for_here * _holds(text, guess.word) + speller.for_kin * _holds_kin(text, guess.word, word)
+                for guess in guesses
+            ]
         likely = probabilities(map(add, odds, here))
-        if max(likely) >= least:
+        if max(likely) >= enough:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
             yield Doubt(start, end, tuple(ranked))
 
@@ -194,7 +234,9 @@ def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Spel
         return
     odds = speller.leanings(word.lower(), "", following[1])
     best = speller.guesses(word.lower())[odds.index(max(odds))].word
-    second = SECOND if best.isalpha() and speller.frequencies[best] < EVERYDAY else SECOND / 3
+    second = SECOND if word.lower() in speller.frequencies else UNHEARD
+    if not best.isalpha() or speller.frequencies[best] >= EVERYDAY:
+        second /= 3
     likely = probabilities(number - second for number in odds)
     if max(likely) >= max(least, CERTAIN):
         guesses = (guess.word.capitalize() for guess in speller.guesses(word.lower()))
@@ -206,6 +248,12 @@ def _holds(text: str, word: str) -> bool:
     return any(form in text and re.search(rf"\b{form}\b", text) for form in (word, word.capitalize()))
 
 
+def _holds_kin(text: str, meant: str, word: str) -> bool:
+    """Tell whether a text holds a word with the same stem as one that may be meant; the word itself tells nothing."""
+    stem = stem_of(meant)
+    return stem in text and any(m[0] not in (meant, word) for m in re.finditer(rf"\b{stem}[a-z]*", text))
+
+
 def _capitalised(text: str, word: str) -> bool:
     """Tell whether a text has a word with a capital as well, or in capitals: a name."""
     return any(form in text and re.search(rf"\b{form}\b", text) for form in (word.capitalize(), word.upper()))
@@ -213,7 +261,9 @@ def _capitalised(text: str, word: str) -> bool:
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words right before and after a place; an empty one where none is."""
-    before, after = _LAST.search(text, max(0, start - 40), start), _FIRST.match(text, end)
+    first = max(0, start - 40)
+    last = text.rfind(" ", first, first + len(text[first:start].rstrip()))  # nothing before it is the last word
+    before, after = _LAST.search(text, max(first, last), start), _FIRST.match(text, end)
     return before[1] if before else "", after[1] if after else ""
 
 
@@ -223,6 +273,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     if not _BEFORE.search(before) or (before[-1:] in "'’‘" and before[:1].isalnum()):
         return False
     if not _AFTER.match(text, end):
+        return False
+    if text[start].islower() and _ABBREVIATED.search(text, max(0, start - 12), start):
         return False
     if text[end : end + 1] == ")" and before[-1:] == "(":  # by itself in brackets: short for something, or a name
         return False
@@ -245,6 +297,7 @@ class Passages:
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
         self._lowered: bool | None = None
+        self._dated: bool | None = None
         self._quotations: tuple[Span, ...] | None = None
 
     def readable(self, place: int) -> bool:
@@ -254,7 +307,7 @@ class Passages:
             start, end = self._last = self._passage(place)
         known = self._readable.get(start)
         if known is None:
-            known = self._in_language(self.text[start:end])
+            known = False if self._is_dated(start, end) else self._in_language(self.text[start:end])
             if known is None:  # too short to tell: the text as a whole decides
                 if self._whole is None:
                     self._whole = self._in_language(self.text) is True
@@ -295,7 +348,8 @@ class Passages:
         shared = [word for word in words if word in language.shared_words]
         rare = set(_WORD.findall(passage)) - self.speller.common
         unknown = [word for word in words if word in rare and self._unknown(word)] if rare else []
-        if own and len({*own, *shared}) > 1 and len(own) + len(shared) / 2 >= RUNNING * len(words):
+        several = own and len({*own, *shared}) > 1
+        if (several or len({*shared}) >= UNMISTAKABLE) and len(own) + len(shared) / 2 >= RUNNING * len(words):
             strange = sum(map(self._strange, unknown))
             if strange > 1 + UNKNOWN * len(words):
                 return False
@@ -310,6 +364,16 @@ class Passages:
         if known >= ENOUGH:
             return len(unknown) <= 1 + known // 10
         return None
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        """Tell whether a passage, or the whole text, is of another age or in dialect."""
+        if self._dated is None:
+            self._dated = len(self._signs_of_age(0, len(self.text))) >= DATED_THROUGHOUT
+        return self._dated or len(self._signs_of_age(start, end)) >= DATED
+
+    def _signs_of_age(self, start: int, end: int) -> set[str]:
+        passage = self.text[start:end].lower().replace("’", "'")
+        return set(compiled(self.speller.language.dated).findall(passage))
 
     def _unknown(self, word: str) -> bool:
         """Tell whether a word is rarely met."""
@@ -329,6 +393,8 @@ class Passages:
         Who sets down how others speak or wrote does it on purpose; a slip comes alone.
         """
         if self._quotations is None:
+            if not self._may_be_quoted(place):
+                return False
             several = sum(map(self._unknown, set(_WORD.findall(self.text)) - self.speller.common)) >= SEVERAL
             self._quotations = quotes(self.text) if several else ()
         number = bisect_right(self._quotations, (place, len(self.text))) - 1
@@ -338,16 +404,59 @@ class Passages:
         unknown = sum(map(self._unknown, set(_WORD.findall(self.text, start, end)) - self.speller.common))
         return unknown >= SEVERAL and unknown > UNKNOWN * len(_TOKEN.findall(self.text, start, end))
 
+    def _may_be_quoted(self, place: int) -> bool:
+        """Tell whether a quotation may have begun before a place, in its paragraph: most have none."""
+        start = max(self.text.rfind("\n\n", 0, place), self.text.rfind("\n   ", 0, place), 0)
+        before = self.text[start:place].lstrip("\n \t")
+        if before[:1].isspace():
+            return True
+        return any(mark in before for mark in _QUOTED) or "„" in before or "«" in before
+
+    def elided(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
+        """Tell whether an apostrophe before a word stands for letters at its start: *'mongst*, *'twould*."""
+        return self.text[start - 1 : start] in ("'", "’") and guesses[0][0][:1] != self.text[start:end][:1]
+
     def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
-        """Tell whether a word alone stands between quotation marks, and is no clear slip or spoken about."""
-        if not start or _QUOTED.get(self.text[start - 1]) != self.text[end : end + 1]:
+        """Tell whether a word alone stands between quotation marks, and is no clear slip, or spoken about."""
+        mark = self.text[start - 1 : start]
+        if not mark or _QUOTED.get(mark) != self.text[end : end + 1]:
             return False
-        return guesses[0][1] < QUOTED or self.mentioned(start)
+        return mark in "'‘" or guesses[0][1] < QUOTED or self.mentioned(start)
 
     def mentioned(self, start: int) -> bool:
         """Tell whether a quoted word is spoken about as a word: the word “teh”."""
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
+
+    def in_code(self, start: int, end: int) -> bool:
+        """Tell whether a place is in a line of code, or beside a sign that prose has not."""
+        text = self.text
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        last = len(text) if last < 0 else last
+        before, after = text[max(first, start - CODE) : start].rstrip(), text[end : min(last, end + CODE)].lstrip()
+        if before[-1:] in _SIGNS_BEFORE or after[:1] in _SIGNS_AFTER or before.rfind("[") > before.rfind("]"):
+            return bool(before or after)
+        return last - first <= CODE and _CODE.search(text, first, last) is not None
+
+    def among_strangers(self, start: int, end: int) -> bool:
+        """Tell whether many of the words around, in the same clause, are neither known nor slips."""
+        text = self.text
+        first, last = max(0, start - CLAUSE), min(len(text), end + CLAUSE)
+        for mark in _BREAK.finditer(text, first, start):
+            first = mark.end()
+        if following := _BREAK.search(text, end, last):
+            last = following.start()
+        strange = known = 0
+        for word in _TOKEN.findall(text[first:start]) + _TOKEN.findall(text[end:last]):
+            if not word.islower():
+                continue
+            if word in self.speller.language.foreign_particles or not word.isascii():
+                strange += 1
+            elif word in self.speller.known:
+                known += 1
+            elif len(word) > 1 and not self.speller.shortened(word) and self._strange(word):
+                strange += 1
+        return strange > FOREIGN * known
 
     def foreign(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word stands in a foreign phrase.
@@ -358,6 +467,8 @@ class Passages:
         speller, best = self.speller, guesses[0][0]
         listed = self.text[start:end] in speller.frequencies and best not in speller.language.function_words
         before, after = neighbours(self.text, start, end)
+        if not before.isascii() or not after.isascii() or self._in_name(before, after):
+            return True
         for word in (before, after):
             if word.lower() in speller.language.foreign_particles:
                 return True
@@ -367,6 +478,15 @@ class Passages:
                 if not any(speller.lexicon.beside(*pair) > 0 for pair in pairs):  # else two slips side by side
                     return True
         return False
+
+    def _in_name(self, before: str, after: str) -> bool:
+        """Tell whether a word stands between two unknown ones with capitals, or before one and after none."""
+        known = self.speller.known
+        return (
+            after.istitle()
+            and after.lower() not in known
+            and (not before or before.istitle() > (before.lower() in known))
+        )
 
     def _borrowed(self, word: str) -> bool:
         return word in self.speller.frequencies or self._strange(word)

@@ -40,6 +40,8 @@ class Language:
         Little words of other languages that betray a foreign phrase or name.
     mentions
         Words after which a quoted word is spoken about, not used.
+    dated
+        A pattern of what stands in texts of another age and in dialect, and seldom in today's prose; in lower case.
     never_doubled
         Words that are never right twice in a row.
     doubled_before
@@ -74,6 +76,7 @@ class Language:
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]
     mentions: frozenset[str]
+    dated: str
     never_doubled: frozenset[str]
     doubled_before: Mapping[str, frozenset[str]]
     prefixes: tuple[str, ...]

@@ -11,6 +11,8 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext_spelling.openings import Openings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -28,6 +30,9 @@ TYPICAL_FROM = 2.5
 
 SOUND_FROM = 2.0
 """The Zipf value from which a word may be meant by what merely sounds like it."""
+
+DISTANT_FROM = 3.3
+"""The Zipf value from which a word may be meant by what nearly sounds like it."""
 
 
 class Table:
@@ -142,7 +147,11 @@ class Lexicon(NamedTuple):
     pairs
         Which of them stand beside which.
     sounds
-        What the first of ``ranked`` sound like: as many as have a Zipf value of :data:`SOUND_FROM`.
+        What words from :data:`SOUND_FROM` on sound like, to the words, the most frequent first, a space between.
+    distant
+        The same from :data:`DISTANT_FROM` on, by their first letter and what they sound like.
+    word_openings, distant_openings
+        Where letters may be tried to find one of ``ranked``, and a key of ``distant``.
     between
         The letters that typical words have between two others; ``^`` and ``$`` stand for the ends of a word.
     """
@@ -150,7 +159,10 @@ class Lexicon(NamedTuple):
     frequencies: Frequencies
     ranked: Sequence[str]
     pairs: Pairs
-    sounds: Sequence[str]
+    sounds: Mapping[str, str]
+    distant: Mapping[str, str]
+    word_openings: Openings
+    distant_openings: Openings
     between: Mapping[str, str]
 
     @classmethod
@@ -178,13 +190,30 @@ class Lexicon(NamedTuple):
             As in :class:`cleantext_spelling.language.Language`.
         """
         ranked = sorted(words, key=lambda word: (-frequencies.get(word, FLOOR), word))
-        right = {word: frequencies.get(word, FLOOR) for word in ranked}
-        right.update((word, zipf) for word, zipf in frequencies.items() if "'" in word)
-        others = Table.of((word, round(zipf / STEP)) for word, zipf in frequencies.items() if word not in right)
-        audible = [word for word in ranked if right[word] >= SOUND_FROM]
-        between = letters_between(word for word in ranked if right[word] >= TYPICAL_FROM)
+        zipf = {word: frequencies.get(word, FLOOR) for word in ranked}
+        zipf.update((word, value) for word, value in frequencies.items() if "'" in word)
+        right = {word: round(value / STEP) * STEP for word, value in zipf.items()}  # as when it is read from a file
+        others = Table.of((word, round(value / STEP)) for word, value in frequencies.items() if word not in right)
+        audible = [word for word in ranked if zipf[word] >= SOUND_FROM]
+        between = letters_between(word for word in ranked if zipf[word] >= TYPICAL_FROM)
         spoken = sounds_of(audible, sounds, silent) if audible else []
-        return cls(Frequencies(right, others), ranked, Pairs.of(attractions, rarest), spoken, between)
+        alike: dict[str, list[str]] = {}
+        distant: dict[str, list[str]] = {}
+        for word, sound in zip(audible, spoken, strict=True):
+            if sound:
+                alike.setdefault(sound, []).append(word)
+            if right[word] >= DISTANT_FROM:
+                distant.setdefault(word[0] + sound, []).append(word)
+        return cls(
+            Frequencies(right, others),
+            ranked,
+            Pairs.of(attractions, rarest),
+            {sound: " ".join(words) for sound, words in alike.items()},
+            {key: " ".join(words) for key, words in distant.items()},
+            Openings.of(ranked),
+            Openings.of(distant),
+            between,
+        )
 
     def beside(self, left: str, right: str) -> float:
         """Return how well two words go together: the attraction, or, of a pair that is not held, at most zero.

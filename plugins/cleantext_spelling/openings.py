@@ -1,51 +1,72 @@
-"""The rule for a word that stands twice at the start of a sentence."""
+"""Which strings with one open letter some word fits: whether it is worth trying letters in a place.
+
+An unknown word has dozens of places where a letter may be wrong or missing, each with as many letters to try; hardly
+any place leads to a word. The answer is one look at a bit per place.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cleantext import Edit, compiled, rule
-from cleantext_spelling.english import ENGLISH
-from cleantext_spelling.evidence import Passages
-from cleantext_spelling.rules import speller
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Sequence
 
-    from cleantext_spelling.speller import Speller
+SPARSE = 12
+"""How many bits there are at least for each string: about one in so many answers is a yes that should be a no."""
+
+_OPEN = 0x2A9D3C51  # stands for the open letter: what the checksum is changed by at its place
 
 
-@rule(
-    stage="spelling",
-    presets=["news", "llm", "search"],
-    setup=speller,
-    needs=[f"{word.capitalize()} {word} " for word in sorted(ENGLISH.never_doubled)],
-    avoids=["quotes"],
-    examples=[
-        ("The the council will vote on the stadium.", "The council will vote on the stadium."),
-        ("It is late. Until until Monday nothing will happen.", "It is late. Until Monday nothing will happen."),
-        ("The plan is new.\n\nBut but few have seen it so far.", "The plan is new.\n\nBut few have seen it so far."),
-    ],
-    keeps=[
-        "The The is a band. The The of that year was loud. The the of the song is sung twice.",
-        "The the the of the song is what we know. A band called The the band is from London.",
-        "“The the council,” he stammered, and was silent for a while.",
-        "Die die Frau sah, war der Mann. The\n\nthe end of the list is here.",
-    ],
-)
-def doubled_opening(text: str, speller: Speller) -> Iterator[Edit]:
-    """Take out the second of two equal words that begin a sentence, where doubling is never right.
+class Openings(NamedTuple):
+    """The strings with one open letter that words fit. A yes may be wrong, a no never is.
 
-    As ``spelling.doubled-word``, where the first of them has a capital and the second has none. Before a further
-    function word they may be spoken about, and stay.
+    Parameters
+    ----------
+    bits
+        One bit for each checksum of a string, modulo their number, which is a power of two.
     """
-    language = speller.language
-    little = language.function_words | language.shared_words
-    passages = Passages(text, speller)
-    opening = compiled(r"(?:\A|\n|[.!?][\"”’)]{0,2} )(\p{Lu}\p{Ll}*+) (\p{Ll}++)(?= (\w++))")
-    for match in opening.finditer(text):
-        first, word, following = match.groups()
-        if word not in language.never_doubled or first.lower() != word or following.lower() in little:
-            continue
-        if passages.readable(match.start(1)):
-            yield Edit(match.end(1), match.end(2), "", reason=f"{word} stands twice")
+
+    bits: bytes
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Openings:
+        """Make the value of words."""
+        checksums: list[int] = []
+        add = checksums.append
+        for word in words:
+            data, before = _bytes(word), 0
+            for place in range(len(data)):
+                add(crc32(data[place + 1 :], before ^ _OPEN))
+                before = crc32(data[place : place + 1], before)
+        last = (1 << max(3, (len(checksums) * SPARSE).bit_length())) - 1
+        bits = bytearray((last + 1) // 8)
+        for checksum in checksums:
+            bits[(checksum & last) >> 3] |= 1 << (checksum & 7)
+        return cls(bytes(bits))
+
+    def places(self, word: str) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the places of a word where a letter put in may make a known one, and where another in its place may.
+
+        Parameters
+        ----------
+        word
+            Known or not. Places are indices; a letter may be put in after the last one as well.
+        """
+        data, bits, last = _bytes(word), self.bits, len(self.bits) * 8 - 1
+        put_in, instead = [], []
+        before = 0
+        for place in range(len(data) + 1):
+            number = crc32(data[place:], before ^ _OPEN) & last
+            if bits[number >> 3] >> (number & 7) & 1:
+                put_in.append(place)
+            if place < len(data):
+                number = crc32(data[place + 1 :], before ^ _OPEN) & last
+                if bits[number >> 3] >> (number & 7) & 1:
+                    instead.append(place)
+                before = crc32(data[place : place + 1], before)
+        return put_in, instead
+
+
+def _bytes(word: str) -> bytes:
+    return word.encode("latin-1", "replace")  # one byte a letter; those that share one share their answers

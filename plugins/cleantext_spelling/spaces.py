@@ -1,80 +1,83 @@
-"""The rule for spaces that are missing after a stop or a comma, and the words between which they are."""
+"""Words that a space parts at the wrong place: ``th emeeting``, ``thea dministration``, ``gover nment``.
+
+Such a pair is one slip: to mend one of its pieces by itself leaves the other wrong. One piece at least is unknown.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from cleantext import Edit, rule
-from cleantext_spelling.english_certain import AFTER_SHORT, BEFORE_NOUNS, CLAUSES, OPENINGS, SHORT_OPENINGS
-from cleantext_spelling.evidence import Passages
-from cleantext_spelling.rules import speller
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleantext_spelling.speller import Speller
 
-CERTAIN = 0.99
-"""The confidence of what is done here."""
+STRANGE = 8.5
+"""The natural log-odds of the least pair of words, where neither piece is known."""
 
-IN_USE = 3.5
-"""The Zipf value from which a word ends a sentence, and is no name that code gives."""
+USED = 1.5
+"""What each Zipf value of a piece that is a word takes off them."""
 
-_PLAIN = r"(?<=[^\W\d_,;] )([a-z]{3,})"
-_SHORTENED = r"(?:['’](?:s|re|ve|ll|d))?"
-_AFTER_STOP = re.compile(
-    rf"{_PLAIN}[.!?](?=(?:({'|'.join(BEFORE_NOUNS)})|(?:{'|'.join(OPENINGS)}){_SHORTENED},?"
-    rf"|(?:{'|'.join(SHORT_OPENINGS)})(?= (?:{'|'.join(AFTER_SHORT)})\b)) ([^\W_]{{2,}}))"
-)
-_AFTER_COMMA = re.compile(rf"{_PLAIN},(?=()(?:{'|'.join(CLAUSES)}){_SHORTENED} ([a-z]{{2,}})(?![,=(/.]\S))")
+PAIRED_FROM = 2.0
+"""The Zipf value of the least pair."""
+
+JOINED_FROM = 3.0
+"""The Zipf value of the least word that may have been torn."""
+
+SLOPE = 2.0
+"""What each Zipf value of the pair, or of the word, adds."""
+
+SHORTEST = 5
+"""The fewest letters of a word that may have been torn."""
+
+UNLIKELY = -4.0
+"""The natural log-odds below which nobody parted the pieces wrongly."""
+
+_BEFORE = re.compile(r"(?<![\w'’-])([a-z]+)[ \n]\Z")
+_AFTER = re.compile(r"[ \n]([a-z]+)(?![\w'’-])")
 
 
-@rule(
-    stage="spelling",
-    presets=["news", "llm", "search"],
-    setup=speller,
-    needs=[
-        *sorted({mark + word[:3] for mark in ".!?" for word in (*BEFORE_NOUNS, *OPENINGS, *SHORT_OPENINGS)}),
-        *(f",{word} " for word in CLAUSES),
-        *(f",{word}{mark}" for word in CLAUSES for mark in "'’"),
-    ],
-    examples=[
-        ("The talks came to an end.The next round is in June.", "The talks came to an end. The next round is in June."),
-        ("Was it worth the price?However, she would not say.", "Was it worth the price? However, she would not say."),
-        (
-            "It rained all night.It was the wettest May on record.",
-            "It rained all night. It was the wettest May on record.",
-        ),
-        ("The bank was closed,but the shops were open.", "The bank was closed, but the shops were open."),
-        ("He said the plan,which is new, would be changed.", "He said the plan, which is new, would be changed."),
-    ],
-    keeps=[
-        "The site is node.The and the file is called report.The in the archive.",
-        "Use the query.Where method, then call time.After the first one, or DateTime.Now is enough.",
-        "It is written in Node.js, e.g.The server, and served from example.com,the rest is not.",
-        "The words of,the,and,but,which are left out, and so are rw,the,a in the list of stop words.",
-        "It rose by 2.The second figure, 3,the third, and No.The fourth are wrong.",
-        "He thought...The end of it was near…The rest is known.",
-        "El banco estaba cerrado.The Beatles tocan aqui en la plaza de la ciudad.",
-        "The book is by J.R.The author was born in 1950, and lives at 5 p.m.The day is long.",
-        "torch.The tensor is large, and obj.This is a field of the class.",
-        "Run import os.The module is there, and set a=b,the value of c.",
-    ],
-)
-def missing_space(text: str, speller: Speller) -> Iterator[Edit]:
-    """Put the space that is missing between two sentences, or after a comma.
+class Parted(NamedTuple):
+    """Two pieces that were parted wrongly.
 
-    Both sides must say so: a known word in small letters behind another word, and one of a closed list of words that
-    begin sentences (or, after a comma, clauses) before another word. Addresses, names of files, abbreviations, numbers,
-    code and passages that are not English stay.
+    Parameters
+    ----------
+    start, end
+        Where they stand.
+    meant
+        The words without the slip.
+    odds
+        The natural log-odds that they were meant.
     """
-    passages = Passages(text, speller)
-    little = speller.language.function_words | speller.language.shared_words
-    for pattern, what in ((_AFTER_STOP, "between two sentences"), (_AFTER_COMMA, "after the comma")):
-        for match in pattern.finditer(text):
-            before, determiner, following = match.groups()
-            if speller.frequencies.right.get(before, 0.0) < IN_USE or (determiner and following in little):
-                continue
-            if passages.readable(match.start()):
-                yield Edit(match.end(), match.end(), " ", reason=f"a space is missing {what}", confidence=CERTAIN)
+
+    start: int
+    end: int
+    meant: str
+    odds: float
+
+
+def parted(text: str, start: int, end: int, speller: Speller) -> list[Parted]:
+    """Return what an unknown word and the one before or after it were probably meant to be, the likeliest first."""
+    found = []
+    before, after = _BEFORE.search(text, max(0, start - 40), start), _AFTER.match(text, end)
+    word = text[start:end]
+    if before:
+        found += [Parted(before.start(1), end, *reading) for reading in _readings(before[1], word, speller)]
+    if after:
+        found += [Parted(start, after.end(1), *reading) for reading in _readings(word, after[1], speller)]
+    return sorted((pair for pair in found if pair.odds > UNLIKELY), key=lambda pair: (-pair.odds, pair.meant))
+
+
+def _readings(left: str, right: str, speller: Speller) -> Iterator[tuple[str, float]]:
+    """Yield what two pieces may have been, with odds."""
+    known, frequencies = speller.known, speller.frequencies
+    base = STRANGE - USED * sum(frequencies[piece] for piece in (left, right) if piece in known)
+    joined = left + right
+    if len(joined) >= SHORTEST and joined in speller.meant:
+        yield joined, base + SLOPE * (frequencies[joined] - JOINED_FROM)
+    for place in (len(left) - 1, len(left) + 1):
+        one, other = joined[:place], joined[place:]
+        if one in speller.meant and other in speller.meant and min(len(one), len(other)) > (place < len(left)):
+            together = speller.together(one, other)
+            yield f"{one} {other}", base + SLOPE * (together - PAIRED_FROM)

@@ -15,10 +15,10 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import FLOOR, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleantext_spelling.language import Language
 
@@ -28,11 +28,20 @@ MEMORY = 50_000
 LEAST_CONTRAST = 1.0
 """A candidate is at least this much more frequent than the word, in Zipf values: repairs only ever lead upwards."""
 
+MOST_FREQUENT = 9.0
+"""No word has a greater Zipf value: it would be every word."""
+
+SLACK = 1e-6
+"""What sums that are added up in another order may differ by."""
+
 HOPELESS = -4.0
 """The natural log-odds below which a candidate stands no chance, whatever else speaks for it."""
 
 CLEAR = 4.0
 """A candidate one slip away with these natural log-odds leaves no need to look for others."""
+
+KIN = 4
+"""Words of the same stem have at least this many letters in common."""
 
 STEM_FROM = 2.0
 """The Zipf value from which a word may be the stem of others."""
@@ -55,9 +64,6 @@ SHORT_FROM = 5.0
 
 VARIETY_FROM = 1.0
 """The Zipf value from which a word's spelling in another variety of the language vouches for it."""
-
-DISTANT_FROM = 3.3
-"""The Zipf value from which a word may be meant by what nearly sounds like it."""
 
 DEAREST = 7.0
 """The cost of slips, as of :class:`~cleantext_spelling.channel.Channel`, from which nobody meant the word."""
@@ -93,17 +99,20 @@ FEATURES = (
     "echo",
     "vowels",
     "first",
+    "prefixed",
     "last",
     "ending",
     "odd",
     "derived",
+    "inflected",
     "compound",
     "attracted",
     "avoided",
     "here",
+    "kin",
 )
-"""The names of what is weighed: see :meth:`Speller.features`. The last three are the text's: how the candidate
-goes with the words beside it, and whether it stands elsewhere."""
+"""The names of what is weighed: see :meth:`Speller.features`. The last four are the text's: how the candidate
+goes with the words beside it, and whether it, or one with its stem, stands elsewhere."""
 
 
 class Slip(NamedTuple):
@@ -175,16 +184,22 @@ class Speller:
         self.channel = Channel(language.costs)
         self.for_here = language.weights.get("here", 0.0)
         """The natural log-odds that a candidate gains when the text holds it elsewhere."""
+        self.for_kin = language.weights.get("kin", 0.0)
+        """The same, when the text holds another word with its stem."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
-        self.plain: set[str] = set()
+        self.plain = set(self.known)
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """Those that hold some, with them."""
+        self._unclear: set[tuple[str, float]] = set()
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
-        self._made: dict[str, str] = {}
+        self._last: dict[str, tuple[float | None, str, int]] = {}
+        self._weights = [language.weights.get(name, 0.0) for name in FEATURES]
+        self._for_cost = -language.weights.get("cost", 0.0) or 1.0
+        self._for_frequency = language.weights.get("frequency", 0.0) or 1.0
 
     def guesses(self, word: str) -> tuple[Guess, ...]:
         """Return what a word may have been meant to be, the likeliest first; nothing for a word that is known.
@@ -204,10 +219,31 @@ class Speller:
             self._memory[word] = found
         return found
 
+    def doubted(self, word: str) -> bool:
+        """Tell whether a word may be a slip, or a piece of a word that a space parts at the wrong place."""
+        if word in self.known:
+            return False
+        return bool(self.guesses(word)) or not (self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR)
+
+    def clearly(self, word: str, odds: float) -> bool:
+        """Tell whether a word may have been meant to be another with natural log-odds of at least so much.
+
+        The same as the first of :meth:`guesses` tells, but quick to say no.
+        """
+        if word in self.known or (word, odds) in self._unclear:
+            return False
+        if word not in self._memory and not self._scored(word, odds - SLACK):
+            if len(self._unclear) >= MEMORY:
+                self._unclear = set()
+            self._unclear.add((word, odds))
+            return False
+        guesses = self.guesses(word)
+        return bool(guesses) and guesses[0].odds >= odds
+
     def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
         """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
-        if len(self.plain) + len(self.pieces) > MEMORY * 4:
-            self.plain, self.pieces = set(), {}
+        if len(self.plain) + len(self.pieces) > MEMORY * 4 + len(self.known):
+            self.plain, self.pieces = set(self.known), {}
         if doubtful:
             self.pieces[piece] = doubtful
         else:
@@ -221,13 +257,22 @@ class Speller:
         """Tell whether a word is short for another, as it is short and has no vowel: *mln*, *dlrs*."""
         return len(word) <= SHORTENED and self.language.vowels.isdisjoint(word)
 
+    def _abbreviates(self, word: str, candidate: str) -> bool:
+        """Tell whether a word is made short of its vowels: *attchd*, *nmbrs*. One too few is a slip: *lghts*."""
+        consonants, others = ([letter for letter in w if letter not in self.language.vowels] for w in (word, candidate))
+        if consonants != others:
+            return len(consonants) == len(word)
+        return len(candidate) - len(word) > 1 and word[0] == candidate[0]
+
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
-        scored = self._scored(word)
         if self.shortened(word):
-            return [guess for guess in scored if guess.word in self.language.function_words]
-        if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
-            return [guess for guess in scored if not guess.word.isalpha()]
+            return [guess for guess in self._scored(word) if guess.word in self.language.function_words]
+        if self.frequencies.get(word) >= FAMILIAR:
+            if all(map(str.isalpha, self._near_words(word))):
+                return []
+            return [guess for guess in self._scored(word) if not guess.word.isalpha()]
+        scored = [guess for guess in self._scored(word) if not self._abbreviates(word, guess.word)]
         return [] if scored and any(map(self._vouches, self._other_spellings(word))) else scored
 
     def _inflected(self, word: str) -> bool:
@@ -246,17 +291,15 @@ class Speller:
             return word in self.known
         return not any(guess.odds > 0 for guess in self._scored(word)[:1])
 
-    def _scored(self, word: str) -> list[Guess]:
+    def _scored(self, word: str, hopeless: float = HOPELESS) -> list[Guess]:
         """Return the candidates that stand a chance with their odds, the likeliest first."""
-        weights = [self.language.weights.get(name, 0.0) for name in FEATURES]
-        kept: dict[str, float] = {}
-        for find in (self._near_words, self._far_words):
-            for candidate in find(word):
-                if candidate not in kept:
-                    kept[candidate] = sum(map(mul, weights, self.features(word, candidate)))
-            if any(odds > CLEAR for odds in kept.values()):
-                break
-        hopeful = [Guess(candidate, odds) for candidate, odds in kept.items() if odds > HOPELESS]
+        weights = self._weights
+        kept = {near: sum(map(mul, weights, self.features(word, near))) for near in self._near_words(word)}
+        if not any(odds > CLEAR for odds in kept.values()):
+            for far in self._far_words(word, hopeless):
+                if far not in kept:
+                    kept[far] = sum(map(mul, weights, self.features(word, far)))
+        hopeful = [Guess(candidate, odds) for candidate, odds in kept.items() if odds > hopeless]
         hopeful.sort(key=lambda guess: (-guess.odds, guess.word))
         return hopeful[:8]
 
@@ -272,23 +315,25 @@ class Speller:
         - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
           ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
           beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
-        - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
+        - ``first``, ``last``: whether that letter is another; ``prefixed``: one more stands before the first;
+          ``ending``: one too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
-        - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
+        - ``derived``: the word is made of a known one by an affix; ``inflected``: by an ending that any may take;
+          ``compound``: of two.
         """
         values = dict.fromkeys(FEATURES, 0.0)
-        used = self.frequencies.used(word)
+        used, made, odd = self._about(word)
         values["bias"] = 1.0
         values["listed"] = float(used is not None)
         values["used"] = used or 0.0
         values["length"] = min(len(word), 12) - 8.0
         values["short"] = max(0.0, 5.0 - len(word))
-        made = self._make(word)
         values["derived"] = float(made == "derived")
+        values["inflected"] = float(made == "inflected")
         values["compound"] = float(made == "compound")
         if " " in candidate:
             values["space"] = 1.0
-            values["frequency"] = self._together(*candidate.split())
+            values["frequency"] = self.together(*candidate.split())
             return list(values.values())
         values["frequency"] = self.frequencies[candidate]
         if "'" in candidate:
@@ -296,7 +341,7 @@ class Speller:
             values["listed"] = values["used"] = 0.0  # many leave it out: how frequently says little
             return list(values.values())
         values["cost"] = self.channel.cost(word, candidate)
-        values["odd"] = max(-1, min(self._odd(word) - self._odd(candidate), 3))
+        values["odd"] = max(-1, min(odd - self._odd(candidate), 3))
         slip = classified(word, candidate)
         if slip is None:
             values["several"] = 1.0
@@ -310,6 +355,7 @@ class Speller:
         values["near"] = float(self._hit_by_neighbour(word, slip))
         values["vowels"] = float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels)
         values["first"] = float(slip.place == 0)
+        values["prefixed"] = float(slip.place == 0 and slip.kind == "insert")
         values["last"] = float(last)
         values["ending"] = float(last and slip.kind == "insert" and slip.written in self.language.endings)
         return list(values.values())
@@ -359,7 +405,7 @@ class Speller:
             self._leanings[key] = found
         return found
 
-    def _together(self, left: str, right: str) -> float:
+    def together(self, left: str, right: str) -> float:
         """Return the Zipf value of two words side by side; of a pair that is not held, a cautious guess."""
         attraction = self.lexicon.pairs.attraction(left, right)
         return self.frequencies[left] + self.frequencies[right] - 9.0 + (UNPAIRED if attraction is None else attraction)
@@ -399,22 +445,15 @@ class Speller:
         right = self.frequencies.right
         return frozenset(word for word in right if "'" in word and right[word] >= self.language.known_from)
 
-    @cached_property
-    def _by_sound(self) -> Mapping[str, list[str]]:
-        """The words by what they sound like."""
-        found: dict[str, list[str]] = {}
-        for word, sound in zip(self.lexicon.ranked, self.lexicon.sounds, strict=False):
-            found.setdefault(sound, []).append(word)
-        return found
-
     def _near_words(self, word: str) -> list[str]:
         """Return the words one slip away that are frequent enough, and made of runs of letters that words have."""
         least = self.frequencies.get(word, FLOOR) + LEAST_CONTRAST
         frequencies = self.frequencies
-        near = list(self.meant.intersection(slips(word, self.language.letters, self.between)))
+        places = self.lexicon.word_openings.places(word)
+        near = list(self.meant.intersection(slips(word, self.language.letters, self.between, places)))
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
-        return near + [pair for pair in self._apart(word) if self._together(*pair.split()) >= least]
+        return near + [pair for pair in self._apart(word) if self.together(*pair.split()) >= least]
 
     def _apart(self, word: str) -> Iterator[str]:
         """Yield two words, one of them a little word of the language, that make the word without a space."""
@@ -431,40 +470,89 @@ class Speller:
                 if pairs.attraction(left, right) is not None or (long and pairs.table.checksums):
                     yield f"{left} {right}"
 
-    def _far_words(self, word: str) -> list[str]:
-        """Return the words that sound like a word, or nearly so, and may be meant by more than one slip."""
+    def _far_words(self, word: str, hopeless: float = -math.inf) -> list[str]:
+        """Return the words that sound like a word, or nearly so, and may be meant by more than one slip.
+
+        Those with natural log-odds of no more than ``hopeless`` may be left out.
+        """
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
-        frequencies, by_sound, cost = self.frequencies, self._by_sound, self.channel.cost
-        least = max(SOUND_FROM, frequencies.get(word, FLOOR) + LEAST_CONTRAST)
-        letters = set(word)
+        right, cost = self.frequencies.right, self.channel.cost
+        rest = self._rest(word, hopeless)
+        hopeful_from = -rest / self._for_frequency  # more frequent ones that are one slip away are near words as well
+        least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
+        found: list[str] = []
+        if len(sound) > 1:
+            for other in self.lexicon.sounds.get(sound, "").split():
+                frequency = right[other]
+                if frequency < least:
+                    break
+                if frequency >= hopeful_from or (frequency < DISTANT_FROM and classified(word, other)):
+                    found.append(other)
         size = len(word)
-        found = [w for w in by_sound.get(sound, ()) if frequencies[w] >= least] if len(sound) > 1 else []
-        if len(sound) > 2 and size > 4:
-            alphabet = self._consonants
-            distant = max(DISTANT_FROM, least)
-            for near in slips(sound, alphabet):
-                found += [w for w in by_sound.get(near, ()) if w[0] == word[0] and frequencies[w] >= distant]
+        least = max(DISTANT_FROM, least, hopeful_from)
+        if len(sound) > 2 and size > 4 and least <= MOST_FREQUENT:
+            key, distant = word[0] + sound, self.lexicon.distant
+            places = self.lexicon.distant_openings.places(key)
+            for near in slips(key, self._consonants, places=places, start=1):
+                if near in distant:
+                    for other in distant[near].split():
+                        if right[other] < least:
+                            break
+                        found.append(other)
+        letters = set(word)
+
+        def dearest(candidate: str) -> float:
+            frequency = right[candidate]
+            left = (rest + self._for_frequency * frequency) / self._for_cost
+            one = left < DEAREST and frequency < DISTANT_FROM and classified(word, candidate)
+            return DEAREST if one else min(left, DEAREST)
+
         return [
             w
             for w in found
-            if abs(len(w) - size) < 3 and len(letters.symmetric_difference(w)) < 4 and cost(word, w, DEAREST) < DEAREST
+            if abs(len(w) - size) < 3
+            and len(letters.symmetric_difference(w)) < 4
+            and cost(word, w, most := dearest(w)) < most
         ]
+
+    def _rest(self, word: str, hopeless: float) -> float:
+        """Return what the odds of a word several slips away are at most above ``hopeless``, but for two features.
+
+        Those are the frequency and the cost: what the one gives, the other may take.
+        """
+        weights = self.language.weights.get
+        if not (weights("cost", 0.0) < 0 < weights("frequency", 0.0)):
+            return math.inf
+        used, made, odd = self._about(word)
+        length = min(len(word), 12) - 8.0
+        rest = weights("bias", 0.0) + weights("several", 0.0) + weights(made, 0.0)
+        rest += length * (weights("length", 0.0) + weights("stretch", 0.0))
+        rest += max(0.0, 5.0 - len(word)) * weights("short", 0.0)
+        if used is not None:
+            rest += weights("listed", 0.0) + used * weights("used", 0.0)
+        rest += max(max(-1, min(odd, 3)) * weights("odd", 0.0), -weights("odd", 0.0))
+        return rest + max(0.0, weights("first", 0.0)) + max(0.0, weights("last", 0.0)) - hopeless + SLACK
 
     @cached_property
     def _consonants(self) -> str:
         return "".join(letter for letter in self.language.letters if letter not in self.language.silent)
 
-    def _make(self, word: str) -> str:
-        """Say how a word may be made of known ones: ``derived``, ``compound``, or not at all."""
-        known = self._made.get(word)
-        if known is None:
-            known = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
-            self._made = {word: known}  # the features of the same word are asked for many times in a row
-        return known
+    def _about(self, word: str) -> tuple[float | None, str, int]:
+        """Return how frequently a word is used, how it may be made of known ones, and how many odd runs it has.
+
+        It is made as :meth:`features` has it: ``inflected``, ``derived``, ``compound``, or not at all.
+        """
+        about = self._last.get(word)
+        if about is None:
+            ways = (("inflected", self._inflected), ("derived", self.derived), ("compound", self._is_compound))
+            made = next((name for name, made_so in ways if made_so(word)), "")
+            about = self.frequencies.used(word), made, self._odd(word)
+            self._last = {word: about}  # the same word is asked about many times in a row
+        return about
 
     def derived(self, word: str) -> bool:
         """Tell whether a word is made of known ones: by a prefix or a suffix."""
-        for prefix in self.language.prefixes:
+        for prefix in self.language.prefixes if word.startswith(self.language.prefixes) else ():
             rest = word[len(prefix) :]
             if word.startswith(prefix) and (self._is_stem(rest) or any(self._stems(rest))):
                 return True
@@ -509,6 +597,11 @@ def _around(word: str, place: int) -> str:
     return word[max(0, place - 3) : place] + word[place + 1 : place + 4]
 
 
+def stem_of(word: str) -> str:
+    """Return what words of the same stem begin with, roughly."""
+    return word[: max(KIN, len(word) - 3)]
+
+
 def probabilities(odds: Iterable[float]) -> list[float]:
     """Return the probability of each of several readings that exclude one another, and the word as it stands."""
     shares = [math.exp(max(-30.0, min(o, 30.0))) for o in odds]
@@ -521,7 +614,13 @@ def log_odds(probability: float) -> float:
     return math.log(probability / (1.0 - probability))
 
 
-def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> set[str]:
+def slips(
+    word: str,
+    letters: str,
+    between: Mapping[str, str] | None = None,
+    places: tuple[Sequence[int], Sequence[int]] | None = None,
+    start: int = 0,
+) -> set[str]:
     """Return every string from which one slip makes the word: a letter too few, too many, wrong, or two exchanged.
 
     Parameters
@@ -532,21 +631,26 @@ def slips(word: str, letters: str, between: Mapping[str, str] | None = None) -> 
         The letters that may have been meant.
     between
         The letters that can stand between two others (as :attr:`Speller.between`); all of them when left out.
+    places
+        Where a letter may be too few, and where it may be wrong; everywhere when left out.
+    start
+        The letters before this place are right.
     """
-    made = set()
+    size = len(word)
+    few, wrong = places or (range(size + 1), range(size))
+    made = {word[:i] + word[i + 1 :] for i in range(start, size)}
+    made.update([word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(start, size - 1)])
     padded = f"^{word}$"
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        fitting = letters if between is None else between.get(padded[i : i + 2], "")
-        made.update([head + letter + tail for letter in fitting])
-        if tail:
-            rest = tail[1:]
-            made.add(head + rest)
-            if between is not None:
-                fitting = between.get(padded[i] + padded[i + 2], "")
-            made.update([head + letter + rest for letter in fitting])
-            if rest:
-                made.add(head + rest[0] + tail[0] + rest[1:])
+    for i in few:
+        if i >= start:
+            head, tail = word[:i], word[i:]
+            fitting = letters if between is None else between.get(padded[i : i + 2], "")
+            made.update([head + letter + tail for letter in fitting])
+    for i in wrong:
+        if i >= start:
+            head, tail = word[:i], word[i + 1 :]
+            fitting = letters if between is None else between.get(padded[i] + padded[i + 2], "")
+            made.update([head + letter + tail for letter in fitting])
     made.discard(word)
     return made
 

@@ -24,9 +24,11 @@ alternation of all that the tables hold would be slow to compile, and slow to fa
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleantext import Tag
 from cleantext_wire import dates
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue
 
@@ -65,6 +67,10 @@ class Dateline(NamedTuple):
         """Whether an agency signs it."""
         return any(name == "agency" for _, _, name in self.parts)
 
+    def tags(self) -> tuple[Tag, ...]:
+        """Return its facts, with their places."""
+        return tuple(Tag(*part, value) for part, value in zip(self.parts, self.values, strict=True))
+
 
 # Most lines are seen to open with no dateline at the first sign that no place holds: a bracket, a slash, a colon, a
 # comma, a dash or a number, with something behind it that goes on with no dateline.
@@ -83,6 +89,9 @@ _MAY_OPEN = re.compile(
     )""",
     re.VERBOSE,
 )
+
+may_open: Callable[[str, int, int], object] = _MAY_OPEN.match
+"""Says at a glance whether a line, from its first character to its end, may open with a dateline."""
 
 _WORD = r"[^\W\d_][\w.'’]*+(?:-[\w.'’]++)*+"
 # Up to seven words, or several places: "NEW DELHI/ISLAMABAD".

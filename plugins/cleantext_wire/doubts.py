@@ -16,8 +16,10 @@ _FIRST_PERSON = re.compile(
 )
 # "Oslo: The Fjord, 1990."
 _IMPRINT = re.compile(r"[^\n.:]{2,60},[ ](?:1[5-9]|20)\d\d(?=[.,;)\]]|[ \t]*\r?$)", re.MULTILINE)
-# Another line that opens as a place and a date do, and goes on.
-_ENTRY = re.compile(r"\n[ \t]*(?=[^\W\d_])[^\n\d]{3,60}+\d{1,2}[^\n]{0,8}?[ ]?[-—–:]")
+# Another line that opens as a place and a date do, and goes on; in small letters only with a comma between them.
+_ENTRY = re.compile(
+    r"\n[ \t]*(?:[^\W\d_a-z][^\n\d]{2,59}+|[a-z][a-z .]{2,30}+,[ ][a-z]{3,9}\.?[ ])\d{1,2}[^\n]{0,8}?[ ]?[-—–:]"
+)
 # No more of them are looked at.
 _MOST_ENTRIES = 8
 

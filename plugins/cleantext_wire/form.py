@@ -89,6 +89,11 @@ class Form:
             return re.compile(self.pattern, re.VERBOSE)
         return re.compile(rf"(?:{self.pattern})[ \t]*" + (r"(?=\S)" if self.prefix else r"(?=\r?\n|\Z)"), re.VERBOSE)
 
+    @property
+    def longer(self) -> tuple[str, ...]:
+        """How it begins, when that is worth another look at a line of which the first two characters are right."""
+        return self.opens if isinstance(self.opens, tuple) and any(len(text) > 2 for text in self.opens) else ()
+
     @cached_property
     def facts(self) -> tuple[tuple[int, str], ...]:
         """The groups of the pattern that are facts: number and fact."""
@@ -100,28 +105,27 @@ class Form:
         found = self.compiled.match(text, at, end)
         if found is None or not (self.accept is None or self.accept(_groups(found), known)):
             return None
-        return Found(self, at, found.end(), self.tags(found))
-
-    def tags(self, found: re.Match[str]) -> tuple[Tag, ...]:
-        """Return the facts of a match, with their places."""
-        tags = []
-        spans = found.regs
-        for number, name in self.facts:
-            start, end = spans[number]
-            if start < end:
-                made = self.values.get(name)
-                said = found.string[start:end]
-                tags.append(Tag(start, end, name, made(said) if made else said))
-        return tuple(tags)
+        return Found(self, at, found.end(), found)
 
 
 class Found(NamedTuple):
-    """A form found in a text, from its first character to the end of its last line."""
+    """A form found in a text, from its first character to the end of its last line, and the match of its pattern."""
 
     form: Form
     start: int
     end: int
-    tags: tuple[Tag, ...]
+    match: re.Match[str]
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return its facts, with their places; made when they are asked for, as they mostly are not."""
+        tags = []
+        for number, name in self.form.facts:
+            start, end = self.match.span(number)
+            if start < end:
+                made = self.form.values.get(name)
+                said = self.match.string[start:end]
+                tags.append(Tag(start, end, name, made(said) if made else said))
+        return tuple(tags)
 
 
 class Table:
@@ -140,25 +144,20 @@ class Table:
                     self._by_class.append((re.compile(re.escape(text)), number))
                 else:
                     self._by_text.setdefault(text, []).append(number)
-        self._by_start: dict[str, tuple[tuple[Callable[..., re.Match[str] | None], Form], ...]] = {}
+        self.by_start = _ByStart(self._opening)
+        """The forms that a line may have, by its first two characters: most lines may have none."""
 
     def match(self, text: str, at: int, known: Catalogue, end: int = sys.maxsize) -> Found | None:
         """Return the form that begins at a position, the first character of a line that is no blank, or None.
 
         ``end`` is where the text ends for it.
         """
-        start = text[at : at + 2]
-        forms = self._by_start.get(start)
-        if forms is None:
-            forms = tuple((form.compiled.match, form) for form in self._opening(start))
-            if len(self._by_start) < _MOST_STARTS:
-                self._by_start[start] = forms
-        for match, form in forms:
-            if form.hint and text.find(form.hint, at, end) < 0:
+        for form, match, longer, hint in self.by_start[text[at : at + 2]]:
+            if (longer and not text.startswith(longer, at)) or (hint and text.find(hint, at, end) < 0):
                 continue
             found = match(text, at, end)
             if found and (form.accept is None or form.accept(_groups(found), known)):
-                return Found(form, at, found.end(), form.tags(found))
+                return Found(form, at, found.end(), found)
         return None
 
     def _opening(self, start: str) -> list[Form]:
@@ -168,6 +167,23 @@ class Table:
 
 
 _MOST_STARTS = 4096
+
+
+_Tried = tuple[Form, Callable[..., re.Match[str] | None], tuple[str, ...], str]
+"""A form, and what a line is asked before and while it is tried: its pattern, all that it begins with, its hint."""
+
+
+class _ByStart(dict[str, tuple[_Tried, ...]]):
+    """What lines begin with to the forms that they may have; found out for each beginning when it is first seen."""
+
+    def __init__(self, forms: Callable[[str], Iterable[Form]]) -> None:
+        self._forms = forms
+
+    def __missing__(self, start: str) -> tuple[_Tried, ...]:
+        made = tuple((form, form.compiled.match, form.longer, form.hint) for form in self._forms(start))
+        if len(self) < _MOST_STARTS:
+            self[start] = made
+        return made
 
 
 def _groups(found: re.Match[str]) -> dict[str, str]:

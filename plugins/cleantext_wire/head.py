@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleantext_wire import datelines, doubts, picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
@@ -17,18 +17,17 @@ from cleantext_wire.tables import HEAD, TAIL
 MOST_KEPT = 8
 """After this many lines that are neither prose nor marks, the head has ended."""
 
-# A line: its blanks, what it says, and its end.
-_LINE = re.compile(r"([ \t]*)([^\n]*)\n?")
 # Another paragraph that opens with a place and a dash: then each is news of its own, and its place belongs to it.
 _DIGEST = re.compile(r"^[ ]{3,8}[A-Z][A-Z ,./]{2,40}[ ]-{1,2}[ ]", re.MULTILINE)
 _NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,2}:\s")
+_BLANKS = frozenset(" \t")
 _SENTENCE = re.compile(r"[^\W\d_][ ][^\n]{0,140}[^\W\d_]{2}[.!…]{1,3}[\"'”’»)]{0,2}[ \t]*\Z")
 _SPEAKER = re.compile(r"[^\W\d_][^\n:.,;]{0,40}:\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     dateline: datelines.Dateline
+    credit: picture_credits.Credit | None  # at the end of its line
     line: Line
     opens: bool  # it opens a paragraph even without its indentation, and when the marks above it are gone
     signed: bool  # a mark stands before it
@@ -64,6 +63,7 @@ class Head:
         self._read(start, end, last, headers)
 
     def _read(self, at: int, end: int, last: Mapping[int, int], headers: Mapping[int, Found]) -> None:
+        # The hottest loop of the pack: what most lines are not is told at a glance, without a call.
         text, known, agencies = self.text, self.known, self.agencies
         fused = [mark for mark in last if mark and text[mark - 1] != "\n"]
         candidates: list[_Candidate] = []
@@ -75,10 +75,15 @@ class Head:
         led = 0  # so many hits stand before a line of prose
         while at < end and kept < MOST_KEPT:
             here = self.body = at
-            (_, at), (_, first), (_, stop) = _LINE.match(text, here).regs  # type: ignore[union-attr]
-            if stop < at and stop > first and text[stop - 1] == "\r":
-                stop -= 1
-            if stop == first:
+            stop = text.find("\n", here)
+            if stop < 0:
+                stop = at = len(text)
+            else:
+                at = stop + 1
+                if text[stop - 1] == "\r" and stop > here:
+                    stop -= 1
+            first = after_blanks(text, here) if text[here] in _BLANKS else here
+            if first >= stop:
                 opens, parted, opened_by = True, True, -1
                 at = after_blank_lines(text, at)
                 continue
@@ -91,7 +96,7 @@ class Head:
                 enveloped = opens = parted = True
                 marks += 1
                 continue
-            found = HEAD.match(text, first, known)
+            found = HEAD.match(text, first, known) if HEAD.by_start[text[first : first + 2]] else None
             if found and found.form.prefix:
                 if prefixes := self._prefixes(found):
                     self.hits += prefixes
@@ -106,13 +111,18 @@ class Head:
                 marks += 1
                 opens = True
                 continue
-            credit = picture_credits.read(text, here, stop, agencies)
+            said = text[here:stop]
+            credit = None
+            if "/" in said or ":" in said or "(" in said:  # every credit holds one
+                credit = picture_credits.read(text, here, stop, agencies)
             if credit and credit.whole:
                 opens = True
                 marks += 1
                 continue
             deep = first - here > 2
-            heading = datelines.read(text, first, stop, agencies, indented=deep, enveloped=enveloped and deep)
+            heading = None
+            if datelines.may_open(text, first, stop) or (deep and enveloped and " - " in said):
+                heading = datelines.read(text, first, stop, agencies, indented=deep, enveloped=enveloped and deep)
             if first > here:
                 opened_by = -1
             starts = first
@@ -120,7 +130,7 @@ class Head:
                 starts = heading.end
                 plain = heading.colon or len(heading.parts) > 1 or heading.parts[0][2] != "place"
                 fits = opens or first > here or not heading.colon
-                candidates.append(_Candidate(heading, Line(here, stop, at), parted, marks > 0, not plain, fits))
+                candidates.append(_Candidate(heading, credit, Line(here, stop, at), parted, marks > 0, not plain, fits))
                 if fits and plain:
                     opened_by = len(candidates) - 1
             last_opened_by = opened_by
@@ -130,10 +140,10 @@ class Head:
                 kept += 1
             opens = parted = False
             # A sign-off behind the last sentence of its line goes, and the sentence is prose.
-            said = credit.start if credit else stop
+            ends = credit.start if credit else stop
             if fused and not credit:
-                said = next((mark for mark in fused if here < mark < stop), stop)
-            if is_prose(text, starts, said, at):
+                ends = next((mark for mark in fused if here < mark < stop), stop)
+            if is_prose(text, starts, ends, at):
                 led = len(self.hits)
                 # A caption is prose, and opens no body.
                 if not credit or candidates:
@@ -145,9 +155,10 @@ class Head:
             if self.hits[i].found.form.before_prose:
                 self.hits[i] = self.hits[i]._replace(trusted=False)
         # The envelope goes, and with it what only the envelope makes a dateline: it must not stand in another's way.
-        certain = [c for c in candidates if not c.enveloped] or candidates
-        if len(certain) == 1 and certain[0].fits:
-            self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
+        if candidates:
+            certain = [c for c in candidates if not c.enveloped] or candidates
+            if len(certain) == 1 and certain[0].fits:
+                self._choose(certain[0], last_opened_by == candidates.index(certain[0]), prose)
         self.marked = marks > 0
         self.ended = prose or kept >= MOST_KEPT
         self.left = len(candidates) > (self.dateline is not None)
@@ -169,8 +180,7 @@ class Head:
         found, line = chosen.dateline, chosen.line
         start, end = found.start, found.end
         rest = Line(end, line.end, line.next)
-        credit = picture_credits.read(text, line.start, line.end, self.agencies)
-        credited = credit is not None and credit.start <= end
+        credited = chosen.credit is not None and chosen.credit.start <= end
         if not credited and end < line.end and self._may_go(rest):
             return
         if end == line.end or credited:  # the story begins on the next line that stays
@@ -215,7 +225,8 @@ class Head:
             return doubts.is_imprint(text, begins)
         if chosen.enveloped:
             return False
-        if not chosen.signed and doubts.is_heading(text, rest):
+        # A mark below may take the blank line along that makes a heading of this line.
+        if not chosen.signed and doubts.is_heading(text, rest) and not self._marked_below(rest):
             return True
         return doubts.is_entry(text, chosen.line, self.tail, self.agencies)
 
@@ -225,7 +236,17 @@ class Head:
         credit = picture_credits.read(self.text, line.start, line.end, self.agencies)
         if credit and credit.whole:
             return True
-        return any(table.match(self.text, first, self.known) for table in (HEAD, TAIL))
+        begins = self.text[first : first + 2]
+        if not HEAD.by_start[begins] and not TAIL.by_start[begins]:
+            return False
+        return (
+            HEAD.match(self.text, first, self.known) is not None or TAIL.match(self.text, first, self.known) is not None
+        )
+
+    def _marked_below(self, line: Line) -> bool:
+        """Say whether the next line that holds something may be stripped."""
+        at = after_blank_lines(self.text, line.next)
+        return at < len(self.text) and self._may_go(line_at(self.text, at))
 
     def _next_that_stays(self, line: Line) -> Line | None:
         """Return the next line that holds the story, or None when there is none."""

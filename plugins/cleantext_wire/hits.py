@@ -24,10 +24,12 @@ def judged(hits: list[Hit], wishes: Actions, *, signed: bool = False) -> Iterato
     """Yield the hits of a head or a tail, and what is to be done with each: what is not to be trusted is kept."""
     if not hits:
         return
-    counts = Counter([hit.found.form for hit in hits]) if len(hits) > 1 else {}
-    trusted = [hit for hit in hits if hit.trusted and counts.get(hit.found.form, 1) <= hit.found.form.most]
-    alone = not signed and all(hit.found.form.beside for hit in trusted)
-    sure = {id(hit) for hit in trusted if not (hit.found.form.beside and alone)}
+    sure = [hit for hit in hits if hit.trusted]
+    if len(hits) > 1:
+        counts = Counter([hit.found.form for hit in hits])
+        sure = [hit for hit in sure if counts[hit.found.form] <= hit.found.form.most]
+    alone = not signed and all([hit.found.form.beside for hit in sure])  # noqa: C419 - hot
+    trusted = {id(hit) for hit in sure if not (alone and hit.found.form.beside)}
     for hit in hits:
         form = hit.found.form
-        yield hit, wishes.of(form.mark, hit.found.tags, form.action) if id(hit) in sure else "keep"
+        yield hit, wishes.of(form.mark, hit.found.tags, form.action) if id(hit) in trusted else "keep"

@@ -29,12 +29,16 @@ def line_at(text: str, start: int) -> Line:
 
 def after_blanks(text: str, at: int) -> int:
     """Return where the blanks end that stand at a position."""
+    if text[at : at + 1] not in (" ", "\t"):
+        return at
     found = _BLANKS.match(text, at)
     return found.end() if found else at
 
 
 def after_blank_lines(text: str, at: int) -> int:
     """Return where the blank lines end that begin at the start of a line; the end of the text for the last ones."""
+    if not text[at : at + 1].isspace():
+        return at
     found = _LAST_BLANK_LINES.match(text, at) or _BLANK_LINES.match(text, at)
     return found.end() if found else at
 

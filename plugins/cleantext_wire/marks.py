@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,13 +19,22 @@ FACTS = frozenset(
 """The facts that this pack hands over."""
 
 
+Facts = tuple[Tag, ...] | Callable[[], tuple[Tag, ...]]
+"""The facts of a mark, or what returns them when somebody asks."""
+
+
+def told(facts: Facts) -> tuple[Tag, ...]:
+    """Return facts, which are made now if they were not before."""
+    return facts() if callable(facts) else facts
+
+
 class Mark(NamedTuple):
     """Something that the wire left: what goes when it is stripped, whether it is, its facts, and what comes instead."""
 
     start: int
     end: int
     stripped: bool
-    facts: tuple[Tag, ...]
+    facts: Facts
     replacement: str = ""
 
 
@@ -35,7 +44,7 @@ def edits(marks: Iterable[Mark], reason: str) -> Iterator[Edit | Tag]:
         if mark.stripped:
             yield Edit(mark.start, mark.end, mark.replacement, reason, facts=mark.facts)
         else:
-            yield from mark.facts
+            yield from told(mark.facts)
 
 
 @dataclass(frozen=True)
@@ -52,11 +61,11 @@ class Actions:
     tag: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
 
-    def of(self, mark: str, facts: Iterable[Tag], default: Action) -> Action:
+    def of(self, mark: str, facts: Facts, default: Action) -> Action:
         """Return what to do with a mark; the most careful word wins."""
         if not (self.strip or self.tag or self.keep):
             return default
-        names = {mark, *(tag.name for tag in facts)}
+        names = {mark, *(tag.name for tag in told(facts))}
         if names & self.keep:
             return "keep"
         if names & self.tag:

@@ -134,7 +134,7 @@ def read(text: str, start: int, end: int, agencies: Agencies = ()) -> Credit | N
     agencies
         Agencies besides those of the table.
     """
-    edge = max(start, end - LONGEST)
+    edge = start if end - start <= LONGEST else end - LONGEST
     window = text[edge:end]
     # Every credit holds one of these, and most lines hold none.
     if "/" not in window and ":" not in window and "(" not in window:

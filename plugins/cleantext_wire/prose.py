@@ -7,8 +7,9 @@ import re
 LONG = 140
 """A line of more characters than this is prose, not a heading."""
 
-_CLOSERS = frozenset(".…\"'”’»)]")
-_STOPPED = re.compile(r"[^\W\d_]{2}[.…][\"'”’»)\]]*\Z")
+_STOPS = (".", "…")
+_CLOSERS = "\"'”’»)]"
+_STOPPED = re.compile(r"[^\W\d_]{2}[.…]\Z")
 # A sentence that was wrapped: two more lines that begin in the middle of it, and are too long to be marks.
 _GOES_ON = re.compile(r"(?:[a-z]{2,}[,;]?[ ](?:[^ \n]+[ ]){3}[^\n]{10,}\n){2}")
 
@@ -30,6 +31,7 @@ def is_prose(text: str, start: int, end: int, behind: int) -> bool:
     said = text[start:end].rstrip()
     if said.count(" ") < 4 or said.isupper():
         return False
-    if said[-1] in _CLOSERS and _STOPPED.search(said):
+    stopped = said.rstrip(_CLOSERS)
+    if stopped[-1:] in _STOPS and _STOPPED.match(stopped, len(stopped) - 3):
         return True
     return _GOES_ON.match(text, behind) is not None

@@ -19,7 +19,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleantext import Tag
 from cleantext_wire import datelines, typography
 from cleantext_wire.catalogue import Agencies, Catalogue, catalogue, hashable
 from cleantext_wire.envelopes import Wrapped, may_open, opens_before, takes
@@ -135,7 +134,8 @@ def _read_takes(text: str, agencies: Agencies, wishes: Actions, made: Story) -> 
             _mark_typography(text, within, agencies)
         read.append(within.take)
         for mark, marks in within.marks.items():
-            made.setdefault(mark, []).extend(_apart(text, take.start, joints, marks))
+            apart = _apart(text, take.start, joints, marks) if take.start or joints else marks
+            made.setdefault(mark, []).extend(apart)
 
     def read_one(take: Wrapped) -> _Read:
         return _read_take(text, take.start, take.end, agencies, wishes, take.headers)
@@ -227,11 +227,10 @@ def _read_take(
             left |= any(action == "keep" for _, action in hits)
             _mark_tail(text, hits, ends, end, made)
         if head.dateline:
-            dateline = head.dateline
-            tags = tuple(Tag(*p, value) for p, value in zip(dateline.parts, dateline.values, strict=True))
-            action = wishes.of("dateline", tags, "strip")
+            facts = head.dateline.tags
+            action = wishes.of("dateline", facts, "strip")
             if action != "keep":
-                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", tags))
+                made.setdefault("dateline", []).append(Mark(*head.cut, action == "strip", facts))
     take = Take(start, min(head.body, tail), tail, last, end, head.dateline)
     return _Read(take, made, head.stays, head.stays and (head.ended or not left), left, head.marked)
 
@@ -261,8 +260,11 @@ def _mark_head(text: str, hits: Iterable[tuple[Hit, Action]], start: int, tail: 
     return ends
 
 
-def _held_apart(text: str, hits: list[tuple[Hit, Action]]) -> set[int]:
-    """Return where those marks start that go, right above a line that stays: the blank lines before them part it."""
+def _held_apart(text: str, hits: list[tuple[Hit, Action]], end: int) -> set[int]:
+    """Return where those marks start that go, right above a line that stays: the blank lines before them part it.
+
+    Below the ``end`` of the take nothing counts: what stands there is another take.
+    """
     held: set[int] = set()
     stays, below = False, -1
     for hit, action in reversed(hits):
@@ -273,7 +275,11 @@ def _held_apart(text: str, hits: list[tuple[Hit, Action]]) -> set[int]:
         elif hit.next != below:
             first = after_blanks(text, hit.next)
             line = TAIL.match(text, first, catalogue()) if text[first : first + 1].strip() else None
-            stays = text[first : first + 1] not in ("", "\r", "\n") and not (line and "line" in line.form.zones)
+            stays = (
+                first < end
+                and text[first : first + 1] not in ("", "\r", "\n")
+                and not (line and "line" in line.form.zones)
+            )
         if action == "strip" and stays:
             held.add(hit.start)
         below = hit.start
@@ -286,7 +292,7 @@ def _mark_tail(text: str, hits: list[tuple[Hit, Action]], taken: list[int], end:
     A mark of the head may have taken these along: where each of them ends, sorted, is told by ``taken``.
     """
     start = taken[0]
-    held = _held_apart(text, hits)
+    held = _held_apart(text, hits, end)
     for hit, action in hits:
         begin, stop = hit.start, hit.next
         if hit.found.form.fused:

@@ -28,6 +28,8 @@ FUSED_WINDOW = 48
 """How much of the last line of a body is searched for marks behind its last sentence, in characters."""
 
 _STOPS = frozenset(".!?…")
+_BLANKS = frozenset(" \t")
+_LINE_ENDS = frozenset(("", "\n", "\r"))
 # The end of a sentence, with the blanks behind it: neither "E. REUTER" nor "Mrs. REUTER" is one.
 _SENTENCE = re.compile(
     r"(?:[^\W_]{3}(?<!Mrs)(?<!MRS)(?<!rof)(?<!ROF)|\d[^\W_]?)"
@@ -40,7 +42,11 @@ _CLOSED = re.compile(r"(?:[.!…]|\?(?=[\"”’»]))[\"'”’»)\]]{0,3}\Z")
 def read_tail(text: str, start: int, end: int, agencies: Agencies) -> tuple[int, int, list[Hit]]:
     """Return where the tail of a take starts, where the last line that stays ends, and the tail's marks in order."""
     tail, last, hits = _read_up(text, start, end, agencies)
-    if not any([text.rfind(form.hint, max(start, end - TAIL_WINDOW), end) >= 0 for form in TO_END]):  # noqa: C419 - hot
+    window = max(start, end - TAIL_WINDOW)
+    for form in TO_END:
+        if text.rfind(form.hint, window, end) >= 0:
+            break
+    else:
         return tail, last, hits
     stop, cut = end, None
     while hit := next(filter(None, (_to_end(text, start, stop, tail, form) for form in TO_END)), None):
@@ -96,12 +102,17 @@ def _wrapped(text: str, start: int, last: Line, known: Catalogue) -> Found | Non
     at = last.start
     indent = 0
     for _ in range(LONGEST_MARK):
-        first = after_blanks(text, at)
-        if text[first : first + 1] in ("", "\n", "\r"):
+        begins = text[at : at + 2]
+        first = at
+        if begins[:1] in _BLANKS:
+            first = after_blanks(text, at)
+            begins = text[first : first + 2]
+        if begins[:1] in _LINE_ENDS:
             return None
-        found = WRAPPED.match(text, first, known, last.end)
-        if found and found.end == last.end:
-            return found
+        if WRAPPED.by_start[begins]:
+            found = WRAPPED.match(text, first, known, last.end)
+            if found and found.end == last.end:
+                return found
         # A paragraph begins on a line that is indented more than the next.
         if at <= window or (first - at > indent and at < last.start):
             return None
@@ -143,7 +154,7 @@ def _to_end(text: str, start: int, end: int, tail: int, form: Form) -> Hit | Non
         at = text.rfind("\n", start, max(at - 1, start)) + 1 or start
         found = form.compiled.match(text, after_blanks(text, at))
         if found and found.end() > hint:
-            hit = Hit(Found(form, found.start(), end, form.tags(found)), at, end, False, True)
+            hit = Hit(Found(form, found.start(), end, found), at, end, False, True)
     below = line_at(text, hint).next if hit else tail
     above = 0  # so many blanks the line above has
     while below < tail:

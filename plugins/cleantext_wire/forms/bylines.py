@@ -151,7 +151,7 @@ FORMS = (
     Form(
         "byline",
         ("head",),
-        ("Associated", "The Associated", "AP "),
+        ("Associated", "The Associated", "AP", "The AP"),
         rf"(?:The[ ])?(?:Associated[ ]Press|AP)(?:(?:[ ][A-Z][\w-]{{1,15}}){{0,3}}[ ]{_ROLES}s?)?",
         beside=True,
         most=2,
@@ -171,7 +171,7 @@ FORMS = (
     Form(
         "byline",
         ("head",),
-        ("By\n", "By\r", "By "),
+        ("By\n", "By\r", "By ", "By\t"),
         rf"By{_NEXT}(?P<byline>{_NAMES})(?:,[ ](?P<x_role>{_ROLE}))?{_ENDS}",
         accept=_are_writers,
         before_prose=True,
@@ -201,7 +201,7 @@ FORMS = (
     Form(
         "published",
         ("head",),
-        ("Publ", "PUBL", "Upda", "UPDA", "Last ", "LAST ", "First pub", "FIRST PUB", "Posted", "POSTED"),
+        ("Publ", "PUBL", "Upda", "UPDA", "Last ", "LAST ", "First p", "FIRST P", "Posted", "POSTED"),
         r"""(?:(?:First[ ]p|FIRST[ ]P|P)(?:ublished|UBLISHED)|(?:Last[ ]u|LAST[ ]U|U)(?:pdated|PDATED)|Last[ ]modified
         |P(?:osted|OSTED))[ ]?:?(?:[ ]\.)?(?:[ ](?:at|on|AT|ON))?[ ](?P<published>[\w:.,() +-]{4,60}?)(?:[ ]?\.)?
         (?:[ ]\|(?:[ ]\.)?[ ](?:(?:Last[ ]u|LAST[ ]U|U)(?:pdated|PDATED)|Modified)[ ]?:?(?:[ ]\.)?(?:[ ](?:at|on))?

@@ -75,7 +75,7 @@ FORMS = (
     Form(
         "related_links",
         ("line",),
-        LABELS,
+        tuple(label.rstrip(":") for label in LABELS),
         rf"(?:{_LABEL})[ ]?[:|][ ]{{0,2}}(?P<x_title>[\"'“‘]?[A-Z\d][^\n\r]{{9,160}})",
         accept=_is_title,
     ),

@@ -206,7 +206,7 @@ FORMS = (
         most=2,
     ),
     # Portugal's "AB // CD", Iran's "1234**5678", and below Kuwait's "(end)" "ab.cd"
-    Form("sign_off", ("tail",), "[A-Z][A-Z]", r"(?P<desk>[A-Z]{2,5}[ ]//[ ][A-Z]{2,5})", after_stop=True, most=1),
+    Form("sign_off", ("tail",), "[A-Z][A-Z]", r"(?P<desk>[A-Z]{2,5}[ ]//[ ][A-Z]{2,5})", beside=True, most=1),
     Form("sign_off", ("tail",), "[0-9]", r"(?P<desk>\d{3,4}\*\*\d{3,4})", after_stop=True, most=1),
     Form(
         "sign_off", ("tail",), "[a-z]", r"(?P<desk>[a-z]{2,3}\.[a-z]{2,3})", accept=_are_initials, beside=True, most=1

@@ -149,7 +149,7 @@ def _is_contact(groups: Groups, known: Catalogue) -> bool:
 _ASK = Form(
     "contact",
     ("tail",),
-    ("To contact ",),
+    ("To",),
     _words(r"To contact the (?:(?:reporter|writer|author|editor)s?|reporters? and editors?)(?: responsible)?")
     + _words(r"(?: (?:on|for) this (?:story|article|column))?:")
     + rf"{_SPACE}(?P<contact>(?:{_ANY}{{2,500}}@{_DOMAIN}(?:,{_SPACE}{_PERSON}){{0,3}}"
@@ -196,6 +196,7 @@ _BUREAU = Form(
     ("(",),
     r"\([A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20}){0,3}[ ](?:[Nn]ewsroom|[Bb]ureau)"
     rf"(?:[;:,]?[ ]{{1,3}}(?P<contact>{_NUMBER}|{_ADDRESS}))?\)",
+    beside=True,
     most=1,
 )
 # Antara names both below a story; and Central News Agency those who wrote it, in brackets.
@@ -218,6 +219,7 @@ _BY = Form(
     accept=_names_people,
     values={"reporters": names},
     after_stop=True,
+    beside=True,
     most=1,
 )
 # The Canadian Press: "Ann Smith, The Canadian Press"
@@ -275,8 +277,8 @@ _SYNDICATION = (
     Form(
         "syndication",
         ("tail",),
-        ("More AP ", "Full AP ", "AP "),
-        r"(?:(?:More|Full)[ ])?AP[ ][\w. -]{2,40}:[ ]https?://\S{3,100}(?:[ ]and[ ](?:https?://)?\S{3,100})?",
+        ("More AP ", "Full AP "),
+        r"(?:More|Full)[ ]AP[ ][\w. -]{2,40}:[ ]https?://\S{3,100}(?:[ ]and[ ](?:https?://)?\S{3,100})?",
         most=3,
     ),
     Form(
@@ -286,14 +288,15 @@ _SYNDICATION = (
         r"Follow[ ](?P<x_who>[A-Z][\w.'’ -]{2,60}?)(?:[ ]on[ ](?:Twitter|X|Facebook|Instagram))?(?:[ ]at:?|:)[ ]"
         r"(?P<contact>(?:(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com/|@)\w{1,60}/?)\.?",
         accept=lambda groups, known: only_names(groups["x_who"]),
+        beside=True,
         most=3,
     ),
     # Below a brief of Reuters
     Form(
         "syndication",
         ("tail",),
-        ("Source text", "Further company coverage", "Further coverage"),
-        r"(?:Source[ ]text(?:[ ]for[ ]Eikon|[ ]in[ ][A-Z][a-z]{2,12})?|Further[ ](?:company[ ])?coverage):"
+        ("Source text ", "Further company coverage"),
+        r"(?:Source[ ]text[ ](?:for[ ]Eikon|in[ ][A-Z][a-z]{2,12})|Further[ ]company[ ]coverage):"
         r"(?:[ ]\[ID:(?P<usn>n\w{6,14})\]|[^\r\n]{0,160})",
         most=4,
     ),
