@@ -169,9 +169,16 @@ class _Member:
             resources = self._set_up() if self._resources is None else self._resources
             views: Sequence[Any] = [snapshot.view(n) for n in self.views] if self.views else ()
             if rule.reads:
-                if rule.reads not in views[0]:
+                held = views[0]
+                if not isinstance(held, Mapping):
+                    raise RuleError(
+                        f"rule {rule.id!r} reads {rule.reads!r} of its view, which returned {held!r:.60} "
+                        "and no mapping",
+                        rule=rule.id,
+                    )
+                if rule.reads not in held:
                     return edits, tags
-                views = (views[0][rule.reads],)
+                views = (held[rule.reads],)
             made = rule.propose(snapshot.text, *views, *resources, **self._options)
             if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
                 return edits, tags
@@ -492,7 +499,7 @@ class Engine:
                 continue
             try:
                 held = readers.by_key.keys() & snapshot.view(readers.view).keys()
-            except Exception:  # the first of its readers says what is wrong with it
+            except Exception:  # it fails or is no mapping: the first of its readers says so
                 asked += readers.numbers & called
             else:
                 asked += [n for key in held for n in readers.by_key[key] if n in called]

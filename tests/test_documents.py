@@ -297,8 +297,9 @@ def test_a_dateline_without_marks_gives_the_place_that_a_comma_ends(dateline: st
     assert facts(one(source))["place"] == [place]
 
 
-def nitf_of(content: str) -> str:
-    return f"<nitf><body><body.content>{content}</body.content></body></nitf>"
+def nitf_of(content: str, *, head: str = "", doctype: str = "") -> str:
+    docdata = f"<head><docdata>{head}</docdata></head>"
+    return f"{doctype}<nitf>{docdata}<body><body.content>{content}</body.content></body></nitf>"
 
 
 @pytest.mark.parametrize(
@@ -590,6 +591,104 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
         watching = False
 
 
+def test_characters_with_names_need_no_dtd() -> None:
+    content = "<p>R&eacute;union&nbsp;&mdash; <![CDATA[<a b='&eacute;'>]]></p>"
+    assert one(nitf_of(content)).text == "Réunion\xa0— <a b='&eacute;'>\n"
+
+
+@pytest.mark.parametrize("doctype", ["", '<!DOCTYPE nitf SYSTEM "nitf.dtd">'])
+def test_characters_with_names_stay_in_attributes(doctype: str) -> None:
+    head = '<!-- "&eacute;" --><du-key version="1>" key="R&eacute;union&amp;&foo;"/>'
+    assert facts(one(nitf_of("x", head=head, doctype=doctype)))["slug"] == ["Réunion&&foo;"]
+
+
+def test_attributes_of_other_vocabularies_hide_none_of_the_format() -> None:
+    head = '<doc-id id-string="good" x:id-string="other" xmlns:x="urn:x"/>'
+    assert facts(one(nitf_of("x", head=head)))["guid"] == ["good"]
+
+
+def test_attributes_that_a_dtd_gives_to_every_element_fill_no_memory() -> None:
+    doctype = f'<!DOCTYPE nitf [<!ATTLIST p a CDATA "{"a" * 90_000}">]>'
+    with pytest.raises(InputError, match=r"has attributes that take more than the document at line 1, column \d+"):
+        one(nitf_of("<p>x</p>" * 20_000, doctype=doctype))
+
+
+@pytest.mark.parametrize("mark", ["", "<?xml version='1.0'?>"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-32"])
+def test_wide_encodings_are_told_without_a_mark(encoding: str, mark: str) -> None:
+    assert one((mark + nitf_of("<p>Réunion</p>")).encode(encoding)).text == "Réunion\n"
+    ninjs = json.dumps(NINJS1 | {"headline": "Réunion"}, ensure_ascii=False)
+    assert one(ninjs.encode(encoding)).text.startswith("Réunion\n")
+
+
+def test_the_first_element_is_known_by_any_prefix_and_behind_any_attribute() -> None:
+    content = "<{0}contentSet><{0}inlineData>x</{0}inlineData></{0}contentSet></{0}newsItem>"
+    start = "<{0}newsItem title='a > b' xmlns{1}='http://iptc.org/std/nar/2006-10-01/'>"
+    assert one((start + content).format("", "")).text == "x\n"
+    assert one((start + content).format("ñ.1:", ":ñ.1")).text == "x\n"
+
+
+HTML = "<p>Rain &amp; snow</p><p>fell.</p>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        nitf_of(f"<![CDATA[{HTML}]]>"),
+        "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent><![CDATA["
+        + HTML
+        + "]]></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
+        json.dumps({"uri": "x", "headline": "", "body_text": HTML}),
+    ],
+)
+def test_html_may_be_declared_as_plain(source: str) -> None:
+    assert one(source).text == "Rain & snow\n\nfell.\n"
+
+
+def test_a_paragraph_may_be_about_html() -> None:
+    assert one(nitf_of("<p>&lt;p&gt; begins one.</p>")).text == "<p> begins one.\n"
+
+
+def g2_of(content: str) -> str:
+    return f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">{content}</newsItem>'
+
+
+def many(form: str) -> str:
+    return "".join(map(form.format, range(30_000)))
+
+
+G2_BODY = "<contentSet><inlineData>x</inlineData></contentSet>"
+ITEM = "<NewsItem><NewsComponent><ContentItem><DataContent>x</DataContent></ContentItem></NewsComponent></NewsItem>"
+EMPTY = "<NewsComponent></NewsComponent>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        g2_of("<contentMeta>" + many("<keyword>{}</keyword><dateline/>") + "</contentMeta>" + G2_BODY),
+        g2_of("<contentMeta><creator/></contentMeta>" * 20_000 + "<itemMeta><provider/></itemMeta>" * 20_000 + G2_BODY),
+        "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header>"
+        + "<transmitId>x</transmitId>" * 20_000
+        + f"</header><itemSet>{g2_of(G2_BODY) * 20_000}</itemSet></newsMessage>",
+        "<NewsML><NewsEnvelope>" + many("<NewsService FormalName='{}'/>") + f"</NewsEnvelope>{ITEM * 20_000}</NewsML>",
+        "<NewsML><NewsItem>"
+        + "<NewsComponent>" * 180
+        + EMPTY * 100_000
+        + "</NewsComponent>" * 180
+        + ITEM[10:]
+        + "</NewsML>",
+        nitf_of(many("<p>{}</p>")).replace(
+            "<body>", "<body><body.head>" + many("<hedline><hl1>{}</hl1></hedline>") + "</body.head>"
+        ),
+    ],
+    ids=["keywords", "providers", "header", "services", "components", "headlines"],
+)
+def test_many_of_anything_take_linear_time(source: str) -> None:
+    began = time.process_time()
+    read_document(source.encode())
+    assert time.process_time() - began < 10
+
+
 @pytest.mark.parametrize("scrap", [b"<", b"<!--", b"<!DOCTYPE a [", b'{"uri":', b"[", b"<a b='", b"\xff\xfe<\0"])
 def test_recognition_takes_no_time(scrap: bytes) -> None:
     data = scrap * (5_000_000 // len(scrap))
@@ -768,7 +867,7 @@ class Ran:
 
 
 Fix = Callable[..., Ran]
-SLIP = NITF.replace("said.", "siad counteraprt.")
+SLIP = NITF.replace("said.", "said counteraprt.")
 
 
 @pytest.fixture
@@ -786,7 +885,7 @@ def fix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.Ca
     return call
 
 
-CLEANED = NITF_TEXT.replace("said.", "siad counterpart.")
+CLEANED = NITF_TEXT.replace("said.", "said counterpart.")
 
 
 def test_fix_prints_the_cleaned_text(fix: Fix) -> None:
@@ -837,6 +936,30 @@ def test_two_outputs_of_one_name_are_an_error(fix: Fix) -> None:
     assert Path("story.txt").read_text() == "Rain."
 
 
+def test_a_text_beside_a_document_is_not_overwritten(fix: Fix) -> None:
+    Path("story.txt").write_text("Rain.")
+    ran = fix("story.xml", "--output-dir", ".")
+    assert ran.code == 2
+    assert "story.xml: story.txt stands beside it, and may be something else" in ran.err
+    assert Path("story.txt").read_text() == "Rain."
+    Path("story.txt").unlink()
+    assert fix("story.xml", "--output-dir", ".").code == 0
+
+
+def test_one_bad_text_of_a_document_does_not_stop_the_rest(fix: Fix) -> None:
+    texts = ["Rain fell.", "Snow \ud800 fell.", "Hail fell."]
+    Path("feed.ninjs").write_text(json.dumps([NINJS1 | {"uri": text, "body_xhtml": text} for text in texts]))
+    ran = fix("feed.ninjs", "--output-dir", "out", "--facts", "out/facts.jsonl")
+    assert ran.code == 2
+    assert "U+D800 at line 3, column 6 cannot be written in UTF-8 (text 2 of 3)" in ran.err
+    assert sorted(path.name for path in Path("out").iterdir()) == ["facts.jsonl", "feed.1.txt", "feed.3.txt"]
+    lines = map(json.loads, Path("out/facts.jsonl").read_text().splitlines())
+    assert [line["value"] for line in lines if line["name"] == "guid"] == ["Rain fell.", "Hail fell."]
+    made = json.loads(fix("feed.ninjs", "--format", "json").out)
+    assert made[1].keys() == {"path", "error", "document"}
+    assert made[1]["document"]["number"] == 2
+
+
 def test_a_name_keeps_what_is_no_ending_of_a_document(fix: Fix) -> None:
     Path("exa.2026.7").write_text(SLIP, encoding="utf-8")
     fix("exa.2026.7", "--output-dir", "out")
@@ -849,7 +972,7 @@ def test_check_and_diff_work_on_the_text(fix: Fix) -> None:
     assert ran.out.startswith("story.xml (text):5:")
     ran = fix("story.xml", "--diff")
     assert ran.code == 1
-    assert "+Rain fell in Oslo on Monday, the River Board siad counterpart." in ran.out
+    assert "+Rain fell in Oslo on Monday, the River Board said counterpart." in ran.out
     assert fix("feed.xml", "--check").code == 0
 
 

@@ -420,8 +420,9 @@ def test_a_view_that_fails_or_is_no_mapping_is_an_error_of_its_reader() -> None:
 
     with pytest.raises(RuleError, match=r"'one' failed .* no reading"):
         Engine([reader("one", "a", [], broken)]).fix("xa")
-    with pytest.raises(RuleError, match="'one' failed"):
-        Engine([reader("one", "a", [], lambda text: None)]).fix("xa")
+    for held in (None, [], "a", {"a"}):  # what holds no "a" would else be passed over in silence
+        with pytest.raises(RuleError, match=r"'one' reads 'a' of its view, which returned .* and no mapping"):
+            Engine([reader("one", "a", [], lambda text, held=held: held)]).fix("xa")
 
 
 def test_reads_needs_one_view() -> None:

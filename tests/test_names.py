@@ -344,9 +344,9 @@ def test_it_loads_fast() -> None:
 
 
 def _seconds_to_load() -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     rules.names_of_style()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_rule_keeps_the_laws() -> None:
@@ -400,9 +400,9 @@ PIECES = [
 def test_long_inputs_are_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         text = "the " + piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         list(rules.standard.propose(text, STYLE))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     short, long = min(seconds(1000) for _ in range(3)), seconds(8000)

@@ -494,7 +494,7 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
     seconds(1000)
     small = min(seconds(40_000) for _ in range(3))
     large = min(seconds(400_000) for _ in range(2))
-    assert large < 25 * small + 0.1, f"{piece!r}: {small:.4f} s, ten times as much {large:.4f} s"
+    assert large < 25 * small + 0.3, f"{piece!r}: {small:.4f} s, ten times as much {large:.4f} s"
 
 
 def test_triggers_are_a_necessary_condition() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleantext.corpus.encodings import Decoded, encode
+from cleantext.corpus.encodings import Decoded
 from cleantext.corpus.files import Source
 from cleantext.errors import InputError
 from cleantext.report.outcome import Extracted
@@ -32,7 +32,7 @@ class Given:
     relative
         The path of the output below an output directory.
     source, decoded
-        The bytes and the text; of a document those of the text that it holds.
+        The bytes and the text. A text that a document holds has no bytes of its own.
     cleaner
         What cleans it.
     facts, extracted
@@ -90,7 +90,7 @@ def texts_of(reader: Reader, given: Given, plan: Plan) -> list[Given]:
         replace(
             given,
             relative=_named(given.relative, number, count),
-            source=Source(None, encode(document.text, name=source.name), source.name),
+            source=Source(None, b"", source.name),
             decoded=Decoded(document.text),
             facts=document.facts,
             extracted=Extracted(reader.name, number, count),

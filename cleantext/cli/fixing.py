@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -85,6 +85,8 @@ class Job:
         self._needed = plan.mode in ("check", "diff")
         self._sidecar = Sidecar(plan.facts, self._terminal, only_copy=plan.mode == "write")
         self._sidecar.check_place(plan.paths)
+        if plan.output is not None:  # one that cannot be made is one error too, and the facts may go into it
+            make_directory(plan.output)
         results = self._needed or plan.form != "text" or plan.changes is not None or self._sidecar.wanted
         self._texts_only = plan.quiet and not results
         self._written: dict[Path, str] = {}
@@ -171,7 +173,7 @@ class Job:
                 outcomes = self._outcomes_of(found)
             for outcome in outcomes:
                 if outcome.error is not None:
-                    self._terminal.error(outcome.error)
+                    self._terminal.error(_said(outcome))
                     self._summary.failed += 1
                 elif outcome.result is not None:
                     self._edits = self._edits or bool(outcome.result.changes)
@@ -192,7 +194,8 @@ class Job:
             yield given
             return
         for one in given:
-            yield self._guarded(name, partial(self._done, one))
+            done = self._guarded(name, partial(self._done, one))
+            yield replace(done, extracted=one.extracted) if done.error is not None else done
 
     def _guarded(self, name: str, do: Callable[[], _T]) -> _T | Outcome:
         """Do something for one file; whatever goes wrong becomes its error."""
@@ -295,7 +298,9 @@ class Job:
             return
         form = self._form(decoded)
         edited = edited or form != (decoded.encoding, decoded.bom)
-        data = encode(text, form[0], bom=form[1], name=source.name) if edited else source.data
+        data = source.data
+        if edited or given.extracted:
+            data = encode(text, form[0], bom=form[1], name=source.name)
         target = self._target(given) if plan.mode == "output" else None
         # The changes first: whatever happens then, what is written can be undone.
         if plan.changes is not None and outcome.result is not None and (edited or plan.mode != "write"):
@@ -326,6 +331,12 @@ class Job:
                 path=source.name,
             )
         self._sidecar.refuse(target, source.name)
+        if given.extracted and given.path is not None and os.path.exists(target) and _beside(target, given.path):
+            raise InputError(
+                f"{source.name}: {target} stands beside it, and may be something else; write its text into another "
+                "directory",
+                path=source.name,
+            )
         self._written[target] = source.name
         return target
 
@@ -365,6 +376,17 @@ class Job:
                 made |= more | form_of(same[0], made)
         write(place, (dumped_object(made) + "\n").encode(), durable=self._plan.mode == "write")
         self._kept[place] = outcome.name
+
+
+def _beside(path: Path, other: Path) -> bool:
+    """Tell whether two files are in the same directory."""
+    return os.path.realpath(path.parent) == os.path.realpath(other.parent)
+
+
+def _said(outcome: Outcome) -> str:
+    """Return an error as it is printed: of one of several texts with which it is."""
+    which = outcome.extracted
+    return f"{outcome.error} (text {which.number} of {which.of})" if which and which.of > 1 else outcome.error or ""
 
 
 def _within(path: str, directory: str) -> bool:

@@ -43,7 +43,7 @@ class Outcome:
         The encoding in which the cleaned text is written, and whether with a byte order mark; None where it is the
         same.
     extracted
-        For a text that was read from a document: which; the bytes are then those of the text.
+        For a text that was read from a document: which; the encoding is then that in which it is written.
     """
 
     name: str
@@ -69,11 +69,11 @@ class Outcome:
         text
             Whether to include the cleaned text.
         """
+        document = {"document": self.extracted._asdict()} if self.extracted is not None else {}
         if self.result is None:
-            return {"path": self.name, "error": self.error}
+            return {"path": self.name, "error": self.error, **document}
         made: dict[str, Any] = {"path": self.name, "encoding": self.encoding, "bom": self.bom, **self.result.to_dict()}
-        if self.extracted is not None:
-            made["document"] = self.extracted._asdict()
+        made |= document
         if self.written not in (None, (self.encoding, self.bom)):
             assert self.written is not None
             made["written"] = {"encoding": self.written[0], "bom": self.written[1]}

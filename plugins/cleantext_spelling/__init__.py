@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of the pack."""
-    from cleantext_spelling import rules, varieties
+    from cleantext_spelling import doubled, known, missing, rules, varieties
 
-    return [rules.typo, rules.unsure, rules.doubled_word, varieties.variety]
+    return [
+        known.misspelling,
+        missing.missing_space,
+        doubled.doubled_opening,
+        rules.typo,
+        rules.unsure,
+        rules.doubled_word,
+        varieties.variety,
+    ]

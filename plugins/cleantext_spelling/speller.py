@@ -14,9 +14,8 @@ from functools import cached_property
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext import compiled
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, PIECE, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, PIECE, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -192,7 +191,8 @@ class Speller:
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """Those that hold some, with them."""
-        self._ageless: set[str] = set()
+        self.ageless: set[str] = set()
+        """Pieces of text that were seen before and are no sign of another age or of dialect."""
         self._unclear: set[tuple[str, float]] = set()
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
@@ -266,17 +266,11 @@ class Speller:
         else:
             self.plain.add(piece)
 
-    def signs_of_age(self, pieces: Iterable[str]) -> set[str]:
-        """Return what stands in pieces of a text, between white space, and seldom in today's prose."""
-        found: set[str] = set()
-        for piece in set(pieces) - self._ageless:
-            signs = compiled(self.language.dated).findall(piece.lower().replace("’", "'"))
-            found.update(signs)
-            if not signs:
-                if len(self._ageless) >= MEMORY * 4:
-                    self._ageless = set()
-                self._ageless.add(piece)
-        return found
+    def remember_ageless(self, piece: str) -> None:
+        """Remember a piece of text that has no sign of another age; the memory starts anew when it is full."""
+        if len(self.ageless) >= MEMORY * 4:
+            self.ageless = set()
+        self.ageless.add(piece)
 
     def familiar(self, word: str) -> bool:
         """Tell whether a word is so frequent that it tells nothing about a text, right or not."""
@@ -405,10 +399,17 @@ class Speller:
             sides.append(self.lexicon.beside(before, first or last))
         if after:
             sides.append(self.lexicon.beside(last, after))
+        if candidate.endswith(self.language.possessive) and self._owns_nothing(candidate, after):
+            sides.append(LOOSEST)
         return (
             sum(min(MOST_ATTRACTION, side) for side in sides if side > 0),
             sum(side for side in sides if side < 0),
         )
+
+    def _owns_nothing(self, owner: str, after: str) -> bool:
+        """Tell whether a word that makes an owner stands before nothing that can be owned, and is no contraction."""
+        little = self.language.function_words | self.language.shared_words
+        return owner.removesuffix(self.language.possessive) not in little and (not after or after in little)
 
     def leanings(self, word: str, before: str, after: str) -> list[float]:
         """Return the natural log-odds of what a word may have been meant to be between two others.

@@ -18,6 +18,7 @@ class Metadata:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], None] = {}
+        self._names: set[str] = set()
 
     def add(self, name: str, *values: str) -> None:
         """Add a fact for each value that says something."""
@@ -25,6 +26,7 @@ class Metadata:
             said = _BLANKS.sub(" ", value).strip(" ")
             if said:
                 self._found[name, said] = None
+                self._names.add(name)
 
     def add_once(self, name: str, *values: str) -> None:
         """Add the values unless there is a fact of this name already."""
@@ -33,13 +35,11 @@ class Metadata:
 
     def add_other(self, other: Metadata) -> None:
         """Add the facts of another collection whose names are not here yet."""
-        known = {name for name, _ in self._found}
-        for name, value in other._found:
-            if name not in known:
-                self._found[name, value] = None
+        self._found |= {(name, value): None for name, value in other._found if name not in self._names}
+        self._names |= other._names
 
     def __contains__(self, name: str) -> bool:
-        return any(known == name for known, _ in self._found)
+        return name in self._names
 
     def done(self) -> tuple[Fact, ...]:
         """Return the facts; whoever asked the reader puts its name in their ``rule``."""

@@ -20,26 +20,26 @@ _LINES = {
     "SlugLine": "slug",
 }
 
+_SERVICES = 10  # of an envelope, whose facts every item gets: many times many are more than any memory holds
+
 
 def read(data: bytes, name: str) -> list[Document]:
     """Return the texts of a NewsML 1 document, one for each news item that has one."""
     root = parse(data, name)
     if root.name != "NewsML":
         raise InputError(f"{name + ': ' * bool(name)}no NewsML: its first element is <{root.name}>", path=name or None)
-    envelope = root.first("NewsEnvelope") or Node("NewsEnvelope")
+    envelope = _of_envelope(root.first("NewsEnvelope") or Node("NewsEnvelope"))
     return [document for item in root.children("NewsItem") if (document := _document(item, envelope))]
 
 
-def _document(item: Node, envelope: Node) -> Document | None:
-    components = list(_components(item))
-    found = next(((c, story) for c in components if (story := _story(c)).blocks), None)
+def _document(item: Node, envelope: Metadata) -> Document | None:
+    found = next(((path, story) for path in _components(item) if (story := _story(path[0])).blocks), None)
     if found is None:
         return None
-    component, story = found
+    around, story = found
     facts = Metadata()
     _add_item(item, facts)
     # What stands nearest to the text is said of it; what stands further out, of all in the item.
-    around = [component, *(c for c in reversed(components) if component in c.below("NewsComponent"))]
     headlines: list[str] = []
     for one in around:
         inner = Metadata()
@@ -47,7 +47,7 @@ def _document(item: Node, envelope: Node) -> Document | None:
         facts.add_other(inner)
         headlines = headlines or [h for n in one.all("NewsLines", "HeadLine")[:1] if (h := n.text())]
     facts.add_other(story.facts)
-    _add_envelope(envelope, facts)
+    facts.add_other(envelope)
     for node in item.all("Identification", "NameLabel"):
         facts.add_once("slug", node.text())
     for node in item.all("NewsManagement", "ThisRevisionCreated"):
@@ -55,13 +55,21 @@ def _document(item: Node, envelope: Node) -> Document | None:
     return Document(prose.joined(headlines or story.headlines, story.blocks), facts.done())
 
 
-def _components(item: Node) -> Iterator[Node]:
-    """Yield the components at any depth that are not there for a picture."""
-    for node in item.children("NewsComponent"):
+def _components(item: Node) -> Iterator[list[Node]]:
+    """Yield the components at any depth that are not there for a picture, each before those that it stands in."""
+    path: list[Node] = []
+    waiting = [item.children("NewsComponent")]
+    while waiting:
+        node = next(waiting[-1], None)
+        if node is None:
+            waiting.pop()
+            del path[-1:]
+            continue
         role = node.first("Role")
         if role is None or not _PICTURE.search(role.get("FormalName")):
-            yield node
-            yield from _components(node)
+            path.append(node)
+            yield path[::-1]
+            waiting.append(node.children("NewsComponent"))
 
 
 def _story(component: Node) -> nitf.Story:
@@ -70,7 +78,7 @@ def _story(component: Node) -> nitf.Story:
         if inside is not None:
             story = nitf.story_of(inside)
         else:
-            blocks = prose.of_xml(content.content) if list(content.children()) else prose.of_plain(_plain(content))
+            blocks = prose.of_xml(content.content) if list(content.children()) else prose.of_text(_plain(content))
             story = nitf.Story([], blocks, Metadata())
         if story.blocks:
             return story
@@ -115,14 +123,16 @@ def _add_component(component: Node, facts: Metadata) -> None:
         facts.add("date", day(node.text()))
 
 
-def _add_envelope(envelope: Node, facts: Metadata) -> None:
+def _of_envelope(envelope: Node) -> Metadata:
+    """Return what the envelope says of all its items."""
+    facts = Metadata()
     for part in envelope.children():
         match part.name:
             case "TransmissionId":
-                facts.add("wire_id", part.text())
+                facts.add_once("wire_id", part.text())
             case "DateAndTime":
                 facts.add_once("sent", moment(part.text()))
-            case "NewsService":
-                facts.add("service", part.get("FormalName"))
             case "Priority":
                 facts.add_once("priority", part.get("FormalName"))
+    facts.add("service", *(part.get("FormalName") for part in envelope.all("NewsService")[:_SERVICES]))
+    return facts

@@ -21,11 +21,11 @@ def read(data: bytes, name: str) -> list[Document]:
             f"{name + ': ' * bool(name)}no NewsML-G2: its first element is <{root.name}>", path=name or None
         )
     items = [root] if root.name == "newsItem" else root.all("itemSet", "newsItem")
-    header = root.first("header") or Node("header")
+    header = _of_header(root.first("header") or Node("header"))
     return [document for item in items if (document := _document(item, header))]
 
 
-def _document(item: Node, header: Node) -> Document | None:
+def _document(item: Node, header: Metadata) -> Document | None:
     headlines = [node.text() for node in item.all("contentMeta", "headline")[:1]]
     blocks: list[str] = []
     inner = Metadata()
@@ -40,7 +40,7 @@ def _document(item: Node, header: Node) -> Document | None:
     facts = Metadata()
     _add_item(item, facts)
     _add_content(item, facts)
-    _add_header(header, facts)
+    facts.add_other(header)
     made = item.first("itemMeta", "versionCreated")
     if made is not None:  # where nobody says when it was sent, and of when it is
         facts.add_once("sent", moment(made.text()))
@@ -58,10 +58,8 @@ def _content(part: Node) -> nitf.Story:
     if part.get("encoding"):  # base64: no text
         return nitf.Story([], [], Metadata())
     text = "".join(piece for piece in part.content if isinstance(piece, str))
-    kind = part.get("contenttype").lower()
-    # Some declare as plain what is not.
-    marked = "html" in kind or re.match(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", text, re.IGNORECASE)
-    return nitf.Story([], prose.of_html(text) if marked else prose.of_plain(text), Metadata())
+    marked = "html" in part.get("contenttype").lower()
+    return nitf.Story([], prose.of_html(text) if marked else prose.of_text(text), Metadata())
 
 
 def _add_item(item: Node, facts: Metadata) -> None:
@@ -91,9 +89,9 @@ def _add_item(item: Node, facts: Metadata) -> None:
 
 def _add_content(item: Node, facts: Metadata) -> None:
     """Add what is known about the story itself."""
+    providers = {_called(party).casefold() for party in item.all("itemMeta", "provider")}
     for node in item.all("contentMeta"):
-        parties = [*node.children("infoSource", "creditline"), *item.all("itemMeta", "provider")]
-        houses = {_called(party).casefold() for party in parties}
+        houses = providers | {_called(party).casefold() for party in node.children("infoSource", "creditline")}
         for part in node.children():
             match part.name:
                 case "altId" if part.get("type").upper().endswith("USN"):
@@ -130,16 +128,18 @@ def _add_content(item: Node, facts: Metadata) -> None:
             facts.add_once("place", place_of(part.text()))
 
 
-def _add_header(header: Node, facts: Metadata) -> None:
-    """Add what the message says about its transmission."""
+def _of_header(header: Node) -> Metadata:
+    """Return what a message says about its transmission, which is that of all its items."""
+    facts = Metadata()
     for part in header.children():
         match part.name:
             case "sent":
-                facts.add("sent", moment(part.text()))
+                facts.add_once("sent", moment(part.text()))
             case "transmitId":
-                facts.add("wire_id", part.text())
+                facts.add_once("wire_id", part.text())
             case "priority":
                 facts.add_once("priority", part.text())
+    return facts
 
 
 def _add_contact(party: Node, facts: Metadata) -> None:

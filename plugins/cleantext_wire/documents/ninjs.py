@@ -33,8 +33,9 @@ def read(data: bytes, name: str) -> list[Document]:
 
 
 def _parsed(data: bytes, label: str, name: str) -> Any:
-    wide = {"utf-16": "utf-16", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be"}.get(json.detect_encoding(data))
-    text = decode(data, wide if wide != "utf-16" else None, name=name).text
+    encoding = json.detect_encoding(data)
+    marked = encoding in ("utf-8-sig", "utf-16", "utf-32")
+    text = decode(data, None if marked else encoding, name=name).text
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -66,7 +67,7 @@ def _blocks(item: Mapping[str, Any]) -> list[str]:
         (_string(item, "body_text"), "text"),
     ]
     for text, kind in found:
-        blocks = prose.of_html(text) if "html" in kind else prose.of_plain(text)
+        blocks = prose.of_html(text) if "html" in kind else prose.of_text(text)
         if blocks and "xml" not in kind.replace("xhtml+xml", ""):
             return blocks
     return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
+from itertools import dropwhile
 
 from cleantext_wire.documents.xml import Node
 
@@ -167,7 +168,10 @@ def _laid_out(text: str) -> list[str]:
 
 
 def of_xml(nodes: Sequence[Node | str]) -> list[str]:
-    """Return the blocks of elements, and of text between them."""
+    """Return the blocks of elements, and of text between them; HTML may be all of that text, in a CDATA section."""
+    whole = "" if any(isinstance(node, Node) for node in nodes) else "".join(map(str, nodes))
+    if _HTML.match(whole):
+        return of_html(whole)
     blocks = Blocks()
     _add(blocks, nodes, "")
     return blocks.done()
@@ -244,11 +248,17 @@ def of_plain(text: str) -> list[str]:
     return [block for part in re.split(r"\n(?:[ \t]*\n)+", plain) if (block := part.strip("\n").rstrip()).strip()]
 
 
+_HTML = re.compile(r"\s*<(?:p|div|html|!doctype)\b[^<>]*>", re.IGNORECASE)
+
+
+def of_text(text: str) -> list[str]:
+    """Return the blocks of what is given as plain text: some send HTML as that, and it begins as such."""
+    return of_html(text) if _HTML.match(text) else of_plain(text)
+
+
 def joined(headlines: Sequence[str], blocks: Sequence[str]) -> str:
     """Return the text of a story: headlines and blocks with blank lines between; a headline is not said twice."""
     above = [_BLANKS.sub(" ", h).strip(" ") for h in headlines]
-    above = list(dict.fromkeys(h for h in above if h))
-    below = list(blocks)
-    while below and _BLANKS.sub(" ", below[0]) in above:
-        below.pop(0)
-    return "\n\n".join([*above, *below]) + "\n"
+    said = dict.fromkeys(h for h in above if h)
+    below = dropwhile(lambda block: _BLANKS.sub(" ", block) in said, blocks)
+    return "\n\n".join([*said, *below]) + "\n"

@@ -9,7 +9,7 @@ from typing import Any
 _LOOKED_AT = 100_000
 """Bytes in which the first element must open: what stands before it are declarations and comments."""
 _BLANK = b" \t\r\n"
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)([^<>]*)>")
+_ROOT = re.compile(rb"""<(?:[\w.\x80-\xff-]+:)?([A-Za-z_][\w.-]*)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
 _NAR = b"iptc.org/std/nar/"
 _OPENING = 4_096
 

@@ -18,14 +18,25 @@ from cleantext import InputError, decode
 MOST_BYTES = 50_000_000
 MOST_ELEMENTS = 1_000_000
 DEEPEST = 200
+MOST_ATTRIBUTES = 1_000_000  # characters, in a document that is itself shorter
 """More than any story needs; beyond it, a document is made to do harm, or is no story."""
 
 _DECLARED = re.compile(rb"<\?xml\b[^<>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"']")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_WIDE = {b"<\0\0\0": "utf-32-le", b"\0\0\0<": "utf-32-be", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
-# What an external DTD may define that is not fetched: characters with names that everybody knows.
+# What an external DTD may define that is not fetched: characters with names that everybody knows. Many documents use
+# them without any DTD.
 _CHARACTERS = {name[:-1]: value for name, value in html5.items() if name.endswith(";") and len(value) == 1}
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
+_TAG = re.compile(
+    r"""
+    <!\[CDATA\[ .*? (?: \]\]> | \Z ) | <!-- .*? (?: --> | \Z ) | <\? .*? (?: \?> | \Z )
+    | <(?![!/]) (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ >
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -68,10 +79,9 @@ class Node:
 
     def below(self, *names: str) -> Iterator[Node]:
         """Yield the elements of some names at any depth, in the order of the document."""
-        for child in self.children():
-            if child.name in names:
-                yield child
-            yield from child.below(*names)
+        for node in self._all():
+            if isinstance(node, Node) and node.name in names:
+                yield node
 
     def get(self, *attributes: str) -> str:
         """Return the first of some attributes that says something, or an empty string."""
@@ -79,14 +89,19 @@ class Node:
 
     def text(self) -> str:
         """Return all the text inside on one line."""
-        return _BLANKS.sub(" ", "".join(self._pieces())).strip(" ")
+        return _BLANKS.sub(" ", "".join(part for part in self._all() if isinstance(part, str))).strip(" ")
 
-    def _pieces(self) -> Iterator[str]:
-        for part in self.content:
-            if isinstance(part, str):
-                yield part
-            else:
-                yield from part._pieces()
+    def _all(self) -> Iterator[Node | str]:
+        """Yield the text and the elements at any depth; not by recursion, which costs the depth for each of them."""
+        waiting = [iter(self.content)]
+        while waiting:
+            part = next(waiting[-1], None)
+            if part is None:
+                waiting.pop()
+                continue
+            yield part
+            if isinstance(part, Node):
+                waiting.append(iter(part.content))
 
 
 def parse(data: bytes, name: str) -> Node:
@@ -113,15 +128,16 @@ def parse(data: bytes, name: str) -> Node:
     defused = _library(label, name)
     common = import_module("defusedxml.common")
     text = _decoded(data, label, name)
-    builder = _Builder()
+    builder = _Builder(max(len(text), MOST_ATTRIBUTES))
     parser = defused.DefusedXMLParser(target=builder, forbid_dtd=False, forbid_entities=True, forbid_external=True)
     parser.entity.update(_CHARACTERS)
+    parser.parser.UseForeignDTD(True)  # as if there were a DTD: what it would define is then looked up by name
 
     def failure(problem: str, line: int, column: int) -> InputError:
         return InputError(f"{label}{problem} at line {line}, column {column + 1}", path=name or None)
 
     try:
-        parser.feed(text)
+        parser.feed(_TAG.sub(_with_characters, text) if _NAMED.search(text) else text)
         root: Node = parser.close()
     except defused.ParseError as error:
         problem = str(error).partition(": line")[0].removeprefix("not well-formed ").strip("()")
@@ -148,9 +164,9 @@ def _decoded(data: bytes, label: str, name: str) -> str:
     """Return the text of the bytes, in the encoding that their mark, their first bytes or their declaration says."""
     if data.startswith(_MARKS):
         return decode(data, name=name).text
-    wide = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(data[:2])
-    if wide:
-        return decode(data, wide, name=name).text
+    for start, wide in _WIDE.items():
+        if data.startswith(start):
+            return decode(data, wide, name=name).text
     declared = _DECLARED.match(data[:1_000])
     encoding = declared[1].decode("ascii", "replace") if declared else "utf-8"
     if encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32", "ucs-", "iso-10646")):
@@ -162,6 +178,13 @@ def _decoded(data: bytes, label: str, name: str) -> str:
         raise InputError(
             message + "; this is the encoding that it declares" * bool(declared), **{"path": name or None} | error.facts
         ) from None
+
+
+def _with_characters(tag: re.Match[str]) -> str:
+    """Return a tag with characters by their numbers: the parser drops from attributes what has a name."""
+    if tag[0].startswith(("<!", "<?")):
+        return tag[0]
+    return _NAMED.sub(lambda n: f"&#{ord(_CHARACTERS[n[1]])};" if n[1] in _CHARACTERS else f"&amp;{n[1]};", tag[0])
 
 
 def _said(error: Exception) -> str:
@@ -178,11 +201,19 @@ class _TooMuch(Exception):
 
 
 class _Builder:
-    """Makes the tree of what the parser finds."""
+    """Makes the tree of what the parser finds.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    attributes
+        Characters that all attributes may have together: those that a DTD gives to every element can be more than any
+        memory holds.
+    """
+
+    def __init__(self, attributes: int) -> None:
         self._stack = [Node("")]
         self._count = 0
+        self._attributes = attributes
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._count += 1
@@ -190,7 +221,12 @@ class _Builder:
             raise _TooMuch(f"has more than {MOST_ELEMENTS:,} elements")
         if len(self._stack) > DEEPEST:
             raise _TooMuch(f"nests elements more than {DEEPEST} deep")
-        node = Node(_local(tag), {_local(key): value for key, value in attributes.items()})
+        # What has a namespace is of another vocabulary, and must not hide what is the format's own.
+        own = sorted(attributes.items(), key=lambda named: not named[0].startswith("{"))
+        node = Node(_local(tag), {_local(key): value for key, value in own})
+        self._attributes -= sum(len(key) + len(value) for key, value in node.attributes.items())
+        if self._attributes < 0:
+            raise _TooMuch("has attributes that take more than the document")
         self._stack[-1].content.append(node)
         self._stack.append(node)
 
