@@ -175,6 +175,7 @@ ENGLISH = Language(
     name="English",
     load=_lexicon,
     letters="abcdefghijklmnopqrstuvwxyz",
+    possessive="'s",
     keyboard=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     vowels=frozenset("aeiouy"),
     endings=frozenset("sdrye"),
@@ -192,6 +193,7 @@ ENGLISH = Language(
     ),
     mentions=frozenset(_words("word words term terms spelling spelled spelt misspelled misspelt typo written wrote")),
     dated=_DATED,
+    lengthening="e",
     never_doubled=frozenset(
         _words(
             "the an and of or but than into their our my your its because would could should been from with between "

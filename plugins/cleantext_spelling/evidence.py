@@ -5,6 +5,7 @@ Everything here shields: a word is only ever kept because of what stands around 
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from operator import add
@@ -67,17 +68,41 @@ LOWERED = 12
 NAMED = 2.0
 """The natural log-odds of a word, had it no capital, from which it may be no name."""
 
-SECOND = 3.5
+SECOND = 2.5
 """What the capital at the start of a sentence takes off the log-odds: it may be that of a name."""
 
-UNHEARD = 1.0
+NAMELESS = 4.0
+"""As :data:`SECOND`, of any other capital."""
+
+COMMON = 4.5
+"""The Zipf value of the least word that may be meant by one with such a capital."""
+
+LETTERS = 6
+"""The fewest letters of one."""
+
+SURE = 0.95
+"""The least probability that a word with a capital is a slip."""
+
+UNHEARD = 1.5
 """As :data:`SECOND`, of a word that no list holds: most names are in use."""
 
 EVERYDAY = 5.0
 """The Zipf value from which a word is so frequent that few names are near it by chance."""
 
-QUOTED = 0.95
+QUOTED = 0.98
 """A word alone between double quotation marks may be a coinage: only this probability makes it a slip."""
+
+USUAL = 1 / 60
+"""The share of slips in a text from which on it has many."""
+
+PROSE = 30
+"""This many words more are counted, so that a slip or two in a short text are not many."""
+
+CARELESS = 2.0
+"""The most that many slips add to the natural log-odds of each."""
+
+SLIP = 3.0
+"""A word that others have used before is no borrowed one if it is a slip with these natural log-odds."""
 
 CLAUSE = 120
 """How many letters around a word are looked at for the language of its clause."""
@@ -95,7 +120,7 @@ CODE = 160
 """Only shorter lines are looked at for signs of code: a paragraph may hold some."""
 
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
-_CAPITALISED = re.compile(rf"\b[A-Z][a-z]{{{SHORTEST - 1},{LONGEST}}}\b")
+_CAPITALISED = re.compile(rf"\b(?:[A-Z][a-z]{{{SHORTEST - 1},{LONGEST}}}|[A-Z]{{{LETTERS},{LONGEST}}})\b")
 _OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
 _STARTS = re.compile(r"[ \t]*\n|[ \t]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -108,7 +133,11 @@ _AFTER = re.compile(
     r"(?!\s*[\[(]sic[\])])"
 )
 _BREAK = re.compile(r"[.!?:;|…][\"”’')]{0,2}\s|\n[ \t]*\n|[|\t\"“”„«»()]|[ ]{2}")
-_CODE = re.compile(r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']")
+_CODE = re.compile(
+    r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']"
+    r"|^[ \t]*(?:for \w+ in .*:|import [\w.]+|from [\w.]+ import .*)$",
+    re.MULTILINE,
+)
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
@@ -155,6 +184,9 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least)]
     if not found:
         return
+    careless = _carelessness(found, len(pieces))
+    if careless > 0:
+        found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least, careless)]
     passages = Passages(text, speller)
     for doubt in sorted(set(found)):  # of a pair, both pieces tell
         if (
@@ -167,6 +199,12 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
             and not passages.spoken_otherwise(doubt.start)
         ):
             yield doubt
+
+
+def _carelessness(found: Sequence[Doubt], size: int) -> float:
+    """Return the natural log-odds by which a slip is likelier in a text that has many."""
+    several = len({doubt[:2] for doubt in found})
+    return min(CARELESS, math.log(several / (size + PROSE) / USUAL))
 
 
 def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
@@ -183,7 +221,7 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     return known
 
 
-def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterator[Doubt]:
+def _occurrences(text: str, word: str, speller: Speller, least: float, careless: float = 0.0) -> Iterator[Doubt]:
     """Yield the places of a word that is probably a slip, as far as the words around it tell."""
     places = [m.span() for m in re.finditer(rf"\b{word}\b", text)] if text.count(word) > 1 else []
     if not places:
@@ -192,7 +230,7 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
     if len(places) >= OFTEN:
         return
     if not word.islower():
-        yield from _openings(text, word, places, speller, least)
+        yield from _in_capitals(text, word, places, speller, least, careless)
         return
     guesses = speller.guesses(word)
     here: list[float] | None = None
@@ -207,40 +245,57 @@ def _occurrences(text: str, word: str, speller: Speller, least: float) -> Iterat
         if pairs or not guesses:
             continue
         odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
-        if max(odds) + speller.for_here + speller.for_kin < log_odds(enough) or not _stands_free(text, start, end):
+        if max(odds) + careless + speller.for_here + speller.for_kin < log_odds(enough):
+            continue
+        if not _stands_free(text, start, end):
             continue
         if here is None:
             if _capitalised(text, word):
                 return
-            here = [
-                speller.for_here * _holds(text, guess.word) + speller.for_kin * _holds_kin(text, guess.word, word)
-                for guess in guesses
-            ]
+            here = [careless + _support(text, guess.word, word, speller) for guess in guesses]
         likely = probabilities(map(add, odds, here))
         if max(likely) >= enough:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
             yield Doubt(start, end, tuple(ranked))
 
 
-def _openings(text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float) -> Iterator[Doubt]:
-    """Yield the place of a word with a capital that begins a sentence, and is probably a slip and no name."""
+def _in_capitals(
+    text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float, careless: float
+) -> Iterator[Doubt]:
+    """Yield the place of a word with capitals that is probably a slip and no name."""
     if len(places) > 1 or re.search(rf"\b{word.lower()}\b", text):
         return
     ((start, end),) = places
-    following = _FIRST.match(text, end)
-    if following is None or not following[1].islower() or not _OPENING.search(text, max(0, start - 40), start):
-        return
     if not _stands_free(text, start, end):
         return
-    odds = speller.leanings(word.lower(), "", following[1])
+    following = _FIRST.match(text, end)
+    opening = _OPENING.search(text, max(0, start - 40), start)
+    plain = opening and word.istitle() and (following is None or following[1].islower())
+    listed = word.lower() in speller.frequencies
+    if plain:
+        second = SECOND if listed else UNHEARD
+    elif listed or len(word) < LETTERS or (opening and not word.istitle()):
+        return
+    else:
+        second = NAMELESS
+    after = following[1].lower() if following else ""
+    before = "" if opening else neighbours(text, start, end)[0].lower()
+    odds = speller.leanings(word.lower(), before, after)
     best = speller.guesses(word.lower())[odds.index(max(odds))].word
-    second = SECOND if word.lower() in speller.frequencies else UNHEARD
-    if not best.isalpha() or speller.frequencies[best] >= EVERYDAY:
+    if plain and (not best.isalpha() or speller.frequencies[best] >= EVERYDAY):
         second /= 3
-    likely = probabilities(number - second for number in odds)
-    if max(likely) >= max(least, CERTAIN):
-        guesses = (guess.word.capitalize() for guess in speller.guesses(word.lower()))
+    if not plain and (not best.isalpha() or speller.frequencies[best] < COMMON):
+        return
+    likely = probabilities(number - second + careless for number in odds)
+    if max(likely) >= max(least, SURE):
+        written = str.upper if word.isupper() else str.capitalize
+        guesses = (written(guess.word) for guess in speller.guesses(word.lower()))
         yield Doubt(start, end, tuple(sorted(zip(guesses, likely, strict=True), key=lambda p: (-p[1], p[0]))))
+
+
+def _support(text: str, meant: str, word: str, speller: Speller) -> float:
+    """Return the natural log-odds that the rest of a text adds to what may be meant by a word."""
+    return speller.for_here * _holds(text, meant) + speller.for_kin * _holds_kin(text, meant, word)
 
 
 def _holds(text: str, word: str) -> bool:
@@ -358,7 +413,8 @@ class Passages:
             return (
                 passage.lstrip(" \t\n\"“‘'")[:1].isupper()
                 and len(unknown) <= 1 + LEARNING * len(words)
-                and sum(map(self._doubt, unknown)) <= DOUBTED * len(unknown)
+                and sum(self._doubt(word) for word in unknown if word not in self.speller.known)
+                <= DOUBTED * len(unknown)
             )
         known = sum(len(word) > TELLING and word in self.speller.known for word in words)
         if known >= ENOUGH:
@@ -372,8 +428,15 @@ class Passages:
         return self._dated or len(self._signs_of_age(start, end)) >= DATED
 
     def _signs_of_age(self, start: int, end: int) -> set[str]:
+        language, known = self.speller.language, self.speller.known
         passage = self.text[start:end].lower().replace("’", "'")
-        return set(compiled(self.speller.language.dated).findall(passage))
+        signs = set(compiled(language.dated).findall(passage))
+        lengthened = {
+            word
+            for word in set(_WORD.findall(passage)) - known
+            if word.endswith(language.lengthening) and word[:-1] in known
+        }
+        return signs | lengthened if len(lengthened) > DATED else signs
 
     def _unknown(self, word: str) -> bool:
         """Tell whether a word is rarely met."""
@@ -489,4 +552,6 @@ class Passages:
         )
 
     def _borrowed(self, word: str) -> bool:
-        return word in self.speller.frequencies or self._strange(word)
+        return not any(guess.odds > SLIP for guess in self.speller.guesses(word)[:1]) and (
+            word in self.speller.frequencies or self._strange(word)
+        )

@@ -23,6 +23,8 @@ class Language:
         Reads the words. Called once per process.
     letters
         The letters that a word of the language is written with, in lower case.
+    possessive
+        What makes an owner of a word; something owned must follow.
     keyboard
         The rows of letters of the usual keyboard; each row is shifted by about half a key against the one above it.
     vowels
@@ -42,6 +44,8 @@ class Language:
         Words after which a quoted word is spoken about, not used.
     dated
         A pattern of what stands in texts of another age and in dialect, and seldom in today's prose; in lower case.
+    lengthening
+        The letter that spellings of another age have at the end of many words.
     never_doubled
         Words that are never right twice in a row.
     doubled_before
@@ -68,6 +72,7 @@ class Language:
     name: str
     load: Callable[[], Lexicon]
     letters: str
+    possessive: str
     keyboard: tuple[str, ...]
     vowels: frozenset[str]
     endings: frozenset[str]
@@ -77,6 +82,7 @@ class Language:
     foreign_particles: frozenset[str]
     mentions: frozenset[str]
     dated: str
+    lengthening: str
     never_doubled: frozenset[str]
     doubled_before: Mapping[str, frozenset[str]]
     prefixes: tuple[str, ...]

@@ -15,7 +15,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -376,10 +376,17 @@ class Speller:
             sides.append(self.lexicon.beside(before, first or last))
         if after:
             sides.append(self.lexicon.beside(last, after))
+        if candidate.endswith(self.language.possessive) and self._owns_nothing(candidate, after):
+            sides.append(LOOSEST)
         return (
             sum(min(MOST_ATTRACTION, side) for side in sides if side > 0),
             sum(side for side in sides if side < 0),
         )
+
+    def _owns_nothing(self, owner: str, after: str) -> bool:
+        """Tell whether a word that makes an owner stands before nothing that can be owned, and is no contraction."""
+        little = self.language.function_words | self.language.shared_words
+        return owner.removesuffix(self.language.possessive) not in little and (not after or after in little)
 
     def leanings(self, word: str, before: str, after: str) -> list[float]:
         """Return the natural log-odds of what a word may have been meant to be between two others.
