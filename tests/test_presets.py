@@ -29,6 +29,7 @@ READING = MINIMAL | {
     "characters.soft-hyphen",
     "characters.trailing-space",
     "characters.zero-width",
+    "spelling.article",
     "spelling.doubled-opening",
     "spelling.doubled-word",
     "spelling.misspelling",

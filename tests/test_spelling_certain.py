@@ -1,4 +1,4 @@
-"""The rules for slips that need no judgement: known misspellings, doubled openings, missing spaces."""
+"""The rules for slips that need no judgement: misspellings, doubled openings, missing spaces, articles."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import pytest
 
 from cleantext import Cleaner, Result
 from cleantext.testing import check
-from cleantext_spelling import doubled, known, missing, rules
+from cleantext_spelling import articles, doubled, known, missing, rules
 from cleantext_spelling.english import ENGLISH
+from cleantext_spelling.english_certain import CONSONANT_FIRST, VOWEL_FIRST
 from cleantext_spelling.english_misspellings import misspellings
 
-RULES = [known.misspelling, missing.missing_space, doubled.doubled_opening]
+RULES = [known.misspelling, missing.missing_space, doubled.doubled_opening, articles.article]
 
 
 @pytest.fixture(scope="module")
@@ -169,3 +170,39 @@ def test_spaces_that_are_not_missing(cleaner: Cleaner, text: str) -> None:
 )
 def test_openings_that_may_be_right(cleaner: Cleaner, text: str) -> None:
     assert cleaner.fix(text) == text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("The mayor asked for a independent study.", "The mayor asked for an independent study."),
+        ("It was an new start for the town.", "It was a new start for the town."),
+        ("They met in a open field, and with a angry crowd.", "They met in an open field, and with an angry crowd."),
+    ],
+)
+def test_articles_are_set_right(cleaner: Cleaner, wrong: str, right: str) -> None:
+    result = cleaner.clean(wrong)
+    assert result.text == right
+    assert causes(result) == {"spelling.article"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a European plan, a one-off, a unique case, a useful tool and a eulogy for a ewe.",
+        "It was an hour, an honest man, an heir, an historic day, an MP and an X-ray in an 8-hour shift.",
+        "The vitamin a important to the eye is in carrots, and class a official papers are here.",
+        "She sold old an new books, and was tired an old at the end of the day.",
+        "He said it was “a important day” for them all.",
+        "Il va a independent, et c’est un an general de la commission dans la ville.",
+        "Let a be as in a equal to b, and for a in range of it.",
+    ],
+)
+def test_articles_that_may_be_right(cleaner: Cleaner, text: str) -> None:
+    assert "spelling.article" not in causes(cleaner.clean(text))
+
+
+def test_adjectives_begin_with_what_they_are_listed_for() -> None:
+    assert {word[0] for word in VOWEL_FIRST} <= set("aeio")
+    assert not [word for word in VOWEL_FIRST if word.startswith(("eu", "one", "once"))]
+    assert {word[0] for word in CONSONANT_FIRST}.isdisjoint("aeiouhx")

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of the pack."""
-    from cleantext_spelling import doubled, known, missing, rules, varieties
+    from cleantext_spelling import articles, doubled, known, missing, rules, varieties
 
     return [
         known.misspelling,
+        articles.article,
         missing.missing_space,
         doubled.doubled_opening,
         rules.typo,
