@@ -19,6 +19,8 @@ from pathlib import Path
 import regex
 from judged import records
 
+from cleantext_spelling.english_misspellings import misspellings
+
 WORDS = regex.compile(r"\p{L}+(?:['’]\p{L}+)?")
 KINDS = ("our tables", "examples, tests and documentation", "lists of other packages")
 OTHERS = (
@@ -57,6 +59,7 @@ def tables(root: Path) -> Iterator[tuple[str, set[str]]]:
             yield str(path.relative_to(root)), words(strings(path, told=False))
         else:
             yield str(path.relative_to(root)), words([path.read_text(encoding="utf-8", errors="replace")])
+    yield "the misspellings made of them", set(misspellings())
     for path in sorted(root.glob("*.toml")):
         yield path.name, words([path.read_text(encoding="utf-8")])
 

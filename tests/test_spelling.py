@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 
 from cleantext import Cleaner, Edit, PluginError
 from cleantext.testing import check
-from cleantext_spelling import cache, compact, english, evidence, rules, sources
+from cleantext_spelling import cache, compact, english, evidence, rules, sources, spaces
 from cleantext_spelling.channel import DEAR, Channel, slips_between
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.language import Language
 from cleantext_spelling.lexicon import FLOOR, Lexicon
-from cleantext_spelling.openings import Openings
+from cleantext_spelling.openings import Ends, Openings
 from cleantext_spelling.speller import FEATURES, Speller, classified, probabilities, slips
 
 if TYPE_CHECKING:
@@ -568,6 +568,24 @@ def test_few_openings_are_wrong(speller):
     openings = speller.lexicon.word_openings
     made = sum(len(places) for number in range(300) for places in openings.places(f"q{number}zx{number * 7}kw"))
     assert made < 300 * 15 / 8
+
+
+@given(st.lists(SHORT, max_size=20), SHORT)
+def test_ends_never_miss_a_word(words, string):
+    if any(word != string and (word.startswith(string) or word.endswith(string)) for word in words):
+        assert Ends.of(words, 1).may_hold(string)
+
+
+def test_a_word_that_may_be_no_piece_is_read_with_none(speller):
+    meant = sorted(speller.meant)[::400]
+    pieces = [(word[:i], word[i:]) for word in meant for i in range(1, len(word))]
+    pairs = zip(meant, meant[7:], strict=False)
+    pieces += [(left + right[:1], right[1:]) for left, right in pairs]
+    pieces += [(left[:-1], left[-1:] + right) for left, right in zip(meant, meant[9:], strict=False)]
+    for left, right in pieces:
+        if any(spaces._readings(left, right, speller)):
+            assert left in speller.known or speller._may_be_piece(left)
+            assert right in speller.known or speller._may_be_piece(right)
 
 
 def test_a_lexicon_just_built_judges_as_one_that_was_read():

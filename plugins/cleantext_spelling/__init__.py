@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 @hookimpl
 def cleantext_rules() -> Iterable[Rule]:
     """Return the rules of the pack."""
-    from cleantext_spelling import rules, varieties
+    from cleantext_spelling import articles, doubled, known, missing, rules, varieties
 
-    return [rules.typo, rules.unsure, rules.doubled_word, varieties.variety]
+    return [
+        known.misspelling,
+        articles.article,
+        missing.missing_space,
+        doubled.doubled_opening,
+        rules.typo,
+        rules.unsure,
+        rules.doubled_word,
+        varieties.variety,
+    ]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from cleantext_spelling import cache
 from cleantext_spelling.lexicon import STEP, Frequencies, Lexicon, Pairs, Table
-from cleantext_spelling.openings import Openings
+from cleantext_spelling.openings import Ends, Openings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-FORMAT = 3
+FORMAT = 4
 """Grows by one whenever the layout of the bytes, or what :meth:`Lexicon.of` makes of the same words, changes."""
 
 
@@ -47,6 +47,7 @@ def dumped(lexicon: Lexicon) -> bytes:
         *(part for table in (lexicon.sounds, lexicon.distant) for part in _columns(table)),
         lexicon.word_openings.bits,
         lexicon.distant_openings.bits,
+        lexicon.ends.bits,
         lexicon.frequencies.others.checksums.tobytes(),
         lexicon.frequencies.others.numbers,
         lexicon.pairs.table.checksums.tobytes(),
@@ -81,13 +82,14 @@ def loaded(data: bytes) -> Lexicon:
     sounds, distant = (dict(zip(_lines(sections[i]), _lines(sections[i + 1]), strict=True)) for i in (2, 4))
     openings, distant_openings = (Openings(bytes(bits)) for bits in sections[6:8])
     tables = []
-    for checksums, numbers in (sections[8:10], sections[10:12]):
+    for checksums, numbers in (sections[9:11], sections[11:13]):
         sums: array[int] = array("I")
         sums.frombytes(checksums)
         tables.append(Table(sums, bytes(numbers)))
     frequencies, pairs = Frequencies(right, tables[0]), Pairs(tables[1], header["rarest"])
+    ends = Ends(bytes(sections[8]))
     ranked, between = words[: header["words"]], header["between"]
-    return Lexicon(frequencies, ranked, pairs, sounds, distant, openings, distant_openings, between)
+    return Lexicon(frequencies, ranked, pairs, sounds, distant, openings, distant_openings, ends, between)
 
 
 def _lines(section: memoryview) -> list[str]:

@@ -141,6 +141,7 @@ _CODE = re.compile(
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 
@@ -263,7 +264,7 @@ def _in_capitals(
     text: str, word: str, places: list[tuple[int, int]], speller: Speller, least: float, careless: float
 ) -> Iterator[Doubt]:
     """Yield the place of a word with capitals that is probably a slip and no name."""
-    if len(places) > 1 or re.search(rf"\b{word.lower()}\b", text):
+    if len(places) > 1 or _stands(text, word.lower()):
         return
     ((start, end),) = places
     if not _stands_free(text, start, end):
@@ -300,18 +301,42 @@ def _support(text: str, meant: str, word: str, speller: Speller) -> float:
 
 def _holds(text: str, word: str) -> bool:
     """Tell whether a text holds a word, with or without a capital."""
-    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word, word.capitalize()))
+    return _stands(text, word) or _stands(text, word.capitalize())
 
 
 def _holds_kin(text: str, meant: str, word: str) -> bool:
     """Tell whether a text holds a word with the same stem as one that may be meant; the word itself tells nothing."""
     stem = stem_of(meant)
-    return stem in text and any(m[0] not in (meant, word) for m in re.finditer(rf"\b{stem}[a-z]*", text))
+    place = text.find(stem)
+    while place >= 0:
+        end = place + len(stem)
+        while text[end : end + 1] in _LETTERS:
+            end += 1
+        if text[place:end] not in (meant, word) and _begins(text, place):
+            return True
+        place = text.find(stem, end)
+    return False
 
 
 def _capitalised(text: str, word: str) -> bool:
     """Tell whether a text has a word with a capital as well, or in capitals: a name."""
-    return any(form in text and re.search(rf"\b{form}\b", text) for form in (word.capitalize(), word.upper()))
+    return _stands(text, word.capitalize()) or _stands(text, word.upper())
+
+
+def _stands(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text by itself. No pattern: each would be compiled for one word."""
+    place = text.find(word)
+    while place >= 0:
+        if _begins(text, place) and _begins(text, place + len(word)):
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
+def _begins(text: str, place: int) -> bool:
+    """Tell whether a place is no place inside a word."""
+    before, after = text[max(0, place - 1) : place], text[place : place + 1]
+    return not (before.isalnum() or before == "_") or not (after.isalnum() or after == "_")
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
@@ -429,13 +454,20 @@ class Passages:
 
     def _signs_of_age(self, start: int, end: int) -> set[str]:
         language, known = self.speller.language, self.speller.known
-        passage = self.text[start:end].lower().replace("’", "'")
-        signs = set(compiled(language.dated).findall(passage))
-        lengthened = {
-            word
-            for word in set(_WORD.findall(passage)) - known
-            if word.endswith(language.lengthening) and word[:-1] in known
-        }
+        signs: set[str] = set()
+        lengthened: set[str] = set()
+        for piece in set(self.text[start:end].split()) - self.speller.ageless:
+            lowered = piece.lower().replace("’", "'")
+            dated = compiled(language.dated).findall(lowered)
+            longer = [
+                word
+                for word in _WORD.findall(lowered)
+                if word.endswith(language.lengthening) and word not in known and word[:-1] in known
+            ]
+            signs.update(dated)
+            lengthened.update(longer)
+            if not dated and not longer:
+                self.speller.remember_ageless(piece)
         return signs | lengthened if len(lengthened) > DATED else signs
 
     def _unknown(self, word: str) -> bool:

@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext_spelling.openings import Openings
+from cleantext_spelling.openings import Ends, Openings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +30,9 @@ TYPICAL_FROM = 2.5
 
 SOUND_FROM = 2.0
 """The Zipf value from which a word may be meant by what merely sounds like it."""
+
+PIECE = 3
+"""The fewest letters of a piece of a word that is looked for."""
 
 DISTANT_FROM = 3.3
 """The Zipf value from which a word may be meant by what nearly sounds like it."""
@@ -152,6 +155,8 @@ class Lexicon(NamedTuple):
         The same from :data:`DISTANT_FROM` on, by their first letter and what they sound like.
     word_openings, distant_openings
         Where letters may be tried to find one of ``ranked``, and a key of ``distant``.
+    ends
+        What ``ranked`` begin or end with, from :data:`PIECE` letters on.
     between
         The letters that typical words have between two others; ``^`` and ``$`` stand for the ends of a word.
     """
@@ -163,6 +168,7 @@ class Lexicon(NamedTuple):
     distant: Mapping[str, str]
     word_openings: Openings
     distant_openings: Openings
+    ends: Ends
     between: Mapping[str, str]
 
     @classmethod
@@ -212,6 +218,7 @@ class Lexicon(NamedTuple):
             {key: " ".join(words) for key, words in distant.items()},
             Openings.of(ranked),
             Openings.of(distant),
+            Ends.of(ranked, PIECE),
             between,
         )
 

@@ -60,7 +60,10 @@ class Parted(NamedTuple):
 def parted(text: str, start: int, end: int, speller: Speller) -> list[Parted]:
     """Return what an unknown word and the one before or after it were probably meant to be, the likeliest first."""
     found = []
-    before, after = _BEFORE.search(text, max(0, start - 40), start), _AFTER.match(text, end)
+    first = max(
+        0, start - 40, text.rfind(" ", max(0, start - 40), max(0, start - 1))
+    )  # the one before begins after the last space
+    before, after = _BEFORE.search(text, first, start), _AFTER.match(text, end)
     word = text[start:end]
     if before:
         found += [Parted(before.start(1), end, *reading) for reading in _readings(before[1], word, speller)]

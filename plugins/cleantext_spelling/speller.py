@@ -15,7 +15,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, PIECE, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -198,6 +198,8 @@ class Speller:
         """Pieces of text, between white space, that were seen before and hold no doubtful word."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """Those that hold some, with them."""
+        self.ageless: set[str] = set()
+        """Pieces of text that were seen before and are no sign of another age or of dialect."""
         self._unclear: set[tuple[str, float]] = set()
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
@@ -230,7 +232,22 @@ class Speller:
         """Tell whether a word may be a slip, or a piece of a word that a space parts at the wrong place."""
         if word in self.known:
             return False
-        return bool(self.guesses(word)) or not (self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR)
+        if self.guesses(word):
+            return True
+        in_use = self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR
+        return not in_use and self._may_be_piece(word)
+
+    def _may_be_piece(self, word: str) -> bool:
+        """Tell whether an unknown word may be a piece of one that a space parts at the wrong place, whatever is beside.
+
+        No is certain: it begins or ends no word, and is none with a letter more or less at an end.
+        """
+        if len(word) < PIECE or self.lexicon.ends.may_hold(word):
+            return True
+        if word[:-1] in self.meant or word[1:] in self.meant:
+            return True
+        put_in, _ = self.lexicon.word_openings.places(word)
+        return 0 in put_in or len(word) in put_in
 
     def clearly(self, word: str, odds: float) -> bool:
         """Tell whether a word may have been meant to be another with natural log-odds of at least so much.
@@ -255,6 +272,12 @@ class Speller:
             self.pieces[piece] = doubtful
         else:
             self.plain.add(piece)
+
+    def remember_ageless(self, piece: str) -> None:
+        """Remember a piece of text that has no sign of another age; the memory starts anew when it is full."""
+        if len(self.ageless) >= MEMORY * 4:
+            self.ageless = set()
+        self.ageless.add(piece)
 
     def familiar(self, word: str) -> bool:
         """Tell whether a word is so frequent that it tells nothing about a text, right or not."""
