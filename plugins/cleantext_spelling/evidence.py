@@ -53,6 +53,9 @@ SLIPPED = 0.25
 ENOUGH = 5
 """This many known words of some length tell the language of a table or list, which has no function words."""
 
+SOME = 3
+"""This many do for a headline, where hardly one word is unknown."""
+
 LEARNING = 0.7
 """As :data:`SLIPPED`, where nearly all are explained by slips: somebody learns the language."""
 
@@ -442,9 +445,10 @@ class Passages:
                 <= DOUBTED * len(unknown)
             )
         known = sum(len(word) > TELLING and word in self.speller.known for word in words)
+        few = len(unknown) <= 1 + known // 10
         if known >= ENOUGH:
-            return len(unknown) <= 1 + known // 10
-        return None
+            return few
+        return True if known >= SOME and few else None
 
     def _is_dated(self, start: int, end: int) -> bool:
         """Tell whether a passage, or the whole text, is of another age or in dialect."""
