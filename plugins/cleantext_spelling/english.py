@@ -64,7 +64,7 @@ def _suffixes() -> tuple[tuple[str, str], ...]:
 _AFTER_IS = _words("e ed es er ers ing ings ation ations able ational")
 _AFTER_OUR = ("", *_words("s ed ing ings er ers able ably ful fully less hood hoods ite ites itism al ally"))
 _AFTER_LL = _words("ed er ers or ors ing ings ation ations able ous est ist ists")
-_DOUBLING = _words("worship kidnap focus bias benefit format combat ballot")
+_DOUBLING = _words("worship kidnap focus bias benefit format combat ballot target")
 _WITH_ONE_L = _words("fil fulfil instal enrol skil wil")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cleantext_spelling.speller import Speller
 
-SHORTEST = 3
+SHORTEST = 2
 """The fewest letters of a word that is asked about: below, nearly every string is some word or abbreviation."""
 
 SEVERAL = 3
@@ -120,7 +120,7 @@ CODE = 160
 """Only shorter lines are looked at for signs of code: a paragraph may hold some."""
 
 _WORD = re.compile(rf"\b[a-z]{{{SHORTEST},{LONGEST}}}\b")
-_CAPITALISED = re.compile(rf"\b(?:[A-Z][a-z]{{{SHORTEST - 1},{LONGEST}}}|[A-Z]{{{LETTERS},{LONGEST}}})\b")
+_CAPITALISED = re.compile(rf"\b(?:[A-Z][a-z]{{{TELLING - 2},{LONGEST}}}|[A-Z]{{{LETTERS},{LONGEST}}})\b")
 _OPENING = re.compile(r"(?:\A|\n[ \t]*\n|[.!?][\"”’')]{0,2}[ \t\n])[ \t]*[\"“‘']?\Z")
 _STARTS = re.compile(r"[ \t]*\n|[ \t]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -236,7 +236,7 @@ def _occurrences(text: str, word: str, speller: Speller, least: float, careless:
     guesses = speller.guesses(word)
     here: list[float] | None = None
     little = guesses and guesses[0].word in speller.language.function_words
-    enough = max(least, LITTLE if little else CERTAIN) if len(word) == SHORTEST else least
+    enough = max(least, LITTLE if little and len(word) > SHORTEST else CERTAIN) if len(word) < TELLING else least
     for start, end in places:
         pairs = parted(text, start, end, speller)
         if pairs:

@@ -56,11 +56,14 @@ space or an apostrophe."""
 SHORTENED = 4
 """A word of at most this many letters, none a vowel, is short for another."""
 
+SHORT = 3
+"""A word of fewer letters is only ever meant to be a little one."""
+
 PART_FROM = 3.0
 """The Zipf value from which a word may be a half of a compound."""
 
 SHORT_FROM = 5.0
-"""The Zipf value from which a word of three letters may be the first half of a compound: ``manpage``."""
+"""The Zipf value from which a word of three letters may be a half of a compound: ``manpage``, ``yearend``."""
 
 VARIETY_FROM = 1.0
 """The Zipf value from which a word's spelling in another variety of the language vouches for it."""
@@ -70,6 +73,15 @@ DEAREST = 7.0
 
 UNPAIRED = -1.0
 """The attraction that is taken for that of two words which were never counted side by side."""
+
+COLLOCATED = 1.5
+"""The least attraction of two words side by side that may have been written as one, where neither is a little one."""
+
+TOGETHER_FROM = 3.3
+"""The Zipf value of the least pair of such words: a rarer one may be a compound, as *groundrules*."""
+
+APART_CONTRAST = 2.5
+"""Words that are often written as one are less than this much more frequent apart, in Zipf values."""
 
 APART_FROM = 4.0
 """The Zipf value from which two words side by side may have been written as one."""
@@ -99,12 +111,10 @@ FEATURES = (
     "echo",
     "vowels",
     "first",
-    "prefixed",
     "last",
     "ending",
     "odd",
     "derived",
-    "inflected",
     "compound",
     "attracted",
     "avoided",
@@ -289,9 +299,10 @@ class Speller:
 
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
-        if self.shortened(word):
-            return [guess for guess in self._scored(word) if guess.word in self.language.function_words]
-        if self.frequencies.get(word) >= FAMILIAR:
+        if len(word) < SHORT or self.shortened(word):
+            little = self.language.function_words | self.language.shared_words
+            return [guess for guess in self._scored(word) if guess.word in little]
+        if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):
             if all(map(str.isalpha, self._near_words(word))):
                 return []
             return [guess for guess in self._scored(word) if not guess.word.isalpha()]
@@ -338,11 +349,9 @@ class Speller:
         - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
           ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
           beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
-        - ``first``, ``last``: whether that letter is another; ``prefixed``: one more stands before the first;
-          ``ending``: one too many makes an inflected form.
+        - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
-        - ``derived``: the word is made of a known one by an affix; ``inflected``: by an ending that any may take;
-          ``compound``: of two.
+        - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
         """
         values = dict.fromkeys(FEATURES, 0.0)
         used, made, odd = self._about(word)
@@ -352,7 +361,6 @@ class Speller:
         values["length"] = min(len(word), 12) - 8.0
         values["short"] = max(0.0, 5.0 - len(word))
         values["derived"] = float(made == "derived")
-        values["inflected"] = float(made == "inflected")
         values["compound"] = float(made == "compound")
         if " " in candidate:
             values["space"] = 1.0
@@ -378,7 +386,6 @@ class Speller:
         values["near"] = float(self._hit_by_neighbour(word, slip))
         values["vowels"] = float(slip.kind == "substitute" and {slip.written, slip.meant} <= self.language.vowels)
         values["first"] = float(slip.place == 0)
-        values["prefixed"] = float(slip.place == 0 and slip.kind == "insert")
         values["last"] = float(last)
         values["ending"] = float(last and slip.kind == "insert" and slip.written in self.language.endings)
         return list(values.values())
@@ -486,19 +493,29 @@ class Speller:
         return near + [pair for pair in self._apart(word) if self.together(*pair.split()) >= least]
 
     def _apart(self, word: str) -> Iterator[str]:
-        """Yield two words, one of them a little word of the language, that make the word without a space."""
+        """Yield two words that make the word without a space: one is a little one, or they often go together."""
         function_words, pairs = self.language.function_words, self.lexicon.pairs
         little = function_words | self.language.shared_words
         for i in range(1, len(word)):
             left, right = word[:i], word[i:]
-            if left in self.meant and right in self.meant and (left in little or right in little):
-                if min(self.frequencies[left], self.frequencies[right]) < APART_FROM or len(right) == 1:
-                    continue
+            if left not in self.meant or right not in self.meant:
+                continue
+            if min(self.frequencies[left], self.frequencies[right]) < APART_FROM:
+                continue
+            attraction = pairs.attraction(left, right)
+            if left in little or right in little:
                 long = (left in function_words and len(right) > SHORTENED) or (
                     right in function_words and len(left) > SHORTENED
                 )
-                if pairs.attraction(left, right) is not None or (long and pairs.table.checksums):
+                if attraction is not None or (long and pairs.table.checksums):
                     yield f"{left} {right}"
+            elif (
+                attraction is not None
+                and attraction >= COLLOCATED
+                and (together := self.together(left, right)) >= TOGETHER_FROM
+                and self.frequencies.get(word, 0.0) <= together - APART_CONTRAST
+            ):
+                yield f"{left} {right}"
 
     def _far_words(self, word: str, hopeless: float = -math.inf) -> list[str]:
         """Return the words that sound like a word, or nearly so, and may be meant by more than one slip.
@@ -570,12 +587,11 @@ class Speller:
     def _about(self, word: str) -> tuple[float | None, str, int]:
         """Return how frequently a word is used, how it may be made of known ones, and how many odd runs it has.
 
-        It is made as :meth:`features` has it: ``inflected``, ``derived``, ``compound``, or not at all.
+        It is made as :meth:`features` has it: ``derived``, ``compound``, or not at all.
         """
         about = self._last.get(word)
         if about is None:
-            ways = (("inflected", self._inflected), ("derived", self.derived), ("compound", self._is_compound))
-            made = next((name for name, made_so in ways if made_so(word)), "")
+            made = "derived" if self.derived(word) else "compound" if self._is_compound(word) else ""
             about = self.frequencies.used(word), made, self._odd(word)
             self._last = {word: about}  # the same word is asked about many times in a row
         return about
@@ -591,8 +607,9 @@ class Speller:
     def _is_compound(self, word: str) -> bool:
         """Tell whether a word is two known ones in one."""
         used = self.frequencies
-        if used.get(word[:3], 0.0) >= SHORT_FROM and word[3:] in self.known and len(word) > 6:
-            return True
+        for short, rest in ((word[:3], word[3:]), (word[-3:], word[:-3])):
+            if used.get(short, 0.0) >= SHORT_FROM and rest in self.known and len(rest) > 3:
+                return True
         return any(
             word[:i] in self.known
             and word[i:] in self.known
