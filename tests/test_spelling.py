@@ -687,3 +687,35 @@ def test_a_quotation_with_several_unknown_words_is_how_somebody_wrote():
     assert fixed(kept) == kept
     lone = 'The minister said: "The agreeement is good for all of us, and I will sign it." It was read in the house.'
     assert fixed(lone) == lone.replace("agreeement", "agreement")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("The board will discuss th emeeting on Friday.", "The board will discuss the meeting on Friday."),
+        ("It is up to thea dministration to say so.", "It is up to the administration to say so."),
+        ("The gover nment has no plan for the tax.", "The government has no plan for the tax."),
+        ("The centralbank sold dollars in the morning.", "The central bank sold dollars in the morning."),
+    ],
+)
+def test_a_space_at_the_wrong_place_is_one_slip(wrong, right):
+    assert fixed(wrong) == right
+
+
+def test_a_word_with_a_capital_is_repaired_where_it_is_hardly_a_name():
+    assert fixed("The Governmnet of the country has agreed.") == "The Government of the country has agreed."
+    assert fixed("He was at the house of Whitte and of Browm for a while.").endswith("Whitte and of Browm for a while.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thou knowest that she hath a litle house, and thy brother the greatt one.",
+        "Ah dinnae ken whit ye're oan aboot, and the hoose is no yours.",
+        "She told reporters that it would close. Un cœur artificiel a été greffé à un élève.",
+        "for restr in (first, second):\n    return restr",
+        "pls see attchd, as discussed; the nmbrs of the firm are not in.",
+    ],
+)
+def test_what_is_no_prose_of_today_stays(text):
+    assert fixed(text) == text

@@ -57,10 +57,10 @@ def speller(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ())
 def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.8) -> Iterator[Edit]:
     """Repair a slip of the pen: a word that is unknown where one known word explains it far better.
 
-    The word must stand by itself, in small letters or at the start of a sentence, and be one slip (a letter too few,
-    too many, wrong, or two exchanged; a space or an apostrophe left out), or a few that sound alike, from a word that
-    is much more frequent and goes with the words beside it. Words that the text uses often, or with a capital, foreign
-    phrases, compounds and passages that are not in English stay. ``threshold`` is the probability from which a repair
+    The word must stand by itself and be one slip (a letter too few, too many, wrong, or two exchanged; a space or an
+    apostrophe left out, or a space a letter off), or a few that sound alike, from a word that is much more frequent and
+    goes with the words beside it. One with a capital must be hardly a name. Words that the text uses often, foreign
+    phrases, compounds, code, and passages that are not in English, or not in that of today, stay. ``threshold`` is the probability from which a repair
     is made. The words of the files ``vocabulary``, which ``cleantext vocabulary build`` makes, and the list ``words``
     stay too. Turn the rule off for texts whose spelling is evidence, such as learners' essays.
     """

@@ -77,6 +77,9 @@ UNPAIRED = -1.0
 COLLOCATED = 1.5
 """The least attraction of two words side by side that may have been written as one, where neither is a little one."""
 
+TOGETHER_FROM = 3.3
+"""The Zipf value of the least pair of such words: a rarer one may be a compound, as *groundrules*."""
+
 APART_CONTRAST = 2.5
 """Words that are often written as one are less than this much more frequent apart, in Zipf values."""
 
@@ -509,7 +512,8 @@ class Speller:
             elif (
                 attraction is not None
                 and attraction >= COLLOCATED
-                and self.frequencies.get(word, 0.0) <= self.together(left, right) - APART_CONTRAST
+                and (together := self.together(left, right)) >= TOGETHER_FROM
+                and self.frequencies.get(word, 0.0) <= together - APART_CONTRAST
             ):
                 yield f"{left} {right}"
 
