@@ -694,6 +694,7 @@ def test_a_quotation_with_several_unknown_words_is_how_somebody_wrote():
     [
         ("The board will discuss th emeeting on Friday.", "The board will discuss the meeting on Friday."),
         ("It is up to thea dministration to say so.", "It is up to the administration to say so."),
+        ("The staff agree to a pa ycut of a tenth.", "The staff agree to a pay cut of a tenth."),
         ("The gover nment has no plan for the tax.", "The government has no plan for the tax."),
         ("The centralbank sold dollars in the morning.", "The central bank sold dollars in the morning."),
     ],

@@ -192,9 +192,11 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     if careless > 0:
         found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least, careless)]
     passages = Passages(text, speller)
-    for doubt in sorted(set(found)):  # of a pair, both pieces tell
+    done = 0
+    for doubt in sorted(set(found), key=lambda doubt: (doubt.start, -doubt.guesses[0][1], doubt)):
         if (
-            passages.readable(doubt.start)
+            doubt.start >= done  # of a pair, both pieces tell
+            and passages.readable(doubt.start)
             and not passages.elided(*doubt)
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
@@ -203,6 +205,7 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
             and not passages.spoken_otherwise(doubt.start)
         ):
             yield doubt
+            done = doubt.end
 
 
 def _carelessness(found: Sequence[Doubt], size: int) -> float:
