@@ -505,3 +505,9 @@ def test_a_cleaner_with_a_vocabulary_goes_to_other_processes(project: Path) -> N
     back = pickle.loads(pickle.dumps(cleaner))
     assert back.fix(SLIP) == SLIP
     assert back.fingerprint == cleaner.fingerprint
+
+
+def test_a_word_of_the_house_beside_a_doubtful_one_is_left_whole() -> None:
+    text = "She said archivee emeeting was held."
+    assert "archivee" in Cleaner(options={"spelling": {"words": ["archivee"]}}).fix(text)
+    assert Cleaner(select=["spelling"], options={"spelling": {"words": ["emeeting"]}}).fix(text) == text
