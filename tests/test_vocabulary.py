@@ -510,4 +510,4 @@ def test_a_cleaner_with_a_vocabulary_goes_to_other_processes(project: Path) -> N
 def test_a_word_of_the_house_beside_a_doubtful_one_is_left_whole() -> None:
     text = "She said archivee emeeting was held."
     assert "archivee" in Cleaner(options={"spelling": {"words": ["archivee"]}}).fix(text)
-    assert Cleaner(select=["spelling"], options={"spelling": {"words": ["emeeting"]}}).fix(text) == text
+    assert "emeeting" in Cleaner(options={"spelling": {"words": ["emeeting"]}}).fix(text)
