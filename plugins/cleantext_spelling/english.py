@@ -171,6 +171,22 @@ _DATED = (
     + r"|[a-z]{3,}[bcdfgklmnprstvz]'d|[a-z]{2,}'st|[a-z]{3,}in')(?![\w])"  # receiv'd, keep'st, talkin'
 )
 
+_GIVEN_NAMES = _words(
+    "aaron abigail adam adrian alan albert alex alexander alfred alice alison amanda amy andrea andrew angela ann "
+    "anna anne anthony arthur barbara benjamin bernard betty brandon brenda brian bruce bryan caroline catherine "
+    "charles christine christopher claire colin craig cynthia daniel darren david deborah denise dennis derek diana "
+    "donald donna dorothy douglas duncan dylan edgar edith edward edwin eileen elaine eleanor elizabeth emily emma "
+    "eric ethan eugene fiona frances francis gareth gary geoffrey george gerald gordon graham gregory hannah harold "
+    "helen henry howard hugh ian irene isaac jackson jacob jake james jamie jane janet jason jeffrey jennifer jeremy "
+    "jessica joan joanna joel john jonathan joseph joshua joyce judith julia julie justin karen karl katherine "
+    "kathleen keith kelly kenneth kevin kyle larry laura lauren lawrence leonard leslie linda lisa logan louis louise "
+    "lucas lucy luke malcolm margaret maria marie mary matthew megan melissa michael michelle monica nancy natalie "
+    "nathan neil nicholas nicole nigel noah norman oliver olivia oscar pamela patricia patrick paul paula peter "
+    "philip rachel ralph raymond rebecca richard robert roger ronald ruth ryan samantha samuel sandra sarah scott "
+    "sean sharon sheila shirley sidney simon sophie stephanie stephen steve steven stuart susan sylvia teresa thomas "
+    "timothy tommy tracy trevor tyler vernon victor victoria vincent virginia walter wendy william wilson zachary"
+)
+
 ENGLISH = Language(
     name="English",
     load=_lexicon,
@@ -213,4 +229,6 @@ ENGLISH = Language(
     silent=SILENT,
     costs=COSTS,
     weights=WEIGHTS,
+    given_names=frozenset(_GIVEN_NAMES),
+    joining=frozenset(("and", "or")),
 )

@@ -41,6 +41,9 @@ LONGEST = 30
 OFTEN = 3
 """A word that a text uses this often is no slip."""
 
+INFLECTED = 3
+"""How many letters longer another form of a word is at most."""
+
 RUNNING = 0.1
 """The least share of function words in running text; those that other languages share count half."""
 
@@ -201,6 +204,7 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
             and not passages.in_code(*doubt[:2])
+            and not passages.listed(*doubt[:2])
             and not passages.among_strangers(*doubt[:2])
             and not passages.spoken_otherwise(doubt.start)
         ):
@@ -257,13 +261,14 @@ def _occurrences(text: str, word: str, speller: Speller, least: float, careless:
         if not _stands_free(text, start, end):
             continue
         if here is None:
-            if _capitalised(text, word):
+            if _capitalised(text, word) or len(places) + _other_forms(text, word, speller) >= OFTEN:
                 return
             here = [careless + _support(text, guess.word, word, speller) for guess in guesses]
         likely = probabilities(map(add, odds, here))
         if max(likely) >= enough:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
-            yield Doubt(start, end, tuple(ranked))
+            if ranked[0][0] not in speller.language.given_names:
+                yield Doubt(start, end, tuple(ranked))
 
 
 def _in_capitals(
@@ -322,6 +327,25 @@ def _holds_kin(text: str, meant: str, word: str) -> bool:
             return True
         place = text.find(stem, end)
     return False
+
+
+def _other_forms(text: str, word: str, speller: Speller) -> int:
+    """Return how often a text holds other forms of a word that are as unknown: who inflects a word means it."""
+    stem = stem_of(word)
+    found = 0
+    for written in (stem, stem.capitalize()):
+        place = text.find(written)
+        while place >= 0:
+            end = place + len(written)
+            while text[end : end + 1] in _LETTERS and end - place <= LONGEST:
+                end += 1
+            form = text[place:end].lower()
+            if form != word and len(form) - len(word) <= INFLECTED and form not in speller.known:
+                found += _begins(text, place) and _begins(text, end)
+            if found >= OFTEN:
+                return found
+            place = text.find(written, end)
+    return found
 
 
 def _capitalised(text: str, word: str) -> bool:
@@ -385,6 +409,7 @@ class Passages:
         self._lowered: bool | None = None
         self._dated: bool | None = None
         self._quotations: tuple[Span, ...] | None = None
+        self._unquoted = 0, 0
 
     def readable(self, place: int) -> bool:
         """Tell whether the passage at a place is in the language."""
@@ -508,11 +533,19 @@ class Passages:
 
     def _may_be_quoted(self, place: int) -> bool:
         """Tell whether a quotation may have begun before a place, in its paragraph: most have none."""
-        start = max(self.text.rfind("\n\n", 0, place), self.text.rfind("\n   ", 0, place), 0)
-        before = self.text[start:place].lstrip("\n \t")
-        if before[:1].isspace():
+        start, seen = self._unquoted  # no mark between them: a paragraph is looked at once, not for each of its words
+        if not start <= seen <= place:
+            start, seen = 0, 0
+        begun = max(self.text.rfind("\n\n", seen, place), self.text.rfind("\n   ", seen, place))
+        if begun >= 0:
+            start = seen = begun
+        before = self.text[seen:place]
+        if seen == start and before.lstrip("\n \t")[:1].isspace():
             return True
-        return any(mark in before for mark in _QUOTED) or "„" in before or "«" in before
+        if any(mark in before for mark in _QUOTED) or "„" in before or "«" in before:
+            return True
+        self._unquoted = start, max(start, place - 3)  # a break may begin right before the place
+        return False
 
     def elided(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether an apostrophe before a word stands for letters at its start: *'mongst*, *'twould*."""
@@ -539,6 +572,20 @@ class Passages:
         if before[-1:] in _SIGNS_BEFORE or after[:1] in _SIGNS_AFTER or before.rfind("[") > before.rfind("]"):
             return bool(before or after)
         return last - first <= CODE and _CODE.search(text, first, last) is not None
+
+    def listed(self, start: int, end: int) -> bool:
+        """Tell whether a word is joined to one that is neither known nor a clear slip: rare things stand together."""
+        speller = self.speller
+        joint = rf"(?:,|,?[ ](?:{'|'.join(sorted(speller.language.joining)) or '(?!)'}))[ ]"
+        before = compiled(rf"\b([a-z]+){joint}\Z").search(self.text, max(0, start - 2 * LONGEST), start)
+        after = compiled(rf"{joint}([a-z]+)\b").match(self.text, end)
+        others = [match[1] for match in (before, after) if match]
+        return any(
+            word not in speller.known
+            and self._unknown(word)
+            and not any(g.odds > SLIP for g in speller.guesses(word)[:1])
+            for word in others
+        )
 
     def among_strangers(self, start: int, end: int) -> bool:
         """Tell whether many of the words around, in the same clause, are neither known nor slips."""

@@ -166,6 +166,9 @@ class Shield:
         self.meant = listed.meant
         self.speller = listed.speller
         self.passages = Passages(text, listed.speller)
+        self._small: dict[str, bool] = {}
+        self._counts: dict[str, int] = {}
+        self._line = 0, -1, False  # where the last line starts and ends, and whether it is in capitals
 
     def allows(self, start: int, end: int, meant: str) -> bool:
         """Tell whether nothing speaks against repairing the word at a place."""
@@ -194,15 +197,21 @@ class Shield:
 
     def _has_its_capitals(self, start: int, end: int, meant: str) -> bool:
         """Tell whether a word is no name by its capitals, nor has them elsewhere in the text."""
-        text, word = self.text, self.text[start:end]
+        word = self.text[start:end]
         if word.isupper():
             return len(word) >= OPENING and self._among_capitals(start, end)
         if word.islower():
-            capitalised = rf"\b(?:{word.capitalize()}|{word.upper()})\b"
-            return not meant.islower() or all(self._opens(m.start()) for m in re.finditer(capitalised, text))
+            return not meant.islower() or self._only_small(word)
         if not word.istitle():
             return False
         return not meant.islower() or (len(word) >= OPENING and self._opens(start) and self._leads(end, meant))
+
+    def _only_small(self, word: str) -> bool:
+        """Tell whether a text has a word with a capital only where a sentence begins: asked once for each word."""
+        if word not in self._small:
+            capitalised = re.finditer(rf"\b(?:{word.capitalize()}|{word.upper()})\b", self.text)
+            self._small[word] = all(self._opens(match.start()) for match in capitalised)
+        return self._small[word]
 
     def _opens(self, start: int) -> bool:
         return _OPENS.search(self.text, max(0, start - 40), start) is not None
@@ -216,9 +225,14 @@ class Shield:
 
     def _among_capitals(self, start: int, end: int) -> bool:
         """Tell whether a word in capitals stands in a line of such words."""
-        low, high = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", end)
-        line = self.text[low : high if high >= 0 else len(self.text)]
-        return line.isupper() and len(_WORD.findall(line)) > 2
+        low, high, capitals = self._line
+        if not low <= start < end <= high:
+            low, high = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", end)
+            high = high if high >= 0 else len(self.text)
+            line = self.text[low:high]
+            capitals = line.isupper() and len(_WORD.findall(line)) > 2
+            self._line = low, high, capitals
+        return capitals
 
     def _mentioned(self, start: int, end: int, meant: str) -> bool:
         """Tell whether a word is spoken about: alone between marks, or beside its right form or talk of spelling."""
@@ -240,7 +254,9 @@ class Shield:
     def _fits(self, start: int, end: int, meant: str) -> bool:
         """Tell whether what was meant goes with the words beside it, and the word is not the text's own."""
         text, word = self.text, self.text[start:end]
-        if len(re.findall(rf"\b{word}\b", text)) >= OFTEN:
+        if word not in self._counts:
+            self._counts[word] = len(re.findall(rf"\b{word}\b", text))
+        if self._counts[word] >= OFTEN:
             return False
         before, after = (self.meant.get(found, found) for found in map(str.lower, neighbours(text, start, end)))
         beside, known = self.speller.lexicon.beside, self.speller.known

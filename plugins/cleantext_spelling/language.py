@@ -65,6 +65,10 @@ class Language:
     weights
         The error model: feature name to weight, in natural log-odds. :data:`cleantext_spelling.speller.FEATURES` names
         the features.
+    given_names
+        Names that are no words, in lower case: what is near one in small letters is something else.
+    joining
+        The words that join things of one kind, as a comma does.
     known_from
         A word of at least this Zipf value is no stranger in a text, even if it is not known to be right.
     """
@@ -93,4 +97,6 @@ class Language:
     silent: str
     costs: Mapping[str, float]
     weights: Mapping[str, float]
+    given_names: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
     known_from: float = 3.0

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from cleantext_spelling.speller import Speller
 
 
+AROUND = 40
+"""This many characters around a doubled word tell whether others stand by it."""
+
+
+AVOIDED = -1.5
+"""Words that attract one another less than this do not stand side by side."""
+
+
 def pieces(text: str) -> list[str]:
     """Return the pieces of a text between white space: split once, and looked at by every rule of the pack."""
     return text.split()
@@ -125,13 +133,15 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
         "What it is is a way to get used to to-day.",
         "The band The The is on tour, and the the the of the song is loud.",
         "It is something that we dreamed of of late.",
+        "A noun phrase with the the in it is odd, and the shop is open from from to to each day.",
     ],
 )
 def doubled_word(text: str, pieces: list[str], speller: Speller) -> Iterator[Edit]:
     """Take out one of two equal words in a row, where doubling is never right.
 
     Only function words of a closed list, in small letters, with a space or the end of a line between them. Three in a
-    row, and quoted speech, stay: there somebody stammers.
+    row, and quoted speech, stay: there somebody stammers. So do two before a word that does not go with one of them,
+    and those beside other doubled words: they are spoken about, or sung.
     """
     if not any(map(eq, pieces, islice(pieces, 1, None))):  # a text of wrapped lines is called by every line end
         return
@@ -142,6 +152,11 @@ def doubled_word(text: str, pieces: list[str], speller: Speller) -> Iterator[Edi
         if word not in language.never_doubled or following in language.doubled_before.get(word, ()):
             continue
         if following == word or text[max(0, match.start() - 60) : match.start()].rstrip().lower().endswith(word):
+            continue
+        if following and speller.lexicon.beside(word, following.lower()) < AVOIDED:
+            continue
+        around = text[max(0, match.start() - AROUND) : match.end() + AROUND]
+        if sum(1 for _ in compiled(r"\b(\p{L}++) \1\b").finditer(around)) > 1:
             continue
         passages = passages or Passages(text, speller)
         if not passages.readable(match.start()):
