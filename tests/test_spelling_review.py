@@ -67,3 +67,29 @@ def test_many_misspellings_in_one_long_line_take_time_in_step_with_it(cleaner: C
     started = time.process_time()
     assert cleaner.fix(text) == meant * 10_000
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "body { color: gray; }",
+        "The rule is p { color: gray; text-align: center } in the style sheet of the site.",
+        "Set text-align: center; and it is in the middle.",
+        "Call obj.color = gray and then plt.plot(x, color='gray') to draw it.",
+        'color = "gray"',
+        "p {\n  color: gray;\n}",
+        "import color from center",
+    ],
+)
+def test_the_words_of_code_have_no_variety(text: str) -> None:
+    for variety in ("en-GB", "en-GB-oed"):
+        cleaner = Cleaner(select=["spelling.variety"], options={"spelling.variety": {"variety": variety}})
+        assert cleaner.fix(text) == text
+
+
+def test_beside_code_a_variety_is_written_all_the_same() -> None:
+    cleaner = Cleaner(select=["spelling.variety"], options={"spelling.variety": {"variety": "en-GB"}})
+    text = "p {\n  color: gray;\n}\n\nThe color of the well-known center is new; it was gray (or so they say)."
+    assert cleaner.fix(text) == (
+        "p {\n  color: gray;\n}\n\nThe colour of the well-known centre is new; it was grey (or so they say)."
+    )
