@@ -21,6 +21,7 @@ def cleaner() -> Cleaner:
     [
         "The file is in json and the other one is in a better form, he said.",
         "To memoize is to keep results. Memoized functions are fast, and memoizing them is easy.",
+        "Thank you for the letter, and thx for the picture of the house.",
         "He had a mix of arepa and chaat at the market in the town.",
         "They ate somen, arepa and other food that was new to them.",
     ],
