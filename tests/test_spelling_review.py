@@ -5,8 +5,12 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleantext import Cleaner
+from cleantext_spelling import rules
+from cleantext_spelling.evidence import Passages
 
 RULES = [f"spelling.{name}" for name in ("misspelling", "typo", "doubled-word", "doubled-opening", "missing-space")]
 
@@ -94,3 +98,15 @@ def test_beside_code_a_variety_is_written_all_the_same() -> None:
     assert cleaner.fix(text) == (
         "p {\n  color: gray;\n}\n\nThe colour of the well-known centre is new; it was grey (or so they say)."
     )
+
+
+@given(
+    st.lists(st.sampled_from(["\n", "\n\n", " ", "   ", "word ", "a", "“", "'", "\u00a0"]), max_size=25),
+    st.lists(st.integers(0, 60), max_size=6),
+)
+def test_what_was_seen_of_a_paragraph_does_not_change_whether_it_quotes(parts: list[str], places: list[int]) -> None:
+    text = "".join(parts)
+    passages = Passages(text, rules.speller())
+    for place in places:
+        if place <= len(text):
+            assert passages._may_be_quoted(place) == Passages(text, rules.speller())._may_be_quoted(place)
