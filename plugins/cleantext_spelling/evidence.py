@@ -409,7 +409,7 @@ class Passages:
         self._lowered: bool | None = None
         self._dated: bool | None = None
         self._quotations: tuple[Span, ...] | None = None
-        self._unquoted = 0, 0
+        self._unquoted = 0, 0, 0
 
     def readable(self, place: int) -> bool:
         """Tell whether the passage at a place is in the language."""
@@ -533,18 +533,20 @@ class Passages:
 
     def _may_be_quoted(self, place: int) -> bool:
         """Tell whether a quotation may have begun before a place, in its paragraph: most have none."""
-        start, seen = self._unquoted  # no mark between them: a paragraph is looked at once, not for each of its words
-        if not start <= seen <= place:
-            start, seen = 0, 0
+        start, seen, last = self._unquoted  # no mark is there: a paragraph is looked at once, not for each of its words
+        if place < last:
+            start = seen = 0
         begun = max(self.text.rfind("\n\n", seen, place), self.text.rfind("\n   ", seen, place))
         if begun >= 0:
             start = seen = begun
         before = self.text[seen:place]
-        if seen == start and before.lstrip("\n \t")[:1].isspace():
-            return True
+        if seen == start:
+            opening = before.lstrip("\n \t")[:1]
+            if not opening or opening.isspace():
+                return bool(opening)
         if any(mark in before for mark in _QUOTED) or "„" in before or "«" in before:
             return True
-        self._unquoted = start, max(start, place - 3)  # a break may begin right before the place
+        self._unquoted = start, max(start, place - 3), place  # a break may begin right before the place
         return False
 
     def elided(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:

@@ -300,6 +300,8 @@ class Speller:
     def _judged(self, word: str) -> list[Guess]:
         # The cheap questions first: most unknown words have no candidate that is worth the others.
         if len(word) < SHORT or self.shortened(word):
+            if len(word) >= SHORT and self.frequencies.get(word, 0.0) >= FAMILIAR:  # short for something: thx, pls
+                return []
             little = self.language.function_words | self.language.shared_words
             return [guess for guess in self._scored(word) if guess.word in little]
         if self.frequencies.get(word) >= FAMILIAR or self._inflected(word):

@@ -40,6 +40,11 @@ LINKED = 5
 _PIECE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_PROSE = re.compile(r"[/\\@#=_{}<>|~^$&+%]|\A-|\w\(|[.:]\w")
+_CODE = re.compile(
+    r"[{}]|\b[a-z]+-[a-z-]+:[ ]?[\w#-]+;|^[ \t]*(?:[\w.-]+[ ]=[ ]|[a-z-]+:[ ]?[\w#-]+;|import[ ]\w+[ ]from[ ])"
+    r"|\w\.\w+[ ]=[ ]|\(.{0,40}\b\w+=[\w\"'].{0,40}\)",
+    re.MULTILINE,
+)
 _AFTER = re.compile(r"(?:['’]s)?(?![\w\u0300-\u036f])(?!['’]\w)")
 _SIC = re.compile(r"\W{0,3}[\[(]sic\b")
 _NEXT = re.compile(r"(?:['’]s)?[,]?\s+(\w+)")
@@ -122,8 +127,19 @@ def _edits(text: str, found: set[str], respelling: Respelling, name: str, *, quo
             continue
         for word in _WORD.finditer(text, *piece.span()):
             instead = respelling.of(word[0].lower())
-            if instead and surroundings.allow(*word.span(), instead, quoted=quoted):
+            if (
+                instead
+                and not _in_code(text, *word.span())
+                and surroundings.allow(*word.span(), instead, quoted=quoted)
+            ):
                 yield Edit(*word.span(), _in_case_of(word[0], instead), reason=f"{word[0]} is {instead} in {name}")
+
+
+def _in_code(text: str, start: int, end: int) -> bool:
+    """Tell whether a place is in a line that looks like code, or close to what does in a long one."""
+    low, high = text.rfind("\n", max(0, start - NEAR * 2), start) + 1, text.find("\n", end, end + NEAR * 2)
+    low = low or max(0, start - NEAR * 2)
+    return _CODE.search(text[low : high if high >= 0 else end + NEAR * 2]) is not None
 
 
 def _in_case_of(word: str, instead: str) -> str:
