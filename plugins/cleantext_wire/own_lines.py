@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from cleantext_wire.catalogue import Catalogue
 from cleantext_wire.form import Form, Table
 from cleantext_wire.lines import Line, after_blank_lines, after_blanks, before_blank_lines, line_at
-from cleantext_wire.marks import Actions, Mark
+from cleantext_wire.marks import Mark
 from cleantext_wire.story import Story, Take
 
 
@@ -31,7 +31,7 @@ class OwnLines:
         self._table = Table(forms)
         self._literal = re.compile("|".join(map(re.escape, literals)))
 
-    def marks(self, text: str, read: Story, wishes: Actions, known: Catalogue) -> Iterator[Mark]:
+    def marks(self, text: str, read: Story, known: Catalogue) -> Iterator[Mark]:
         """Yield the marks of a text, in time linear in its length."""
         at = 0
         while hit := self._literal.search(text, at):
@@ -39,7 +39,7 @@ class OwnLines:
             at = max(line.next, hit.end())
             found = self._table.match(text, after_blanks(text, line.start), known)
             if found and found.end == line.end and not goes_on(text, line, read):
-                action = wishes.of(found.form.mark, found.tags, found.form.action)
+                action = read.wishes.of(found.form.mark, found.tags, found.form.action)
                 if action != "keep" and (action == "tag" or not is_all(text, line)):
                     yield Mark(*whole(text, line, read), action == "strip", found.tags)
 

@@ -62,9 +62,13 @@ class Take(NamedTuple):
 
 
 class Story(dict[str, list[Mark]]):
-    """The marks of the wire in a text, by the rule that reads them, and the takes that they were found in."""
+    """The marks of the wire in a text, by the rule that reads them, with the takes that they were found in.
+
+    The user's wishes come along, for the rules that look for lines of their own.
+    """
 
     takes: tuple[Take, ...] = ()
+    wishes = Actions()
 
 
 def story(
@@ -95,8 +99,10 @@ def story(
         # A header may stand behind other marks.
         if not (whole.marked and opens_before(text, whole.take.body, known)):
             whole.marks.takes = (whole.take,)
+            whole.marks.wishes = wishes
             return whole.marks
     made = Story()
+    made.wishes = wishes
     made.takes = _read_takes(text, extra, wishes, made)
     return made
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cleantext import Edit, Example, Tag, rule
 from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import advisories as forms
-from cleantext_wire.marks import Mark, edits, wished
+from cleantext_wire.marks import Mark, edits
 from cleantext_wire.own_lines import OwnLines
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -102,18 +102,13 @@ def advisory(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
 def photo_line(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip a note about photos or to editors that stands between the signs "^" and "<", which part off lines.
 
     It must be a line of its own. Turn off to keep these notes; they are handed over as the fact
     ``advisory``.
     """
-    wishes = wished(strip, tag, keep)
-    return edits(_PHOTO_LINES.marks(text, read, wishes, catalogue()), "note to editors")
+    return edits(_PHOTO_LINES.marks(text, read, catalogue()), "note to editors")
 
 
 @rule(
@@ -143,17 +138,12 @@ def photo_line(
 def correction_mark(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip nothing: a line that says that the story was corrected stays, and is handed over as ``correction``.
 
     Turn off where corrections do not matter.
     """
-    wishes = wished(strip, tag, keep)
-    return edits(_CORRECTION_MARKS.marks(text, read, wishes, catalogue()), "mark of a correction")
+    return edits(_CORRECTION_MARKS.marks(text, read, catalogue()), "mark of a correction")
 
 
 @rule(

@@ -10,7 +10,7 @@ from cleantext_wire.catalogue import catalogue
 from cleantext_wire.form import Form
 from cleantext_wire.forms import fields
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, Mark, edits, wished
+from cleantext_wire.marks import Mark, edits
 from cleantext_wire.own_lines import whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -48,10 +48,6 @@ _NUMBERED = re.compile(r"^[ \t]*AN#\d{6,10}[ \t]*\r?$", re.MULTILINE)
 def archive_field(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip the fields that an archive put before a story: its number, its keywords, and where the text begins.
 
@@ -60,17 +56,16 @@ def archive_field(
     """
     if not _NUMBERED.search(text):
         return ()
-    wishes = wished(strip, tag, keep)
-    marks = list(_marks(text, fields.FIELDS, _FIELD, read, wishes))
+    marks = list(_marks(text, fields.FIELDS, _FIELD, read))
     return edits(marks, "field of an archive") if _rest(text, marks) else ()
 
 
-def _marks(text: str, form: Form, begins: re.Pattern[str], read: Story, wishes: Actions) -> Iterator[Mark]:
+def _marks(text: str, form: Form, begins: re.Pattern[str], read: Story) -> Iterator[Mark]:
     """Yield the lines that have a form. Whatever follows them, they are no part of a sentence."""
     for begun in begins.finditer(text):
         line = line_at(text, begun.start())
         if found := form.match(text, begun.end(), line.end, catalogue()):
-            action = wishes.of(form.mark, found.tags, form.action)
+            action = read.wishes.of(form.mark, found.tags, form.action)
             if action != "keep":
                 yield Mark(*whole(text, line, read), action == "strip", found.tags)
 
@@ -108,17 +103,12 @@ def _rest(text: str, marks: Iterable[Mark]) -> bool:
 def line_test(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip the lines that test a wire, which begin and end in a pattern that no words have.
 
     Turn off to keep them.
     """
-    wishes = wished(strip, tag, keep)
-    marks = list(_marks(text, fields.TESTS, _TEST, read, wishes))
+    marks = list(_marks(text, fields.TESTS, _TEST, read))
     return edits(marks, "test of the line") if _rest(text, marks) else ()
 
 

@@ -10,7 +10,7 @@ from cleantext_wire.catalogue import catalogue
 from cleantext_wire.forms import furniture as forms
 from cleantext_wire.inline import before_blanks
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import edits, wished
+from cleantext_wire.marks import edits
 from cleantext_wire.own_lines import OwnLines, goes_on
 from cleantext_wire.rules.common import IN_PROSE, PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -57,17 +57,12 @@ _STOPPED = re.compile(r"(?:[^\W\d_]{2}|\d{3}|[%)])[ ]?[.!?…][ ]?[\"'”’»)\
 def furniture(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip lines that belong to a page and not to its story: a player's excuse, a button, the time that reading takes.
 
     Each must be a line of its own, to the letter. Turn off for texts about pages.
     """
-    wishes = wished(strip, tag, keep)
-    return edits(_FURNITURE.marks(text, read, wishes, catalogue()), "furniture of the page")
+    return edits(_FURNITURE.marks(text, read, catalogue()), "furniture of the page")
 
 
 @rule(
@@ -130,17 +125,12 @@ def fused_furniture(text: str, read: Story) -> Iterator[Edit]:
 def related_links(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip lines that only lead to another story: "ALSO READ: " and a title.
 
     What follows the label must be a title, neither a sentence nor an address. Turn off for pages whose links count.
     """
-    wishes = wished(strip, tag, keep)
-    return edits(_LINKS.marks(text, read, wishes, catalogue()), "link to another story")
+    return edits(_LINKS.marks(text, read, catalogue()), "link to another story")
 
 
 RULES = (furniture, fused_furniture, related_links)

@@ -10,7 +10,7 @@ from cleantext_wire import picture_credits
 from cleantext_wire.catalogue import Agencies, catalogue
 from cleantext_wire.forms import captions
 from cleantext_wire.lines import line_at
-from cleantext_wire.marks import Actions, Mark, edits, wished
+from cleantext_wire.marks import Mark, edits
 from cleantext_wire.own_lines import OwnLines, is_all, whole
 from cleantext_wire.rules.common import PRESETS, SOFT
 from cleantext_wire.story import Story, story
@@ -77,9 +77,6 @@ def credit(
     read: Story,
     *,
     agencies: Agencies = (),
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip the credit of a picture, from behind its caption or from a line of its own.
 
@@ -88,12 +85,11 @@ def credit(
     fact ``advisory``. Turn off where pictures stay with their text; who is credited is handed over as the fact
     ``credit``.
     """
-    wishes = wished(strip, tag, keep)
-    lines = _SOURCES.marks(text, read, wishes, catalogue(agencies))
-    return edits((*lines, *_credits(text, read, agencies, wishes)), "credit of a picture")
+    lines = _SOURCES.marks(text, read, catalogue(agencies))
+    return edits((*lines, *_credits(text, read, agencies)), "credit of a picture")
 
 
-def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Iterator[Mark]:
+def _credits(text: str, read: Story, agencies: Agencies) -> Iterator[Mark]:
     at = 0
     while hit := _TRIGGER.search(text, at):
         line = line_at(text, text.rfind("\n", 0, hit.start()) + 1)
@@ -104,7 +100,7 @@ def _credits(text: str, read: Story, agencies: Agencies, wishes: Actions) -> Ite
             if found.territories:
                 start, end = found.territories
                 tags = (*tags, Tag(start, end, "advisory", text[start:end]))
-            action = wishes.of("credit", tags, "strip")
+            action = read.wishes.of("credit", tags, "strip")
             if action != "keep":
                 span = whole(text, line, read) if found.whole else (found.start, found.end)
                 yield Mark(*span, action == "strip", tags)

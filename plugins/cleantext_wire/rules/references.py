@@ -92,25 +92,20 @@ def _numbers(text: str, start: int, end: int) -> Tags:
 def usn(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip the numbers under which an agency files its stories, in brackets or on lines of their own.
 
     They are links for the agency's own terminals and say nothing to a reader; every other bracket stays. Turn off to
     follow such links; they are handed over as the fact ``usn``.
     """
-    wishes = wished(strip, tag, keep)
-    lines = _USN_LINES.marks(text, read, wishes, catalogue())
+    lines = _USN_LINES.marks(text, read, catalogue())
     named = (mark._replace(facts=_numbers(text, mark.start, mark.end)) for mark in lines)
     inline = (
         (*m.span(), _numbers(text, *m.span()))
         for m in _USNS.finditer(text)
         if text[m.start() - 1 : m.start()] != "/" and _shares_its_line(text, *m.span())
     )
-    return edits((*named, *_inline(inline, text, "usn", wishes)), "number of a story")
+    return edits((*named, *_inline(inline, text, "usn", read.wishes)), "number of a story")
 
 
 @rule(
@@ -151,20 +146,15 @@ def usn(
 def guid(
     text: str,
     read: Story,
-    *,
-    strip: Iterable[str] = (),
-    tag: Iterable[str] = (),
-    keep: Iterable[str] = (),
 ) -> Iterable[Edit | Tag]:
     """Strip a story's name among all stories, a NewsML URN or a tag URI: from lines of its own and between sentences.
 
     Inside a sentence it is what the sentence speaks of, and inside an address a part of that; both stay. Turn off for
     texts about such names; they are handed over as the fact ``guid``.
     """
-    wishes = wished(strip, tag, keep)
-    lines = _GUID_LINES.marks(text, read, wishes, catalogue())
+    lines = _GUID_LINES.marks(text, read, catalogue())
     inline = (span for m in _GUID.finditer(text) if (span := _between(text, *m.span())))
-    return edits((*lines, *_inline(inline, text, "guid", wishes)), "name of a story")
+    return edits((*lines, *_inline(inline, text, "guid", read.wishes)), "name of a story")
 
 
 def _between(text: str, start: int, end: int) -> tuple[int, int, Tags] | None:
