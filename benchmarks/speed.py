@@ -24,6 +24,7 @@ from pathlib import Path
 
 import startup
 import texts
+from goals import Goals
 
 from cleantext import Cleaner, Edit, Example, Rule, substitute
 from cleantext.engine import Engine
@@ -38,14 +39,8 @@ BEND = 2.0
 COMPOSE = 10.0
 """Seconds for 100,000 edits in 50 MB."""
 
-_missed = False
-
-
-def row(what: str, value: str, goal: str = "", *, met: bool = True) -> None:
-    """Print one row of the table."""
-    global _missed
-    _missed = _missed or not met
-    print(f"{what:<58}{value:>14}  {goal}{'' if met else '  MISSED'}", flush=True)
+GOALS = Goals(58, 14)
+row = GOALS.row
 
 
 def seconds(work: Callable[[str], object], documents: Sequence[str]) -> float:
@@ -226,7 +221,7 @@ def main(arguments: list[str]) -> int:
     linear(options.quick)
     compose()
     slow_start = startup.main()
-    return int(_missed or slow_start)
+    return int(GOALS.missed or slow_start)
 
 
 if __name__ == "__main__":

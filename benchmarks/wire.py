@@ -34,6 +34,7 @@ from typing import NamedTuple
 
 import ftfy
 import texts
+from goals import Goals
 
 from cleantext import Change, Cleaner, CleantextError, Result, Rule
 
@@ -54,14 +55,8 @@ DATELINES = 0.005
 SHOWN = 8
 """How many of each failure are printed."""
 
-_missed = False
-
-
-def row(what: str, value: str, goal: str = "", *, met: bool = True) -> None:
-    """Print one row of the table."""
-    global _missed
-    _missed = _missed or not met
-    print(f"{what:<66}{value:>16}  {goal}{'' if met else '  MISSED'}", flush=True)
+GOALS = Goals(66, 16)
+row = GOALS.row
 
 
 def none(what: str, count: int, of: int | None = None) -> None:
@@ -598,7 +593,7 @@ def main(arguments: list[str]) -> int:
     }
     speed(cleaner, sets, quick=options.quick, by_rule=options.rules)
     linear(cleaner, quick=options.quick)
-    return int(_missed)
+    return int(GOALS.missed)
 
 
 if __name__ == "__main__":
