@@ -8,7 +8,7 @@ from time import process_time
 from typing import Any
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from cleantext import Cleaner, ConfigError, Edit, Rule
@@ -171,6 +171,8 @@ stories = st.lists(st.one_of(st.sampled_from(SCRAPS), st.just("\n")), max_size=1
 
 @settings(max_examples=1500, deadline=None)
 @given(stories)
+@example("OSLO: 1.4420917-318042255“Yes,” he said.Image Credit: AFP")
+@example("RYE BROOK, N.Y., Feb 26 - 1.4420917-3180422551.4420917-318042255\n\nImage Credit: AFP\n1.4420917")
 def test_nothing_peels(text: str) -> None:
     """What one reading strips is all there is: on the text that it leaves, no rule wants anything."""
     edits = proposed(text)

@@ -207,7 +207,8 @@ class Head:
             place, stop, _ = found.parts[0]
             # A title that stands alone may well be "Dubai: a guide", and no title ends in a full stop.
             if not prose:
-                ends = chosen.signed or _SENTENCE.search(text, rest.start, rest.end)
+                said = chosen.credit.start if chosen.credit else rest.end  # a credit behind it goes
+                ends = chosen.signed or _SENTENCE.search(text, rest.start, said)
                 if not ends or any(map(str.islower, text[place:stop])):
                     return
             if self._is_talk(line):
