@@ -169,7 +169,7 @@ SCRAPS = [
 stories = st.lists(st.one_of(st.sampled_from(SCRAPS), st.just("\n")), max_size=14).map("".join)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500, deadline=None, derandomize=True, database=None)
 @given(stories)
 @example("OSLO: 1.4420917-318042255“Yes,” he said.Image Credit: AFP")
 @example("RYE BROOK, N.Y., Feb 26 - 1.4420917-3180422551.4420917-318042255\n\nImage Credit: AFP\n1.4420917")
@@ -181,7 +181,7 @@ def test_nothing_peels(text: str) -> None:
     assert proposed(left) == [], f"{text!r} -> {left!r}"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
 @given(stories, stories)
 def test_what_stands_after_the_first_prose_is_body(head: str, more: str) -> None:
     """A story's later paragraphs may lose credits, and its tail a sign-off and a number; none loses a dateline."""
@@ -462,7 +462,7 @@ def test_tables_are_well_made() -> None:
     assert 4 * max(map(len, places["cities"])) < datelines.LONGEST
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
 @given(st.text(st.sampled_from("AOSL .:,-—()/\n\r\t1234567Reutersmayfpic“\0\ud800é"), max_size=200))
 def test_any_text_settles(text: str) -> None:
     once = WIRE.fix(text)

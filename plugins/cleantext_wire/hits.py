@@ -25,8 +25,8 @@ def judged(hits: list[Hit], wishes: Actions, *, signed: bool = False) -> Iterato
     if not hits:
         return
     sure = [hit for hit in hits if hit.trusted]
-    if len(hits) > 1:
-        counts = Counter([hit.found.form for hit in hits])
+    if len(sure) > 1:
+        counts = Counter([hit.found.form for hit in sure])
         sure = [hit for hit in sure if counts[hit.found.form] <= hit.found.form.most]
     alone = not signed and all([hit.found.form.beside for hit in sure])  # noqa: C419 - hot
     trusted = {id(hit) for hit in sure if not (alone and hit.found.form.beside)}
