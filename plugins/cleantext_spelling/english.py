@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleantext_spelling.compact import cached
+from cleantext_spelling.english_misspellings import misspellings
 from cleantext_spelling.english_slips import COSTS, WEIGHTS
 from cleantext_spelling.language import Language
 from cleantext_spelling.lexicon import FLOOR, Lexicon
@@ -231,4 +232,5 @@ ENGLISH = Language(
     weights=WEIGHTS,
     given_names=frozenset(_GIVEN_NAMES),
     joining=frozenset(("and", "or")),
+    misspelt=misspellings,
 )

@@ -458,7 +458,8 @@ class Passages:
         own = [word for word in words if word in language.function_words]
         shared = [word for word in words if word in language.shared_words]
         rare = set(_WORD.findall(passage)) - self.speller.common
-        unknown = [word for word in words if word in rare and self._unknown(word)] if rare else []
+        misspelt = language.misspelt() if rare else frozenset()  # who writes one of them writes the language
+        unknown = [w for w in words if w in rare and w not in misspelt and self._unknown(w)] if rare else []
         several = own and len({*own, *shared}) > 1
         if (several or len({*shared}) >= UNMISTAKABLE) and len(own) + len(shared) / 2 >= RUNNING * len(words):
             strange = sum(map(self._strange, unknown))
@@ -472,7 +473,7 @@ class Passages:
                 and sum(self._doubt(word) for word in unknown if word not in self.speller.known)
                 <= DOUBTED * len(unknown)
             )
-        known = sum(len(word) > TELLING and word in self.speller.known for word in words)
+        known = sum(len(word) > TELLING and (word in self.speller.known or word in misspelt) for word in words)
         few = len(unknown) <= 1 + known // 10
         if known >= ENOUGH:
             return few
@@ -640,6 +641,6 @@ class Passages:
         )
 
     def _borrowed(self, word: str) -> bool:
-        return not any(guess.odds > SLIP for guess in self.speller.guesses(word)[:1]) and (
-            word in self.speller.frequencies or self._strange(word)
-        )
+        if word in self.speller.language.misspelt() or any(g.odds > SLIP for g in self.speller.guesses(word)[:1]):
+            return False
+        return word in self.speller.frequencies or self._strange(word)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from cleantext_spelling.lexicon import Lexicon
 
@@ -69,6 +69,8 @@ class Language:
         Names that are no words, in lower case: what is near one in small letters is something else.
     joining
         The words that join things of one kind, as a comma does.
+    misspelt
+        Returns the misspellings that everybody knows: they are no words of another language, whatever is beside them.
     known_from
         A word of at least this Zipf value is no stranger in a text, even if it is not known to be right.
     """
@@ -99,4 +101,5 @@ class Language:
     weights: Mapping[str, float]
     given_names: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    misspelt: Callable[[], Collection[str]] = frozenset
     known_from: float = 3.0

@@ -75,7 +75,7 @@ def parted(text: str, start: int, end: int, speller: Speller) -> list[Parted]:
 def _readings(left: str, right: str, speller: Speller) -> Iterator[tuple[str, float]]:
     """Yield what two pieces may have been, with odds."""
     known, frequencies = speller.known, speller.frequencies
-    if any(piece in known and piece not in frequencies for piece in (left, right)):
+    if any(piece in known and piece not in frequencies.right for piece in (left, right)):
         return  # a word of the house, which is right as it stands
     base = STRANGE - USED * sum(frequencies[piece] for piece in (left, right) if piece in known)
     joined = left + right
