@@ -427,23 +427,29 @@ def _set(
                 continue
             if problem := declared.problem(value):
                 _option_fails(config, top, f"{name}.{key}", problem)
-            meant = _files(config, top, f"{name}.{key}", value) if declared.files else value
+            meant = _files(config, top, f"{name}.{key}", value, declared.choices) if declared.files else value
             if general:
                 own[member].setdefault(option, meant)
             else:
                 own[member][option] = meant
 
 
-def _files(config: Config, table: str, key: str, value: Any) -> Any:
-    """Return the paths of an option as absolute strings, those of a file taken relative to it.
+def _files(config: Config, table: str, key: str, value: Any, choices: Sequence[Any]) -> Any:
+    """Return the paths of an option as absolute strings, those of a file taken relative to it; choices as they are.
 
     They are looked at at once: a Cleaner that lacks a file should not be made, and fail at its first text.
     """
+    if value in choices:
+        return value
     if not isinstance(value, str | Path):
         if not isinstance(value, list | tuple):
             _option_fails(config, table, key, f"must be a list of files, not {value!r}")
-        return [_files(config, table, key, one) for one in value]
+        return [_files(config, table, key, one, choices) for one in value]
     path = os.path.abspath(config.folders.get(key, Path()) / value)
     if not os.path.isfile(path):
-        _option_fails(config, table, key, f"there is no file {path}")
+        problem = f"there is no file {path}"
+        if choices:
+            problem = f"must be one of {', '.join(map(repr, choices))}, or a file, and {problem}"
+            problem += did_you_mean(str(value), map(str, choices))
+        _option_fails(config, table, key, problem)
     return path

@@ -100,11 +100,17 @@ def _file_hash(path: str) -> str:
 
 def _options(rule: Rule, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of a rule as JSON values; files that it declares count by their content alone."""
-    return {name: _contents(value) if rule.options[name].files else _plain(value) for name, value in values.items()}
+    options = rule.options
+    return {
+        name: _contents(value, options[name].choices) if options[name].files else _plain(value)
+        for name, value in values.items()
+    }
 
 
-def _contents(value: Any) -> Any:
-    return _file_hash(value) if isinstance(value, str) else [_contents(one) for one in value]
+def _contents(value: Any, choices: Sequence[Any]) -> Any:
+    if isinstance(value, str):
+        return value if value in choices else _file_hash(value)
+    return [_contents(one, choices) for one in value]
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
 import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -77,7 +78,8 @@ class Option:
     files
         Whether its annotation names ``Path``: it then holds the path of a file, or a list of paths. A configuration
         file may write them relative to itself; the rule gets them absolute, as strings, and the content of the files
-        is part of the Cleaner's fingerprint.
+        is part of the Cleaner's fingerprint. An annotation such as ``Literal["wire", "ap"] | Path`` takes both: what is
+        none of the choices is a path.
     """
 
     name: str
@@ -88,7 +90,7 @@ class Option:
     def problem(self, value: Any) -> str | None:
         """Say what is wrong with a value, or return None when it fits."""
         if self.choices:
-            if value in self.choices:
+            if value in self.choices or (self.files and isinstance(value, str | os.PathLike)):
                 return None
             hint = did_you_mean(value, map(str, self.choices)) if isinstance(value, str) else ""
             return f"must be one of {', '.join(map(repr, self.choices))}, not {value!r}{hint}"
@@ -380,7 +382,8 @@ def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:
         annotation = typing.get_type_hints(function).get(name)
     except Exception:  # an annotation that only a type checker can resolve says nothing about choices
         return ()
-    return typing.get_args(annotation) if typing.get_origin(annotation) is Literal else ()
+    literals = [annotation, *typing.get_args(annotation)]
+    return next((typing.get_args(kind) for kind in literals if typing.get_origin(kind) is Literal), ())
 
 
 def _names_files(function: Callable[..., Any], name: str) -> bool:

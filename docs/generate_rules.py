@@ -88,7 +88,9 @@ def _section(rule: Rule) -> Iterator[str]:
         yield "| option | default | values |"
         yield "| --- | --- | --- |"
         for option in rule.options.values():
-            values = ", ".join(f"`{_toml(c)}`" for c in option.choices)
+            values = ", ".join(f"`{_toml(c)}`" for c in option.choices) + ", or a file" * (
+                option.files and bool(option.choices)
+            )
             yield f"| `{option.name.replace('_', '-')}` | {_code(_toml(option.default))} | {values} |"
         yield ""
     yield from _pairs([outcome(rule, example) for example in rule.examples])

@@ -260,7 +260,7 @@ def test_disputed(before: str, after: str) -> None:
         ({"islamic-stat": "Daesh"}, "names.prefer.islamic-stat", "did you mean 'islamic-state'?"),
         ({"islamic-state": ""}, "names.prefer.islamic-state", "must be a name"),
         ({"islamic-state": 3}, "names.prefer.islamic-state", "must be a name"),
-        ({"islamic-state": "al-Qaeda"}, "al-qaeda.aliases", "is a name of"),
+        ({"islamic-state": "al-Qaeda"}, "names.prefer.islamic-state", "is a name of"),
     ],
 )
 def test_wrong_preferences(prefer: dict[str, str], key: str, words: str) -> None:

@@ -119,7 +119,8 @@ def _block(text: str, mark: str, colour: str, style: Style) -> str:
 
 
 def _default(option: Option) -> str:
-    choices = f"  (one of {', '.join(map(_value, option.choices))})" if option.choices else ""
+    or_file = ", or a file" if option.files else ""
+    choices = f"  (one of {', '.join(map(_value, option.choices))}{or_file})" if option.choices else ""
     return _value(option.default) + choices
 
 

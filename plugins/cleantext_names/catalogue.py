@@ -14,30 +14,40 @@ A catalogue is a TOML file with one table an entity::
     near = ["jihadists", "Raqqa"]
     not_near = ["goddess"]
 
-The keys are the fields of :class:`~cleantext_names.entity.Entity` and :class:`~cleantext_names.entity.Condition`.
+The keys are the fields of :class:`~cleantext_names.entity.Entity` and :class:`~cleantext_names.entity.Condition`. A
+person may be stated by given names and the entity that holds the family name::
+
+    [muammar-gaddafi]
+    given = ["Muammar", "Moammar"]
+    family = "gaddafi"
+    kind = "person"
+    source = "Ruled Libya from 1969 to 2011"
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields, replace
+from dataclasses import fields
+from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cleantext import ConfigError
 from cleantext_names.entity import CASES, KINDS, Condition, Entity, plain
 from cleantext_names.lint import lint
+from cleantext_names.persons import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 FILES = ("groups", "organisations", "companies", "people", "places")
 """The files of the catalogue that comes with the pack."""
 
-_ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "origin"))
+_ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "origin", "chosen"))
 _CONDITION_KEYS = tuple(f.name for f in fields(Condition))
-_REQUIRED = ("name", "kind", "source")
-_LISTS = ("aliases", "keep", "lookalikes", "near", "not_near")
+_REQUIRED = ("kind", "source")
+_LISTS = ("aliases", "given", "keep", "lookalikes", "near", "not_near")
 _SETS = ("the", "may_the", "a", "an", "near_names", "before", "after")
 
 
@@ -63,84 +73,68 @@ def parse(source: str, origin: str) -> list[Entity]:
     return [_entity(key, table, origin) for key, table in tables.items()]
 
 
-def shipped() -> list[Entity]:
-    """Return the entities of the catalogue that comes with the pack, those that are off by default too."""
+def read(path: str) -> list[Entity]:
+    """Read a catalogue from a file; people as they are stated, their names not yet written out.
+
+    Raises
+    ------
+    ConfigError
+        As :func:`parse`; also when the file cannot be read, or is no UTF-8.
+    """
+    try:
+        source = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}", file=path, key=None) from error
+    return parse(source, path)
+
+
+@lru_cache(maxsize=1)
+def stated() -> tuple[Entity, ...]:
+    """Return the rows of the catalogue that comes with the pack, as its files state them."""
     folder = files("cleantext_names") / "catalogue"
     made: list[Entity] = []
     for name in FILES:
         made += parse((folder / f"{name}.toml").read_text(encoding="utf-8"), f"{name}.toml")
-    return made
+    return tuple(made)
 
 
-def check(entities: Iterable[Entity], known: Iterable[str] = ()) -> None:
-    """Raise :class:`ConfigError` with every problem of a catalogue, if it has any; ``known`` is as in :func:`lint`."""
-    problems = lint(entities, known)
+def shipped() -> list[Entity]:
+    """Return the entities of the catalogue that comes with the pack, those that are off by default too."""
+    rows = stated()
+    return completed(rows, {row.id: row for row in rows})
+
+
+def check(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collection[str] = ()) -> None:
+    """Raise :class:`ConfigError` with every problem of a catalogue, if it has any; parameters as of :func:`lint`."""
+    problems = lint(entities, known, trusted)
     if problems:
         first = problems[0]
         more = "".join(f"\n{p.origin}: {p.key}: {p.message}" for p in problems[1:])
         raise ConfigError(f"{first.origin}: {first.key}: {first.message}{more}", file=first.origin, key=first.key)
 
 
-def chosen(entities: Sequence[Entity], prefer: Mapping[str, Any], disputed: bool) -> list[Entity]:
-    """Return the entities that are on, with the canonical forms that the configuration prefers.
-
-    Parameters
-    ----------
-    entities
-        A whole catalogue.
-    prefer
-        Entity id to the form that it is to have; naming an entity that is off turns it on.
-    disputed
-        True turns on the entries that are off by default.
-
-    Raises
-    ------
-    ConfigError
-        For an unknown id, or a form that is empty or belongs to another entity.
-    """
-    known = {entity.id for entity in entities}
-    for key, form in prefer.items():
-        if key not in known:
-            raise _wrong(f"no entity {key!r} in the catalogue{_near(key, known)}", None, f"names.prefer.{key}")
-        if not isinstance(form, str) or not plain(form):
-            raise _wrong(f"must be a name, not {form!r}", None, f"names.prefer.{key}")
-    on = [
-        _preferring(entity, plain(prefer[entity.id])) if entity.id in prefer else entity
-        for entity in entities
-        if entity.default or disputed or entity.id in prefer
-    ]
-    if prefer:
-        check(on, known)
-    return on
-
-
-def _preferring(entity: Entity, form: str) -> Entity:
-    """Return the entity with another canonical form; the old one becomes an alias."""
-    if form == entity.name:
-        return entity
-    aliases = (entity.name, *(alias for alias in entity.aliases if alias != form))
-    when = tuple(replace(c, aliases=tuple(alias for alias in c.aliases if alias != form)) for c in entity.when)
-    return replace(entity, name=form, aliases=aliases, when=tuple(c for c in when if c.aliases))
-
-
 def _entity(key: str, table: Any, origin: str) -> Entity:
     if not isinstance(table, dict):
-        raise _wrong(f"must be a table (an entity), not {table!r}", origin, key)
+        raise wrong(f"must be a table (an entity), not {table!r}", origin, key)
     values = _values(table, _ENTITY_KEYS, origin, key)
-    for name in _REQUIRED:
+    for one, other in (("given", "family"), ("family", "given")):
+        if values.get(one) and not values.get(other):
+            raise wrong(f"is missing: {one} goes with it", origin, f"{key}.{other}")
+    for name in _REQUIRED if values.get("given") else ("name", *_REQUIRED):
         if not values.get(name):
-            raise _wrong("is missing", origin, f"{key}.{name}")
+            raise wrong("is missing", origin, f"{key}.{name}")
     for name, allowed in (("kind", KINDS), ("case", CASES)):
         if name in values and values[name] not in allowed:
-            hint = _near(values[name], allowed)
-            raise _wrong(f"must be one of {', '.join(allowed)}, not {values[name]!r}{hint}", origin, f"{key}.{name}")
-    values["name"] = plain(values["name"])
+            hint = near(values[name], allowed)
+            raise wrong(f"must be one of {', '.join(allowed)}, not {values[name]!r}{hint}", origin, f"{key}.{name}")
+    for name in ("name", "short"):
+        values[name] = plain(values.get(name, ""))
     conditions = []
     for i, condition in enumerate(values.pop("when", ())):
         where = f"{key}.when[{i}]"
         given = _values(condition, _CONDITION_KEYS, origin, where)
         if not given.get("aliases"):
-            raise _wrong("is missing", origin, f"{where}.aliases")
+            raise wrong("is missing", origin, f"{where}.aliases")
         conditions.append(Condition(**given))
     return Entity(id=key, when=tuple(conditions), origin=origin, **values)
 
@@ -148,39 +142,41 @@ def _entity(key: str, table: Any, origin: str) -> Entity:
 def _values(table: Any, known: Sequence[str], origin: str, where: str) -> dict[str, Any]:
     """Check the keys and types of a table, and turn its lists into what the dataclasses hold."""
     if not isinstance(table, dict):
-        raise _wrong(f"must be a table, not {table!r}", origin, where)
+        raise wrong(f"must be a table, not {table!r}", origin, where)
     made: dict[str, Any] = {}
     for key, value in table.items():
         path = f"{where}.{key}"
         if key not in known:
-            raise _wrong(f"unknown key{_near(key, known)}; known are {', '.join(known)}", origin, path)
+            raise wrong(f"unknown key{near(key, known)}; known are {', '.join(known)}", origin, path)
         if key in _LISTS or key in _SETS:
             if not isinstance(value, list) or not all(isinstance(item, str) and plain(item) for item in value):
-                raise _wrong("must be a list of names, none of them empty", origin, path)
+                raise wrong("must be a list of names, none of them empty", origin, path)
             forms = [plain(item) for item in value]
             if key in ("before", "after"):
                 forms = [form.casefold() for form in forms]
             made[key] = frozenset(forms) if key in _SETS else tuple(forms)
         elif key in ("default", "plural"):
             if not isinstance(value, bool):
-                raise _wrong(f"must be true or false, not {value!r}", origin, path)
+                raise wrong(f"must be true or false, not {value!r}", origin, path)
             made[key] = value
         elif key == "when":
             if not isinstance(value, list):
-                raise _wrong(f"must be an array of tables ([[{path}]]), not {value!r}", origin, path)
+                raise wrong(f"must be an array of tables ([[{path}]]), not {value!r}", origin, path)
             made[key] = value
         elif not isinstance(value, str):
-            raise _wrong(f"must be a string, not {value!r}", origin, path)
+            raise wrong(f"must be a string, not {value!r}", origin, path)
         else:
             made[key] = value
     return made
 
 
-def _wrong(problem: str, origin: str | None, key: str) -> ConfigError:
+def wrong(problem: str, origin: str | None, key: str) -> ConfigError:
+    """Return the error that names a file, if there is one, and a key."""
     return ConfigError(f"{origin + ': ' if origin else ''}{key}: {problem}", file=origin, key=key)
 
 
-def _near(word: str, known: Iterable[str]) -> str:
+def near(word: str, known: Iterable[str]) -> str:
+    """Return ``"; did you mean 'X'?"`` for the nearest known word, or an empty string when none is near."""
     from difflib import get_close_matches
 
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)

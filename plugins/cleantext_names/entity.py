@@ -6,6 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KINDS = ("group", "organisation", "company", "person", "place", "other")
 """What an entity can be. Organisations, companies and places join other names by a hyphen: ``NATO-Russia Council``."""
@@ -73,8 +77,15 @@ class Entity:
         Other things that a form is part of: ``River Isis``.
     default
         False when the entry is off unless the configuration asks for it.
+    given, family
+        A person's given names, in every spelling, and the id of the entity that holds the family name. Each of the
+        one stands before each of the other; empty for an entity whose names are all written out.
+    short
+        What later mentions are called where the configuration asks for it; empty when they keep the full name.
     origin
         The file that states it, for error messages.
+    chosen
+        The file and the key that chose its name, where a style or a preference did; for error messages.
     """
 
     id: str
@@ -92,7 +103,11 @@ class Entity:
     keep: tuple[str, ...] = ()
     lookalikes: tuple[str, ...] = ()
     default: bool = True
+    given: tuple[str, ...] = ()
+    family: str = ""
+    short: str = ""
     origin: str = field(default="", compare=False)
+    chosen: tuple[str, str] | None = field(default=None, compare=False)
 
     @property
     def every_alias(self) -> tuple[str, ...]:
@@ -130,3 +145,20 @@ def letters(form: str) -> str:
 def tokens(form: str) -> tuple[str, ...]:
     """Return the case-folded words of a form, for comparing names whatever their case and hyphens."""
     return tuple(re.findall(r"[^\W_]+", plain(form).casefold()))
+
+
+def same(form: str) -> str:
+    """Return what two forms have in common that differ only in capitals and in the kind of apostrophe or hyphen."""
+    return plain(form).casefold()
+
+
+_PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+def runs(form: str) -> Iterator[str]:
+    """Yield every run of whole words of a form, the form itself too, as :func:`same` has them."""
+    whole = same(form)
+    words = [found.span() for found in _PART.finditer(whole)]
+    for i, (start, _) in enumerate(words):
+        for _, end in words[i:]:
+            yield whole[start:end]

@@ -4,17 +4,22 @@ Writing a canonical form must end the matter. So no form may have two owners (a 
 canonical form may hold an alias. An alias may hold a canonical form (``Moammar Gaddafi`` -> ``Muammar Gaddafi`` beside
 ``Qaddafi`` -> ``Gaddafi``): the matcher finds canonical forms too, leftmost and longest first, so each further step
 uses up words that it does not write again.
+
+All of it is linear in the number of forms: an imported catalogue may have hundreds of thousands.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext_names.entity import letters, plain, tokens
+from cleantext_names.english import is_word
+from cleantext_names.entity import letters, plain, runs, same, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from cleantext_names.entity import Entity
 
@@ -27,30 +32,48 @@ class Problem(NamedTuple):
     message: str
 
 
-def lint(entities: Iterable[Entity], known: Iterable[str] = ()) -> list[Problem]:
+def lint(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collection[str] = ()) -> list[Problem]:
     """Return everything that is wrong with a catalogue, in its order.
 
     Parameters
     ----------
     entities
-        The catalogue.
+        The catalogue, the names of people written out.
     known
         Ids of entities outside it that it may refer to.
+    trusted
+        Ids of entities whose own rows need no look, only what is between them and others.
     """
     rows = list(entities)
-    problems = [*_ids(rows, {entity.id for entity in rows}.union(known)), *_twice(rows), *_rows(rows)]
-    return problems or list(_rewriting(rows))
+    problems = [*_ids(rows, {entity.id for entity in rows}.union(known)), *_twice(rows)]
+    for entity in rows:
+        if entity.id not in trusted:
+            problems += (Problem(entity.origin, f"{entity.id}.{key}", message) for key, message in _row(entity))
+    return problems or [*_shadowed(rows), *_rewriting(rows), *_words(row for row in rows if row.id not in trusted)]
 
 
 def _ids(rows: list[Entity], known: set[str]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
+    families = {entity.id for entity in rows if entity.family}
     for entity in rows:
         if entity.id in seen:
             yield Problem(entity.origin, entity.id, f"is in {seen[entity.id]} already")
         seen[entity.id] = entity.origin
+        if entity.family and (entity.family not in known or entity.family in families):
+            if entity.family in known:
+                problem = f"{entity.family!r} has a family itself: name the entity that holds the family name"
+            else:
+                problem = f"there is no entity {entity.family!r}{_near(entity.family, known)}"
+            yield Problem(entity.origin, f"{entity.id}.family", problem)
         for i, condition in enumerate(entity.when):
             for other in sorted(condition.near_names - known):
-                yield Problem(entity.origin, f"{entity.id}.when[{i}].near_names", f"there is no entity {other!r}")
+                problem = f"there is no entity {other!r}{_near(other, known)}"
+                yield Problem(entity.origin, f"{entity.id}.when[{i}].near_names", problem)
+
+
+def _near(word: str, known: set[str]) -> str:
+    found = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"; did you mean {found[0]!r}?" if found else ""
 
 
 def _twice(rows: list[Entity]) -> Iterator[Problem]:
@@ -58,47 +81,123 @@ def _twice(rows: list[Entity]) -> Iterator[Problem]:
     owner: dict[str, tuple[Entity, str]] = {}
     for entity in rows:
         for form in (entity.name, *entity.every_alias):
-            key = plain(form).casefold()
-            other, first = owner.setdefault(key, (entity, form))
+            other, first = owner.setdefault(same(form), (entity, form))
             if other.id != entity.id:
-                yield Problem(entity.origin, f"{entity.id}.aliases", f"{form!r} is a name of {other.id!r} already")
+                origin, key = _place_of(entity, form)
+                if other.chosen and first == other.name and not entity.chosen:
+                    (origin, key), form, other = other.chosen, first, entity
+                yield Problem(origin, key, f"{form!r} is a name of {other.id!r} already")
             elif first is not form and plain(first) == plain(form):
                 yield Problem(entity.origin, f"{entity.id}.aliases", f"{form!r} is written twice")
 
 
-def _rows(rows: list[Entity]) -> Iterator[Problem]:
-    """Find rows that can never do what they say."""
-    for entity in rows:
-        forms = {entity.name, *entity.every_alias}
-        if not entity.every_alias:
-            yield Problem(entity.origin, f"{entity.id}.aliases", "is empty: the entry does nothing")
-        for form in sorted(forms):
-            if not letters(form):
-                yield Problem(entity.origin, f"{entity.id}.aliases", f"{form!r} has no letter or digit")
-        for key in ("the", "may_the", "a", "an"):
-            for form in sorted(getattr(entity, key) - forms):
-                yield Problem(entity.origin, f"{entity.id}.{key}", f"{form!r} is none of the entity's names")
-        words = [tokens(form) for form in forms]
-        for key in ("keep", "lookalikes"):
-            for phrase in getattr(entity, key):
-                if not any(_inside(form, tokens(phrase)) for form in words):
-                    yield Problem(entity.origin, f"{entity.id}.{key}", f"{phrase!r} holds none of the entity's names")
+def _place_of(entity: Entity, form: str) -> tuple[str, str]:
+    """Return the file and the key that state a form of an entity."""
+    if form == entity.name:
+        return entity.chosen or (entity.origin, f"{entity.id}.name")
+    return entity.origin, f"{entity.id}.aliases"
 
 
-def _rewriting(rows: list[Entity]) -> Iterator[Problem]:
-    """Find canonical forms that hold an alias as whole words."""
-    owner = {plain(alias).casefold(): entity for entity in rows for alias in entity.every_alias}
-    for entity in rows:
-        name = plain(entity.name).casefold()
-        bounds = [*re.finditer(r"[^\W_]+(?:'[^\W_]+)*", name)]
-        for i, first in enumerate(bounds):
-            for last in bounds[i:]:
-                part = name[first.start() : last.end()]
-                other = owner.get(part)
-                if other is not None and part != name:
-                    what = f"holds {part!r}, an alias of {other.id!r}, which would be rewritten inside it"
-                    yield Problem(entity.origin, f"{entity.id}.name", f"{entity.name!r} {what}")
+# --- a row by itself -------------------------------------------------------------------------------------------------
+
+_NEVER_EDITED = re.compile(r"[#@]\w|://|\bwww\.", re.IGNORECASE)
+
+
+def _row(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the key and the message of all that is wrong with a row by itself."""
+    forms = {entity.name, *entity.every_alias}
+    if not entity.every_alias and plain(entity.name).isascii():
+        yield "aliases", "is empty: the entry does nothing"
+    for form in sorted(forms):
+        yield from _form(form)
+    for key in ("the", "may_the", "a", "an"):
+        for form in sorted(getattr(entity, key) - forms):
+            yield key, f"{form!r} is none of the entity's names"
+    if entity.keep or entity.lookalikes:
+        yield from _phrases(entity, forms)
+    for i, condition in enumerate(entity.when):
+        where = f"when[{i}]"
+        for word in condition.near:
+            for other in condition.not_near:
+                if _inside(tokens(other), tokens(word)):
+                    yield f"{where}.near", f"{word!r} can never count: not_near has {other!r}"
+        if entity.id in condition.near_names:
+            yield f"{where}.near_names", f"{entity.id!r} is the entity itself, whose other names count anyway"
+
+
+def _form(form: str) -> Iterator[tuple[str, str]]:
+    if len(letters(form)) < 2:
+        what = "is a single letter" if letters(form) else "has no letter or digit"
+        yield "aliases", f"{form!r} {what}"
+    if not form.isascii() and not unicodedata.is_normalized("NFC", form):
+        yield "aliases", f"{form!r} has its accents as characters of their own: write it in Unicode's form NFC"
+    if _NEVER_EDITED.search(form):
+        yield "aliases", f"{form!r} is a link, hashtag or handle: in those nothing is ever renamed"
+
+
+def _phrases(entity: Entity, forms: set[str]) -> Iterator[tuple[str, str]]:
+    """Find phrases that hold no name, and so keep nothing; in a spelling of the form's letters will do."""
+    words = {_loosely(form + plural) for form in forms for plural in ("", "s")}
+    for key in ("keep", "lookalikes"):
+        for phrase in getattr(entity, key):
+            whole = _loosely(phrase)
+            parts = (whole[i:j] for i in range(len(whole)) for j in range(i + 1, len(whole) + 1))
+            if words.isdisjoint(parts):
+                yield key, f"{phrase!r} holds none of the entity's names"
+
+
+def _loosely(form: str) -> tuple[str, ...]:
+    """Return the words of a form without case, diacritics and apostrophes."""
+    return tuple(letters(word) for word in re.split(r"[^\w']+", plain(form)) if letters(word))
 
 
 def _inside(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
+
+
+# --- rows beside each other ------------------------------------------------------------------------------------------
+
+
+def _shadowed(rows: list[Entity]) -> Iterator[Problem]:
+    """Find aliases that are a phrase in which nothing is to be found."""
+    phrases = {
+        plain(p): (entity, key) for entity in rows for key in ("keep", "lookalikes") for p in getattr(entity, key)
+    }
+    for entity in rows if phrases else ():
+        hidden = [(alias, *phrases[plain(alias)]) for alias in entity.every_alias if plain(alias) in phrases]
+        for alias, other, key in hidden:
+            yield Problem(entity.origin, f"{entity.id}.aliases", f"{alias!r} is never found: {other.id}.{key} has it")
+        if hidden and len(hidden) == len(entity.every_alias):
+            yield Problem(entity.origin, entity.id, "is never reached: each of its aliases is kept")
+        if plain(entity.name) in phrases:
+            other, key = phrases[plain(entity.name)]
+            origin, where = _place_of(entity, entity.name)
+            yield Problem(origin, where, f"{entity.name!r} is never found: {other.id}.{key} has it")
+
+
+def _words(rows: Iterable[Entity]) -> Iterator[Problem]:
+    """Find aliases that are English words: at the start of a sentence, or in capitals, the words would be renamed."""
+    for entity in rows:
+        for alias in entity.aliases if entity.case != "exact" else ():
+            if is_word(alias, common=True):
+                what = f'is an English word: move it to [[{entity.id}.when]], or set case = "exact"'
+                yield Problem(entity.origin, f"{entity.id}.aliases", f"{alias!r} {what}")
+
+
+def _rewriting(rows: list[Entity]) -> Iterator[Problem]:
+    """Find canonical forms that hold an alias as whole words."""
+    owner: dict[str, tuple[Entity, str]] = {}
+    for entity in rows:
+        for alias in entity.every_alias:
+            owner.setdefault(same(alias), (entity, alias))
+    for entity in rows:
+        name = same(entity.name)
+        for part in runs(entity.name):
+            if part == name or part not in owner:
+                continue
+            other, alias = owner[part]
+            if part == same(other.name) and plain(alias) not in plain(entity.name):
+                continue  # "NATO" of "Nato" is no part of "Nato Defence College"
+            origin, key = entity.chosen or (entity.origin, f"{entity.id}.name")
+            what = f"holds {part!r}, an alias of {other.id!r}, which would be rewritten inside it"
+            yield Problem(origin, key, f"{entity.name!r} {what}")

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from cleantext import Edit, Example, rule
 from cleantext_names import grammar
-from cleantext_names.catalogue import chosen, shipped
 from cleantext_names.evidence import in_english, supported
+from cleantext_names.house import entities_of
 from cleantext_names.matcher import Matcher
 from cleantext_names.restraint import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cleantext_names.matcher import Mention
 
 NO_PREFERENCES: dict[str, str] = {}
 
 
-def names_of_style(*, prefer: dict[str, str] = NO_PREFERENCES, disputed: bool = False) -> Matcher:
-    """Build the matcher of the catalogue that comes with the pack.
+def names_of_style(
+    *,
+    style: Literal["wire", "ap", "guardian", "bbc"] | Path = "wire",
+    catalogues: Sequence[str | Path] = (),
+    shipped: bool = True,
+    prefer: dict[str, str] = NO_PREFERENCES,
+    disputed: bool = False,
+) -> Matcher:
+    """Build the matcher of the names that a house standardises.
 
     Parameters
     ----------
+    style
+        The house style: one that comes with the pack, or a file of one's own.
+    catalogues
+        Files of further entities, which win over those that come with the pack.
+    shipped
+        False leaves out the catalogue that comes with the pack.
     prefer
         Entity id to canonical form: ``{"islamic-state": "Daesh"}``. Naming an entity that is off turns it on.
     disputed
         True also standardises names that are off by default because the choice is political.
+
+    Raises
+    ------
+    ConfigError
+        When a file or a preference cannot be meant; names the file and the key.
     """
-    return Matcher(chosen(shipped(), prefer, disputed))
+    return Matcher(entities_of(str(style), [str(path) for path in catalogues], shipped, prefer, disputed))
 
 
 @rule(
@@ -60,9 +80,9 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
 
     One entity under three names is three entities to a search, and to many readers. The sentence stays grammatical:
     articles, possessives, compounds and capitals follow the new name. Where the text explains one name by another, or
-    speaks of a name as a name, the change is a suggestion only. Choose other forms with the option ``prefer`` (entity
-    id to form), and turn on politically loaded names with ``disputed``. Turn the rule off for text that must show which
-    name its author chose.
+    speaks of a name as a name, the change is a suggestion only. Choose a house style with the option ``style``, other
+    forms with ``prefer`` (entity id to form), add entities with ``catalogues`` (files), and turn on politically loaded
+    names with ``disputed``. Turn the rule off for text that must show which name its author chose.
     """
     found = names.mentions(text)
     if not found or not in_english(text, found):
