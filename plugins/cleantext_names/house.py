@@ -55,6 +55,7 @@ def entities_of(
         theirs = styles.applied(theirs, layer, _by_id(theirs))
     theirs = _without_ids(theirs, {row.id for row in ours})
     known = [row.id for row in (*theirs, *ours)]
+    claimed = {same(form) for row in completed(ours, _by_id((*theirs, *ours))) for form in (row.name, *row.every_alias)}
     for layer in over:
         styles.known_only(layer, known)
         families = _by_id((*theirs, *ours))
@@ -65,7 +66,7 @@ def entities_of(
         completed([row for row in rows if row.default or (disputed and row.id not in refused)], families)
         for rows in (theirs, ours)
     )
-    made = [*(_giving_way(theirs, ours) if ours else theirs), *ours]
+    made = [*(_giving_way(theirs, ours, claimed) if ours else theirs), *ours]
     if ours or over:  # the rest is checked where it is written
         chosen = {key for layer in over for key in layer.names}
         catalogue.check(made, known, trusted={row.id for row in theirs} - chosen)
@@ -88,28 +89,26 @@ def _by_id(rows: Iterable[Entity]) -> dict[str, Entity]:
     return {row.id: row for row in rows}
 
 
-def _giving_way(theirs: Iterable[Entity], ours: Sequence[Entity]) -> list[Entity]:
+def _giving_way(theirs: Iterable[Entity], ours: Sequence[Entity], claimed: set[str]) -> list[Entity]:
     """Return the entities of the pack without what clashes with a house's own.
 
     An alias that the house claims, or that would be rewritten inside one of its names, goes; an entity whose name the
-    house claims, or would rewrite a part of, goes altogether.
+    house claims, or would rewrite a part of, goes altogether. ``claimed`` is what the house's catalogues state: a form that is
+    but chosen, by a style or a preference, is to be no other entity's.
     """
     names = {run for row in ours for run in runs(row.name)}
     aliases = {same(alias) for row in ours for alias in row.every_alias}
-    claimed = aliases | {same(row.name) for row in ours}
-    phrases = {same(phrase) for row in ours for phrase in (*row.keep, *row.lookalikes)}
+    kept = {same(phrase) for row in ours for phrase in (*row.keep, *row.lookalikes)}
     made: list[Entity] = []
     for row in theirs:
         if same(row.name) in claimed or not aliases.isdisjoint(runs(row.name)):
             continue
-        lost = {form for form in row.every_alias if same(form) in claimed | phrases or same(form) in names}
+        lost = {form for form in row.every_alias if same(form) in claimed | kept or same(form) in names}
         if lost:
             row = _without(row, lost)
         if row.every_alias:
-            kept = {
-                key: tuple(p for p in getattr(row, key) if same(p) not in claimed) for key in ("keep", "lookalikes")
-            }
-            made.append(replace(row, **kept))
+            keep, lookalikes = ([p for p in found if same(p) not in claimed] for found in (row.keep, row.lookalikes))
+            made.append(replace(row, keep=tuple(keep), lookalikes=tuple(lookalikes)))
     return made
 
 
