@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 """Grows by one whenever the layout of the bytes, or what :meth:`Lexicon.of` makes of the same words, changes."""
 
 

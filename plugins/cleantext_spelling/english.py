@@ -103,6 +103,8 @@ _VARYING_ENDS = (
     ("artefacts", "artifacts"),
     ("pyjamas", "pajamas"),
     ("aeroplanes", "airplanes"),
+    ("aeon", "eon"),
+    ("aeons", "eons"),
 )
 
 AMERICAN_CONTRAST = 1.2
@@ -114,6 +116,12 @@ SHORT_FROM = 5.0
 AMERICAN_FROM = 2.0
 """The Zipf value from which a word in American spelling is taken for right."""
 
+DIGRAPH_FROM = 6
+"""The fewest letters of a word whose digraph may be one letter in American spelling: *te* is not that of *toe*."""
+
+ENDING_FROM = 4
+"""The fewest letters of a word that differs from one in British spelling by its ending, but for those listed whole."""
+
 
 def _american(words: Iterable[str], frequencies: Mapping[str, float]) -> Iterator[str]:
     """Yield the American spellings of words that have one which is in use."""
@@ -121,9 +129,12 @@ def _american(words: Iterable[str], frequencies: Mapping[str, float]) -> Iterato
     for word in words:
         least = max(AMERICAN_FROM, frequencies.get(word, 0.0) - AMERICAN_CONTRAST)
         for stem, ending, instead in endings.of(word):
-            if frequencies.get(stem + instead, 0.0) >= least and stem[-1:] * 2 not in (ending[:2], instead[:2]):
-                yield stem + instead
-        for british, american in DIGRAPHS:
+            found = stem + instead
+            if frequencies.get(found, 0.0) < least or stem[-1:] * 2 in (ending[:2], instead[:2]):
+                continue
+            if len(found) >= ENDING_FROM or not stem:
+                yield found
+        for british, american in DIGRAPHS if len(word) >= DIGRAPH_FROM else ():
             if british in word and frequencies.get(found := word.replace(british, american), 0.0) >= least:
                 yield found
 
@@ -197,6 +208,7 @@ ENGLISH = Language(
     vowels=frozenset("aeiouy"),
     endings=frozenset("sdrye"),
     inflections={"s": 2.0, "ed": 4.0},
+    uninflected={"s": "[^aeiou]y|[nt]ch|sh|[sxz]|[^aeiou]ed|ly", "ed": "e|[^aeiou]y|ing|ed|s"},
     function_words=frozenset(
         _words(
             "the and that this these those it its are were been being with by as from she they you his their our my "

@@ -95,6 +95,15 @@ UNHEARD = 1.5
 EVERYDAY = 5.0
 """The Zipf value from which a word is so frequent that few names are near it by chance."""
 
+EVERYDAY_SECOND = 0.8
+"""As :data:`SECOND`, where so frequent a word may be meant, and a word in small letters follows."""
+
+NAME_FOLLOWS = 1.5
+"""The same, where a name follows, or none does: the word may be the first of several."""
+
+EVERYDAY_SURE = 0.9
+"""As :data:`SURE`, where so frequent a word may be meant at the start of a sentence."""
+
 QUOTED = 0.98
 """A word alone between double quotation marks may be a coinage: only this probability makes it a slip."""
 
@@ -282,24 +291,27 @@ def _in_capitals(
         return
     following = _FIRST.match(text, end)
     opening = _OPENING.search(text, max(0, start - 40), start)
-    plain = opening and word.istitle() and (following is None or following[1].islower())
+    begins = opening is not None and word.istitle()
+    plain = begins and (following is None or following[1].islower())
     listed = word.lower() in speller.frequencies
-    if plain:
-        second = SECOND if listed else UNHEARD
-    elif listed or len(word) < LETTERS or (opening and not word.istitle()):
+    if not begins and (listed or len(word) < LETTERS or opening):
         return
-    else:
-        second = NAMELESS
     after = following[1].lower() if following else ""
     before = "" if opening else neighbours(text, start, end)[0].lower()
     odds = speller.leanings(word.lower(), before, after)
     best = speller.guesses(word.lower())[odds.index(max(odds))].word
-    if plain and (not best.isalpha() or speller.frequencies[best] >= EVERYDAY):
-        second /= 3
-    if not plain and (not best.isalpha() or speller.frequencies[best] < COMMON):
+    sure = SURE
+    if begins and (not best.isalpha() or speller.frequencies[best] >= EVERYDAY):
+        second = EVERYDAY_SECOND if plain and following else NAME_FOLLOWS
+        sure = EVERYDAY_SURE
+    elif plain:
+        second = SECOND if listed else UNHEARD
+    elif listed or len(word) < LETTERS or not best.isalpha() or speller.frequencies[best] < COMMON:
         return
+    else:
+        second = NAMELESS
     likely = probabilities(number - second + careless for number in odds)
-    if max(likely) >= max(least, SURE):
+    if max(likely) >= max(least, sure):
         written = str.upper if word.isupper() else str.capitalize
         guesses = (written(guess.word) for guess in speller.guesses(word.lower()))
         yield Doubt(start, end, tuple(sorted(zip(guesses, likely, strict=True), key=lambda p: (-p[1], p[0]))))
@@ -619,7 +631,10 @@ class Passages:
         speller, best = self.speller, guesses[0][0]
         listed = self.text[start:end] in speller.frequencies and best not in speller.language.function_words
         before, after = neighbours(self.text, start, end)
-        if not before.isascii() or not after.isascii() or self._in_name(before, after):
+        if not before.isascii() or not after.isascii():
+            return True
+        little = best.lower() in speller.language.function_words and guesses[0][1] >= CERTAIN
+        if self._in_name(before, after) and not little:
             return True
         for word in (before, after):
             if word.lower() in speller.language.foreign_particles:

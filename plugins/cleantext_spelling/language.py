@@ -34,6 +34,8 @@ class Language:
     inflections
         Endings that any word may take, so that a known one with such an ending is no slip; each with the Zipf value
         that the known word must have.
+    uninflected
+        Of these endings, what words end with that do not take them, as a pattern: *authoritys* is a slip.
     function_words
         The most frequent words with little meaning of their own, which running text cannot do without.
     shared_words
@@ -83,6 +85,7 @@ class Language:
     vowels: frozenset[str]
     endings: frozenset[str]
     inflections: Mapping[str, float]
+    uninflected: Mapping[str, str]
     function_words: frozenset[str]
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]

@@ -14,6 +14,7 @@ from functools import cached_property
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext import compiled
 from cleantext_spelling.channel import Channel
 from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, PIECE, SOUND_FROM, sounds_of
 
@@ -52,6 +53,9 @@ SHORT_STEM_FROM = 4.5
 FAMILIAR = 3.1
 """The Zipf value from which a word is in use by itself: the commonest misspellings are rarer, but for those without a
 space or an apostrophe."""
+
+UNUSUAL = 3.5
+"""How much rarer than a word, in Zipf values, an inflected form of it may be: none of *sold* is *solds*."""
 
 SHORTENED = 4
 """A word of at most this many letters, none a vowel, is short for another."""
@@ -207,6 +211,9 @@ class Speller:
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
+        self._uninflected = {
+            ending: compiled(rf"(?:{language.uninflected.get(ending, '(?!)')})\Z") for ending in language.inflections
+        }
         self._varieties = Endings((*language.varieties, *(pair[::-1] for pair in language.varieties)))
         self._last: dict[str, tuple[float | None, str, int]] = {}
         self._weights = [language.weights.get(name, 0.0) for name in FEATURES]
@@ -317,7 +324,10 @@ class Speller:
             stem = word.removesuffix(ending)
             if stem != word and not stem.endswith(ending[0]) and stem not in self.language.function_words:
                 used = self.frequencies.get(stem, 0.0)
-                if stem in self.known and used >= (least if len(stem) > 3 else max(least, SHORT_STEM_FROM)):
+                if stem not in self.known or used < (least if len(stem) > 3 else max(least, SHORT_STEM_FROM)):
+                    continue
+                usual = used - self.frequencies.get(word, FLOOR) < UNUSUAL
+                if usual and not self._uninflected[ending].search(stem):
                     return True
         return False
 
