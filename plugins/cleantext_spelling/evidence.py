@@ -101,9 +101,6 @@ EVERYDAY_SECOND = 0.8
 NAME_FOLLOWS = 1.5
 """The same, where a name follows, or none does: the word may be the first of several."""
 
-EVERYDAY_SURE = 0.9
-"""As :data:`SURE`, where so frequent a word may be meant at the start of a sentence."""
-
 QUOTED = 0.98
 """A word alone between double quotation marks may be a coinage: only this probability makes it a slip."""
 
@@ -300,10 +297,10 @@ def _in_capitals(
     before = "" if opening else neighbours(text, start, end)[0].lower()
     odds = speller.leanings(word.lower(), before, after)
     best = speller.guesses(word.lower())[odds.index(max(odds))].word
-    sure = SURE
+    if best[1:2] == "'":  # the prefix of a name: O'Neill
+        return
     if begins and (not best.isalpha() or speller.frequencies[best] >= EVERYDAY):
         second = EVERYDAY_SECOND if plain and following else NAME_FOLLOWS
-        sure = EVERYDAY_SURE
     elif plain:
         second = SECOND if listed else UNHEARD
     elif listed or len(word) < LETTERS or not best.isalpha() or speller.frequencies[best] < COMMON:
@@ -311,7 +308,7 @@ def _in_capitals(
     else:
         second = NAMELESS
     likely = probabilities(number - second + careless for number in odds)
-    if max(likely) >= max(least, sure):
+    if max(likely) >= max(least, SURE):
         written = str.upper if word.isupper() else str.capitalize
         guesses = (written(guess.word) for guess in speller.guesses(word.lower()))
         yield Doubt(start, end, tuple(sorted(zip(guesses, likely, strict=True), key=lambda p: (-p[1], p[0]))))
