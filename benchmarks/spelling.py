@@ -39,16 +39,17 @@ def main() -> None:
 
     started = time.perf_counter()
     from cleantext_spelling import rules
+    from cleantext_spelling.pieces import Pieces
 
     imported = time.perf_counter()
     speller = rules.speller()
     print(f"import {1000 * (imported - started):.0f} ms, loading {1000 * (time.perf_counter() - imported):.0f} ms")
 
     def repairs(text: str) -> list[Edit]:
-        return edits(rules.typo.propose(text, text.split(), speller, threshold=arguments.threshold))
+        return edits(rules.typo.propose(text, Pieces(text), speller, threshold=arguments.threshold))
 
     def doubled(text: str) -> list[Edit]:
-        return edits(rules.doubled_word.propose(text, text.split(), speller))
+        return edits(rules.doubled_word.propose(text, Pieces(text), speller))
 
     stories = {d["id"]: f"{d['title']}\n{d['body']}" for d in records(arguments.data / "newswire-dev.jsonl.gz")}
     others = raw(stories, records(arguments.data / "newswire-typos-dev.jsonl"), repairs)
@@ -125,6 +126,7 @@ def show(doc: str, text: str, edit: Edit) -> None:
 def speed(texts: list[str], rules: list[Rule]) -> None:
     """Print what the rules cost, in units of ``str.split`` on the same texts, each seen once."""
     from cleantext_spelling.english import ENGLISH
+    from cleantext_spelling.pieces import Pieces
     from cleantext_spelling.speller import Speller
 
     middle = len(texts) // 2
@@ -138,7 +140,7 @@ def speed(texts: list[str], rules: list[Rule]) -> None:
 
     def run(text: str) -> None:
         for rule in rules:
-            list(rule.propose(text, text.split(), speller))
+            list(rule.propose(text, Pieces(text), speller))
 
     print("\n## speed, in units of str.split")
     for name, part in (("cold", texts[:middle]), ("warm, new texts", texts[middle:]), ("same texts", texts[middle:])):

@@ -22,6 +22,7 @@ from cleantext.corpus.texts import Reading, texts
 from cleantext_spelling import rules
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.own import speller_of
+from cleantext_spelling.pieces import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ def repairs(documents: list[str], speller: Speller) -> Repairs:
     """Return what the speller repairs."""
     found: Repairs = {}
     for number, text in enumerate(documents):
-        for edit in rules.typo.propose(text, text.split(), speller):
+        for edit in rules.typo.propose(text, Pieces(text), speller):
             if isinstance(edit, Edit):
                 found[number, edit.start] = text[edit.start : edit.end], edit.replacement
     return found

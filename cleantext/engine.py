@@ -191,8 +191,9 @@ class _Member:
                     raise RuleError(
                         f"rule {rule.id!r} proposed {proposal!r:.80}, which is no Edit or Tag", rule=rule.id
                     )
-            edits.sort(key=_place)
-            hash(tuple([edit.group for edit in edits if edit.group is not None]))
+            if edits:
+                edits.sort(key=_place)
+                hash(tuple([edit.group for edit in edits if edit.group is not None]))
         except CleantextError:
             raise
         except Exception as error:

@@ -26,6 +26,7 @@ from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.language import Language
 from cleantext_spelling.lexicon import FLOOR, Lexicon
 from cleantext_spelling.openings import Ends, Openings
+from cleantext_spelling.pieces import Pieces, places
 from cleantext_spelling.speller import FEATURES, Speller, classified, probabilities, slips
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def fixed(text: str) -> str:
     """Return the text after the pack's two fixing rules have settled on it."""
     for _ in range(1 + len(text)):
         for rule in (rules.doubled_word, rules.typo):
-            edits = sorted(rule.propose(text, text.split(), rules.speller()), key=lambda edit: edit.start)
+            edits = sorted(rule.propose(text, Pieces(text), rules.speller()), key=lambda edit: edit.start)
             if edits:
                 text = applied(text, edits)
                 break
@@ -228,7 +229,7 @@ def test_short_passages_of_a_text_without_capitals_stay():
 
 
 def _doubts(text, speller):
-    return evidence.doubts(text, text.split(), speller, 0.01)
+    return evidence.doubts(text, Pieces(text), speller, 0.01)
 
 
 def test_what_the_text_says_elsewhere_counts(speller):
@@ -243,7 +244,7 @@ def test_what_the_text_says_elsewhere_counts(speller):
 def test_below_the_threshold_is_a_suggestion_with_its_candidates(speller):
     text = "They are to look into the cleanring of it all."
     assert fixed(text) == text
-    (suggestion,) = rules.unsure.propose(text, text.split(), speller)
+    (suggestion,) = rules.unsure.propose(text, Pieces(text), speller)
     assert not suggestion.safe
     assert {suggestion.replacement, *suggestion.candidates} >= {"cleaning", "clearing"}
     assert 0.3 <= suggestion.confidence < 0.8
@@ -251,7 +252,7 @@ def test_below_the_threshold_is_a_suggestion_with_its_candidates(speller):
 
 def test_typo_and_unsure_never_propose_the_same_word(speller):
     text = "The cleanring of it is for his counteraprt to see to, and he is to do so on the day of the trial."
-    places = [{edit.start for edit in rule.propose(text, text.split(), speller)} for rule in (rules.typo, rules.unsure)]
+    places = [{edit.start for edit in rule.propose(text, Pieces(text), speller)} for rule in (rules.typo, rules.unsure)]
     assert places[0]
     assert places[1]
     assert not places[0] & places[1]
@@ -355,7 +356,7 @@ def test_classified_knows_exactly_the_slips(one, other):
 
 
 def repaired(text: str) -> list[str]:
-    return [text[edit.start : edit.end] for edit in rules.typo.propose(text, text.split(), rules.speller())]
+    return [text[edit.start : edit.end] for edit in rules.typo.propose(text, Pieces(text), rules.speller())]
 
 
 def held(law: Callable[[str], bool]) -> None:
@@ -376,7 +377,7 @@ def test_every_repair_leads_to_a_more_frequent_word():
     speller = rules.speller()
 
     def law(text: str) -> bool:
-        edits = list(rules.typo.propose(text, text.split(), speller))
+        edits = list(rules.typo.propose(text, Pieces(text), speller))
         for edit in edits:
             before = speller.frequencies.get(text[edit.start : edit.end], FLOOR)
             assert speller.frequencies[edit.replacement] >= before + 1.0
@@ -399,7 +400,7 @@ def test_settles():
 
 def test_typos_change_letters_and_nothing_else():
     def law(text: str) -> bool:
-        edits = list(rules.typo.propose(text, text.split(), rules.speller()))
+        edits = list(rules.typo.propose(text, Pieces(text), rules.speller()))
         after = applied(text, edits)
         kept = [[c for c in whole if not ("a" <= c <= "z" or c in " '’")] for whole in (text, after)]
         assert kept[0] == kept[1]
@@ -447,17 +448,17 @@ def toy(**changes) -> Language:
 def test_the_code_knows_no_english():
     toy_speller = Speller(toy())
     text = "Kala ja ketu ja vanamrio ja kala ja ketu."
-    (edit,) = rules.typo.propose(text, text.split(), toy_speller)
+    (edit,) = rules.typo.propose(text, Pieces(text), toy_speller)
     assert edit.replacement == "vanamiro"
     other = SENTENCE.format("imporatnce")
-    assert not list(rules.typo.propose(other, other.split(), toy_speller))
+    assert not list(rules.typo.propose(other, Pieces(other), toy_speller))
 
 
 def test_two_good_candidates_leave_neither_certain():
     toy_speller = Speller(toy())
     text = "Kala ja ketu ja lisatepi ja kala ja ketu."
-    assert not list(rules.typo.propose(text, text.split(), toy_speller))
-    (suggestion,) = rules.unsure.propose(text, text.split(), toy_speller)
+    assert not list(rules.typo.propose(text, Pieces(text), toy_speller))
+    (suggestion,) = rules.unsure.propose(text, Pieces(text), toy_speller)
     assert suggestion.replacement == "lisatepo"
     assert suggestion.candidates[0] == "lisatepu"
 
@@ -584,8 +585,8 @@ def test_a_word_that_may_be_no_piece_is_read_with_none(speller):
     pieces += [(left[:-1], left[-1:] + right) for left, right in zip(meant, meant[9:], strict=False)]
     for left, right in pieces:
         if any(spaces._readings(left, right, speller)):
-            assert left in speller.known or speller._may_be_piece(left)
-            assert right in speller.known or speller._may_be_piece(right)
+            assert left in speller.known or speller.may_be_piece(left)
+            assert right in speller.known or speller.may_be_piece(right)
 
 
 def test_a_lexicon_just_built_judges_as_one_that_was_read():
@@ -678,8 +679,34 @@ def test_hostile_sizes_take_no_time(text):
     speller = rules.speller()
     start = time.perf_counter()
     for rule in RULES:
-        list(rule.propose(text, text.split(), speller))
+        list(rule.propose(text, Pieces(text), speller))
     assert time.perf_counter() - start < 5
+
+
+def test_what_a_rule_must_look_at_is_never_remembered_as_plain(speller):
+    dated = ["thou", "thou,", "hath", "Thy", "deare"]
+    for piece in [*sorted(speller.misspellings)[::20], "(Teh", "counteraprt", *dated]:
+        text = f"It is {piece} here."
+        list(rules.typo.propose(text, Pieces(text), speller))
+        assert piece not in speller.plain
+    assert {"It", "is", "here."} <= speller.plain
+
+
+@given(st.text("ab \n\u3000\x1c", max_size=30))
+def test_a_piece_is_found_wherever_it_stands(text):
+    pieces = Pieces(text)
+    assert pieces == text.split()
+    found = sorted(place for piece in set(pieces) for place in places(text, piece))
+    assert [text[start:end] for start, end in found] == pieces
+
+
+def test_pieces_are_asked_about_each_memory():
+    pieces = Pieces("a b a c")
+    memory, other = {"a", "c"}, {"a", "b", "c"}
+    assert pieces.new_to(memory) == {"b"}
+    assert not pieces.new_to(other)
+    memory.add("b")
+    assert not pieces.new_to(memory)
 
 
 def test_a_quotation_with_several_unknown_words_is_how_somebody_wrote():

@@ -18,6 +18,7 @@ from cleantext_spelling.speller import log_odds, probabilities, stem_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cleantext_spelling.pieces import Pieces
     from cleantext_spelling.speller import Speller
 
 SHORTEST = 2
@@ -174,7 +175,7 @@ class Doubt(NamedTuple):
     guesses: tuple[tuple[str, float], ...]
 
 
-def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> Iterator[Doubt]:
+def doubts(text: str, pieces: Pieces, speller: Speller, least: float) -> Iterator[Doubt]:
     """Find the words of a text that are probably slips.
 
     Parameters
@@ -191,16 +192,14 @@ def doubts(text: str, pieces: Sequence[str], speller: Speller, least: float) -> 
     Doubt
         In order of position.
     """
-    if speller.plain.issuperset(pieces):  # what was seen before, and held no doubtful word, costs nothing more
-        return
-    doubtful = {word for piece in set(pieces) - speller.plain for word in _doubtful(piece, speller)}
+    doubtful = {word for piece in pieces.new_to(speller.plain) for word in _doubtful(piece, speller)}
     found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least)]
     if not found:
         return
     careless = _carelessness(found, len(pieces))
     if careless > 0:
         found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least, careless)]
-    passages = Passages(text, speller)
+    passages = Passages(text, speller, pieces)
     done = 0
     for doubt in sorted(set(found), key=lambda doubt: (doubt.start, -doubt.guesses[0][1], doubt)):
         if (
@@ -228,33 +227,38 @@ def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
     """Return the words in a piece of text, between white space, that may be slips."""
     known = speller.pieces.get(piece)
     if known is None:
-        if piece.strip(_MARKS).lower() in speller.known:
-            speller.remember(piece, ())
-            return ()
-        known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
-        if not piece.islower():
-            known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
-        speller.remember(piece, known)
+        known = ()
+        if piece.strip(_MARKS).lower() not in speller.known:
+            known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
+            if not piece.islower():
+                known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
+        speller.remember(piece, known, plain=not any(_signs_of_age(piece, speller)))
     return known
+
+
+def _signs_of_age(piece: str, speller: Speller) -> tuple[list[str], list[str]]:
+    """Return the signs of another age or of dialect in a piece of text, and the words that are longer by a letter."""
+    lowered, known = piece.lower().replace("’", "'"), speller.known
+    end = speller.language.lengthening
+    longer = [w for w in _WORD.findall(lowered) if w.endswith(end) and w not in known and w[:-1] in known]
+    return compiled(speller.language.dated).findall(lowered), longer
 
 
 def _occurrences(text: str, word: str, speller: Speller, least: float, careless: float = 0.0) -> Iterator[Doubt]:
     """Yield the places of a word that is probably a slip, as far as the words around it tell."""
-    places = [m.span() for m in re.finditer(rf"\b{word}\b", text)] if text.count(word) > 1 else []
-    if not places:
-        start = text.find(word)
-        places = [(start, start + len(word))] if start >= 0 else []
+    places = list(_places(text, word))
     if len(places) >= OFTEN:
         return
     if not word.islower():
         yield from _in_capitals(text, word, places, speller, least, careless)
         return
     guesses = speller.guesses(word)
+    torn = speller.may_be_piece(word)
     here: list[float] | None = None
     little = guesses and guesses[0].word in speller.language.function_words
     enough = max(least, LITTLE if little and len(word) > SHORTEST else CERTAIN) if len(word) < TELLING else least
     for start, end in places:
-        pairs = parted(text, start, end, speller)
+        pairs = parted(text, start, end, speller) if torn else []
         if pairs:
             likely = probabilities(pair.odds for pair in pairs)
             if likely[0] >= least and _stands_free(text, *pairs[0][:2]):
@@ -363,13 +367,18 @@ def _capitalised(text: str, word: str) -> bool:
 
 
 def _stands(text: str, word: str) -> bool:
-    """Tell whether a word stands in a text by itself. No pattern: each would be compiled for one word."""
-    place = text.find(word)
-    while place >= 0:
-        if _begins(text, place) and _begins(text, place + len(word)):
-            return True
-        place = text.find(word, place + 1)
-    return False
+    """Tell whether a word stands in a text by itself."""
+    return any(_places(text, word))
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the places where a word stands by itself. No pattern: each would be compiled for one word."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if _begins(text, start) and _begins(text, end):
+            yield start, end
+        start = text.find(word, start + 1)
 
 
 def _begins(text: str, place: int) -> bool:
@@ -409,14 +418,15 @@ class Passages:
     A passage starts after a blank line, at an indented line, and after a break that is more than a new line.
     """
 
-    def __init__(self, text: str, speller: Speller) -> None:
+    def __init__(self, text: str, speller: Speller, pieces: Pieces | None = None) -> None:
         self.text = text
         self.speller = speller
+        self._pieces = pieces
         self._last = 0, 0
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
         self._lowered: bool | None = None
-        self._dated: bool | None = None
+        self._signs: int | None = None
         self._quotations: tuple[Span, ...] | None = None
         self._unquoted = 0, 0, 0
 
@@ -467,7 +477,7 @@ class Passages:
         own = [word for word in words if word in language.function_words]
         shared = [word for word in words if word in language.shared_words]
         rare = set(_WORD.findall(passage)) - self.speller.common
-        misspelt = language.misspelt() if rare else frozenset()  # who writes one of them writes the language
+        misspelt = language.misspelt() if rare else {}  # who writes one of them writes the language
         unknown = [w for w in words if w in rare and w not in misspelt and self._unknown(w)] if rare else []
         several = own and len({*own, *shared}) > 1
         if (several or len({*shared}) >= UNMISTAKABLE) and len(own) + len(shared) / 2 >= RUNNING * len(words):
@@ -490,22 +500,20 @@ class Passages:
 
     def _is_dated(self, start: int, end: int) -> bool:
         """Tell whether a passage, or the whole text, is of another age or in dialect."""
-        if self._dated is None:
-            self._dated = len(self._signs_of_age(0, len(self.text))) >= DATED_THROUGHOUT
-        return self._dated or len(self._signs_of_age(start, end)) >= DATED
+        if self._signs is None:
+            self._signs = len(self._signs_of_age(0, len(self.text)))
+        return self._signs >= DATED_THROUGHOUT or (
+            self._signs >= DATED and len(self._signs_of_age(start, end)) >= DATED
+        )
 
     def _signs_of_age(self, start: int, end: int) -> set[str]:
-        language, known = self.speller.language, self.speller.known
+        pieces = self._pieces if end - start == len(self.text) else None
+        plain, ageless = self.speller.plain, self.speller.ageless
         signs: set[str] = set()
         lengthened: set[str] = set()
-        for piece in set(self.text[start:end].split()) - self.speller.ageless:
-            lowered = piece.lower().replace("’", "'")
-            dated = compiled(language.dated).findall(lowered)
-            longer = [
-                word
-                for word in _WORD.findall(lowered)
-                if word.endswith(language.lengthening) and word not in known and word[:-1] in known
-            ]
+        unseen = pieces.new_to(plain) if pieces is not None else set(self.text[start:end].split()) - plain
+        for piece in unseen - ageless:
+            dated, longer = _signs_of_age(piece, self.speller)
             signs.update(dated)
             lengthened.update(longer)
             if not dated and not longer:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from itertools import filterfalse
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cleantext import Edit, rule
 from cleantext_spelling.english_certain import ABOUT_SPELLING, OLDER
-from cleantext_spelling.english_misspellings import misspellings
 from cleantext_spelling.evidence import Passages, neighbours
+from cleantext_spelling.pieces import places
 from cleantext_spelling.rules import pieces, speller
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from cleantext_spelling.pieces import Pieces
     from cleantext_spelling.speller import Speller
-
-MEMORY = 200_000
-"""How many pieces of text are remembered before the memory starts anew."""
 
 CERTAIN = 0.99
 """The confidence of what is done here."""
@@ -52,39 +50,29 @@ _MARKED = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "�
 
 
 class Listed:
-    """The known misspellings, without the words that a house knows to be right, and which pieces of text hold none.
+    """The known misspellings, without the words that a house knows to be right.
 
     Parameters
     ----------
-    misspellings
-        Misspelling, in lower case, to what was meant.
     speller
         The speller of the language.
     """
 
-    def __init__(self, misspellings: Mapping[str, str], speller: Speller) -> None:
-        self.meant = {wrong: meant for wrong, meant in misspellings.items() if wrong not in speller.known}
+    def __init__(self, speller: Speller) -> None:
+        self.meant = speller.misspellings
         self.speller = speller
-        self._plain: set[str] = set()
 
-    def hold(self, pieces: Collection[str]) -> bool:
-        """Tell whether one of the pieces of a text, between white space, holds a misspelling."""
-        if self._plain.issuperset(pieces):
-            return False
-        unseen = set(pieces) - self._plain
-        found = self.meant.keys() & set(_WORD.findall("\n".join(unseen).lower()))
-        if len(self._plain) > MEMORY:
-            self._plain = set()
-        self._plain |= set(filterfalse(self._misspelt, unseen)) if found else unseen
-        return bool(found)
-
-    def _misspelt(self, piece: str) -> bool:
-        return not self.meant.keys().isdisjoint(_WORD.findall(piece.lower()))
+    def holding(self, pieces: Pieces) -> list[str]:
+        """Return those of the pieces of a text that hold a misspelling."""
+        unseen = pieces.new_to(self.speller.plain)
+        if not unseen or self.meant.keys().isdisjoint(_WORD.findall("\n".join(unseen).lower())):
+            return []
+        return [piece for piece in unseen if not self.meant.keys().isdisjoint(_WORD.findall(piece.lower()))]
 
 
 def listed(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ()) -> Listed:
     """Return the known misspellings of English, but for the words of a house."""
-    return Listed(misspellings(), speller(vocabulary=vocabulary, words=words))
+    return Listed(speller(vocabulary=vocabulary, words=words))
 
 
 @rule(
@@ -121,7 +109,7 @@ def listed(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ()) 
         "The calender is a machine for paper, and the artic was parked outside.",
     ],
 )
-def misspelling(text: str, pieces: list[str], listed: Listed) -> Iterator[Edit]:
+def misspelling(text: str, pieces: Pieces, listed: Listed) -> Iterable[Edit]:
     """Repair a misspelling that everybody knows and that is no other word: *recieve*, *seperate*, *untill*, *teh*.
 
     The misspellings are listed, with their inflected forms, and none is a word, a name or a variety. Capitals are kept.
@@ -129,10 +117,14 @@ def misspelling(text: str, pieces: list[str], listed: Listed) -> Iterator[Edit]:
     *[sic]*, in passages that are not English, beside words of another language, and those that the option ``words`` or
     a file of ``vocabulary`` holds. Turn the rule off for texts whose spelling is evidence.
     """
-    if not listed.hold(pieces):
-        return
+    holding = listed.holding(pieces)
+    return _edits(text, holding, listed) if holding else ()
+
+
+def _edits(text: str, holding: Iterable[str], listed: Listed) -> Iterator[Edit]:
     shield = Shield(text, listed)
-    for match in _WORD.finditer(text):
+    found = sorted(place for piece in holding for place in places(text, piece))
+    for match in chain.from_iterable(_WORD.finditer(text, *place) for place in found):
         meant = listed.meant.get(match[0].lower())
         if meant is not None and shield.allows(*match.span(), meant):
             yield Edit(

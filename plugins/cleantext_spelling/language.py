@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from cleantext_spelling.lexicon import Lexicon
 
@@ -72,7 +72,8 @@ class Language:
     joining
         The words that join things of one kind, as a comma does.
     misspelt
-        Returns the misspellings that everybody knows: they are no words of another language, whatever is beside them.
+        Returns the misspellings that everybody knows, in lower case, with what was meant: they are no words of another
+        language, whatever is beside them.
     known_from
         A word of at least this Zipf value is no stranger in a text, even if it is not known to be right.
     """
@@ -104,5 +105,5 @@ class Language:
     weights: Mapping[str, float]
     given_names: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
-    misspelt: Callable[[], Collection[str]] = frozenset
+    misspelt: Callable[[], Mapping[str, str]] = dict
     known_from: float = 3.0

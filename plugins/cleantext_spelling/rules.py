@@ -10,10 +10,11 @@ from cleantext import Edit, compiled, rule
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.evidence import Passages, doubts
 from cleantext_spelling.own import own_words, speller_of
+from cleantext_spelling.pieces import Pieces
 from cleantext_spelling.speller import classified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from cleantext_spelling.speller import Speller
@@ -27,9 +28,9 @@ AVOIDED = -1.5
 """Words that attract one another less than this do not stand side by side."""
 
 
-def pieces(text: str) -> list[str]:
+def pieces(text: str) -> Pieces:
     """Return the pieces of a text between white space: split once, and looked at by every rule of the pack."""
-    return text.split()
+    return Pieces(text)
 
 
 def speller(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ()) -> Speller:
@@ -62,7 +63,7 @@ def speller(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ())
         "El presidente habló de la economía y del desarrolo del país.",
     ],
 )
-def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.8) -> Iterator[Edit]:
+def typo(text: str, pieces: Pieces, speller: Speller, *, threshold: float = 0.8) -> Iterable[Edit]:
     """Repair a slip of the pen: a word that is unknown where one known word explains it far better.
 
     The word must stand by itself and be one slip (a letter too few, too many, wrong, or two exchanged; a space or an
@@ -73,8 +74,9 @@ def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0
     makes, and the list ``words`` stay too. Turn the rule off for texts whose spelling is evidence, such as learners'
     essays.
     """
-    for start, end, guesses in doubts(text, pieces, speller, threshold):
-        yield _edit(text, start, end, guesses, safe=True)
+    if not pieces.new_to(speller.plain):  # what was seen before, and held no doubtful word, costs nothing more
+        return ()
+    return (_edit(text, *doubt, safe=True) for doubt in doubts(text, pieces, speller, threshold))
 
 
 @rule(
@@ -88,7 +90,7 @@ def typo(text: str, pieces: list[str], speller: Speller, *, threshold: float = 0
     ],
 )
 def unsure(
-    text: str, pieces: list[str], speller: Speller, *, threshold: float = 0.8, suggest_from: float = 0.3
+    text: str, pieces: Pieces, speller: Speller, *, threshold: float = 0.8, suggest_from: float = 0.3
 ) -> Iterator[Edit]:
     """Suggest what a word may have been meant to be, where the evidence does not suffice for a repair.
 
@@ -136,15 +138,18 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
         "A noun phrase with the the in it is odd, and the shop is open from from to to each day.",
     ],
 )
-def doubled_word(text: str, pieces: list[str], speller: Speller) -> Iterator[Edit]:
+def doubled_word(text: str, pieces: Pieces, speller: Speller) -> Iterable[Edit]:
     """Take out one of two equal words in a row, where doubling is never right.
 
     Only function words of a closed list, in small letters, with a space or the end of a line between them. Three in a
     row, and quoted speech, stay: there somebody stammers. So do two before a word that does not go with one of them,
     and those beside other doubled words: they are spoken about, or sung.
     """
-    if not any(map(eq, pieces, islice(pieces, 1, None))):  # a text of wrapped lines is called by every line end
-        return
+    # A text of wrapped lines is called by nearly every line end.
+    return _doubled(text, speller) if any(map(eq, pieces, islice(pieces, 1, None))) else ()
+
+
+def _doubled(text: str, speller: Speller) -> Iterator[Edit]:
     language = speller.language
     passages: Passages | None = None
     for match in compiled(r"(?<!\S)(\p{Ll}++)([ ]|[ \t]?\n[ \t]*+)(\1)(?!\S)(?=(\s*)(\w*))").finditer(text):

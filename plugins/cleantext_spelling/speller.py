@@ -9,6 +9,7 @@ probability, so that two good ones leave neither certain.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from functools import cached_property
 from operator import mul
@@ -92,6 +93,8 @@ APART_FROM = 4.0
 
 MOST_ATTRACTION = 1.5
 """Words that go together better than this are a phrase: no better evidence than others."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 FEATURES = (
     "bias",
@@ -201,13 +204,15 @@ class Speller:
         self.for_kin = language.weights.get("kin", 0.0)
         """The same, when the text holds another word with its stem."""
         self._memory: dict[str, tuple[Guess, ...]] = {}
-        self.plain = set(self.known)
-        """Pieces of text, between white space, that were seen before and hold no doubtful word."""
+        self.plain: set[str] = set()
+        """Pieces of text, between white space, that were seen before and hold nothing that a rule must look at: neither
+        a doubtful word nor a known misspelling, nor a sign of another age."""
         self.pieces: dict[str, tuple[str, ...]] = {}
-        """Those that hold some, with them."""
+        """The others that were seen, with the doubtful words that they hold."""
         self.ageless: set[str] = set()
         """Pieces of text that were seen before and are no sign of another age or of dialect."""
         self._unclear: set[tuple[str, float]] = set()
+        self._torn: dict[str, bool] = {}
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
@@ -245,19 +250,26 @@ class Speller:
         if self.guesses(word):
             return True
         in_use = self.shortened(word) or self.frequencies.get(word, 0.0) >= FAMILIAR
-        return not in_use and self._may_be_piece(word)
+        return not in_use and self.may_be_piece(word)
 
-    def _may_be_piece(self, word: str) -> bool:
+    def may_be_piece(self, word: str) -> bool:
         """Tell whether an unknown word may be a piece of one that a space parts at the wrong place, whatever is beside.
 
         No is certain: it begins or ends no word, and is none with a letter more or less at an end.
         """
-        if len(word) < PIECE or self.lexicon.ends.may_hold(word):
-            return True
-        if word[:-1] in self.meant or word[1:] in self.meant:
-            return True
-        put_in, _ = self.lexicon.word_openings.places(word)
-        return 0 in put_in or len(word) in put_in
+        found = self._torn.get(word)
+        if found is None:
+            found = (
+                len(word) < PIECE
+                or self.lexicon.ends.may_hold(word)
+                or word[:-1] in self.meant
+                or word[1:] in self.meant
+                or not {0, len(word)}.isdisjoint(self.lexicon.word_openings.places(word)[0])
+            )
+            if len(self._torn) >= MEMORY:
+                self._torn = {}
+            self._torn[word] = found
+        return found
 
     def clearly(self, word: str, odds: float) -> bool:
         """Tell whether a word may have been meant to be another with natural log-odds of at least so much.
@@ -274,14 +286,27 @@ class Speller:
         guesses = self.guesses(word)
         return bool(guesses) and guesses[0].odds >= odds
 
-    def remember(self, piece: str, doubtful: tuple[str, ...]) -> None:
-        """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full."""
-        if len(self.plain) + len(self.pieces) > MEMORY * 4 + len(self.known):
-            self.plain, self.pieces = set(self.known), {}
-        if doubtful:
-            self.pieces[piece] = doubtful
-        else:
+    @cached_property
+    def misspellings(self) -> Mapping[str, str]:
+        """The known misspellings with what was meant, but for words that are right after all: those of a house."""
+        return {wrong: meant for wrong, meant in self.language.misspelt().items() if wrong not in self.known}
+
+    def remember(self, piece: str, doubtful: tuple[str, ...], *, plain: bool) -> None:
+        """Remember a piece of text and the doubtful words in it; the memory starts anew when it is full.
+
+        Parameters
+        ----------
+        piece, doubtful
+            The piece, and the words.
+        plain
+            Whether the piece has no sign of another age, so that it is plain if it holds no misspelling either.
+        """
+        if len(self.plain) + len(self.pieces) > MEMORY * 4:
+            self.plain, self.pieces = set(), {}
+        if plain and not doubtful and self.misspellings.keys().isdisjoint(_LETTERS.findall(piece.lower())):
             self.plain.add(piece)
+        else:
+            self.pieces[piece] = doubtful
 
     def remember_ageless(self, piece: str) -> None:
         """Remember a piece of text that has no sign of another age; the memory starts anew when it is full."""
