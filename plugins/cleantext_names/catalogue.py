@@ -108,9 +108,8 @@ def check(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collec
     """Raise :class:`ConfigError` with every problem of a catalogue, if it has any; parameters as of :func:`lint`."""
     problems = lint(entities, known, trusted)
     if problems:
-        first = problems[0]
-        more = "".join(f"\n{p.origin}: {p.key}: {p.message}" for p in problems[1:])
-        raise ConfigError(f"{first.origin}: {first.key}: {first.message}{more}", file=first.origin, key=first.key)
+        lines = (f"{p.origin}: {p.key}: {p.message}" if p.origin else f"{p.key}: {p.message}" for p in problems)
+        raise ConfigError("\n".join(lines), file=problems[0].origin or None, key=problems[0].key)
 
 
 def _entity(key: str, table: Any, origin: str) -> Entity:

@@ -93,8 +93,8 @@ def _giving_way(theirs: Iterable[Entity], ours: Sequence[Entity], claimed: set[s
     """Return the entities of the pack without what clashes with a house's own.
 
     An alias that the house claims, or that would be rewritten inside one of its names, goes; an entity whose name the
-    house claims, or would rewrite a part of, goes altogether. ``claimed`` is what the house's catalogues state: a form that is
-    but chosen, by a style or a preference, is to be no other entity's.
+    house claims, or would rewrite a part of, goes altogether. ``claimed`` is what the house's catalogues state: a form
+    that is but chosen, by a style or a preference, is to be no other entity's.
     """
     names = {run for row in ours for run in runs(row.name)}
     aliases = {same(alias) for row in ours for alias in row.every_alias}

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_names.english import is_word
 from cleantext_names.entity import letters, plain, runs, same, tokens
+from cleantext_names.variants import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -106,7 +107,7 @@ _NEVER_EDITED = re.compile(r"[#@]\w|://|\bwww\.", re.IGNORECASE)
 def _row(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield the key and the message of all that is wrong with a row by itself."""
     forms = {entity.name, *entity.every_alias}
-    if not entity.every_alias and plain(entity.name).isascii():
+    if not entity.every_alias and entity.case != "any" and not spellings(entity.name):
         yield "aliases", "is empty: the entry does nothing"
     for form in sorted(forms):
         yield from _form(form)

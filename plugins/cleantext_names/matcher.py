@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext_names.entity import SAME, letters
+from cleantext_names.entity import SAME, letters, same
+from cleantext_names.variants import spellings
 from cleantext_names.wordlists import HYPHENED, NATIONS, PARTICLES, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleantext_names.entity import Condition, Entity
 
@@ -141,38 +142,76 @@ class Matcher:
 def _patterns(entities: Iterable[Entity]) -> dict[str, Form | None]:
     """Return every string to look for and its form; None for a phrase in which nothing is to be found.
 
-    What a catalogue writes wins over what is derived from it; of two derived forms that clash, neither is looked for.
+    What a catalogue writes wins over what is derived from it, and a phrase over a name; a form derived from names of
+    two entities is not looked for. So the order of entities does not matter.
     """
-    written: dict[str, Form | None] = {}
-    derived: dict[str, list[Form]] = {}
-    for entity in entities:
-        for phrase in (*entity.keep, *entity.lookalikes):
-            for variant in (phrase, phrase[:1].upper() + phrase[1:], phrase[:1].lower() + phrase[1:], phrase.upper()):
-                written.setdefault(variant, None)
-        forms = [Form(entity, entity.name, True, False)]
-        forms += [Form(entity, alias, False, False) for alias in entity.aliases]
-        forms += [Form(entity, alias, False, False, c) for c in entity.when for alias in c.aliases]
-        if entity.plural:
-            forms += [Form(entity, f.text + "s", f.canonical, True, f.condition) for f in forms]
-        for form in forms:
-            written.setdefault(form.text, form)
-            if form.canonical or entity.case != "exact":
-                text = form.text
-                variants = {text[:1].upper() + text[1:], text.upper()}
-                if entity.case == "any" and not form.canonical:
-                    variants |= {text.lower(), text.title()}
-                if entity.case == "any" and form.canonical:
-                    for variant in {text.lower(), text.title()} - {text}:
-                        derived.setdefault(variant, []).append(Form(entity, variant, False, form.plural))
-                for variant in variants - {text}:
-                    derived.setdefault(variant, []).append(form)
+    rows = list(entities)
+    written: dict[str, Form | None] = dict.fromkeys(p for row in rows for p in (*row.keep, *row.lookalikes))
+    owner = dict.fromkeys(map(same, written), "")
+    derived: dict[str, list[Form | None]] = {}
+    for phrase in written:
+        for one in (phrase, *spellings(phrase)):
+            for variant in {one, one[:1].upper() + one[1:], one[:1].lower() + one[1:], one.upper()}:
+                derived.setdefault(variant, []).append(None)
+    forms = [form for row in rows for form in _forms(row)]
+    for form in forms:
+        written.setdefault(form.text, form)
+        owner.setdefault(same(form.text), form.entity.id)
+    for form in forms:
+        for variant, meant in _derived(form, owner):
+            derived.setdefault(variant, []).append(meant)
     made = dict(written)
     for variant, claims in derived.items():
-        owners = {form.entity.id for form in claims}
-        if variant not in written and len(owners) == 1:
+        if variant not in written and len({form and form.entity.id for form in claims} - {None}) < 2:
             # The same letters as the canonical form in capitals are the canonical form.
-            made[variant] = next((form for form in claims if form.canonical), claims[0])
+            names = [form for form in claims if form]
+            canonical = next((form for form in names if form.canonical), claims[0])
+            made[variant] = None if len(names) < len(claims) else canonical
     return {pattern: form for pattern, form in made.items() if pattern}
+
+
+def _forms(entity: Entity) -> list[Form]:
+    """Return the forms that an entity's row writes down, and their plurals."""
+    forms = [Form(entity, entity.name, True, False)]
+    forms += [Form(entity, alias, False, False) for alias in entity.aliases]
+    forms += [Form(entity, alias, False, False, c) for c in entity.when for alias in c.aliases]
+    if entity.plural:
+        forms += [Form(entity, f.text + "s", f.canonical, True, f.condition) for f in forms]
+    return forms
+
+
+def _derived(form: Form, owner: Mapping[str, str]) -> Iterator[tuple[str, Form]]:
+    """Yield what a form is also written as, and the form that this then is: other capitals, and other spellings.
+
+    Another spelling that is, but for capitals, what somebody's row writes down is left to that row.
+    """
+    entity = form.entity
+    for variant in _capitals_of(form.text, entity.case, canonical=form.canonical):
+        if form.canonical and variant != form.text.upper() and variant[1:] != form.text[1:]:
+            yield variant, Form(entity, variant, False, form.plural)
+        else:
+            yield variant, form
+    if entity.case == "exact":
+        return
+    meant = form
+    if form.canonical:  # where other names need evidence, so does a variant of this one: others may share it
+        condition = entity.when[0] if entity.when else None
+        meant = Form(entity, form.text, False, form.plural, condition)
+    for spelling in spellings(form.text):
+        if owner.get(same(spelling), entity.id) == entity.id:
+            yield spelling, meant
+            for variant in _capitals_of(spelling, entity.case, canonical=False):
+                yield variant, meant
+
+
+def _capitals_of(text: str, case: str, *, canonical: bool) -> set[str]:
+    """Return a form with the other capitals that it may have."""
+    if case == "exact" and not canonical:
+        return set()
+    variants = {text[:1].upper() + text[1:], text.upper()}
+    if case == "any":
+        variants |= {text.lower(), text.title()}
+    return variants - {text}
 
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
