@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleantext_names.grammar import in_capitals
+from cleantext_names.wordlists import AFTER_A_NOUN, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,19 +53,6 @@ def supported(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], se
     return kept, doubtful
 
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|for|with|that|said|says|from|by|at|has)\b", re.IGNORECASE)
-_ENOUGH_WORDS = 25
-
-
-def in_english(text: str, mentions: Sequence[Mention]) -> bool:
-    """Say whether a text may be English: short, or with one of the words that no English text of its length lacks.
-
-    Forms and grammar of the catalogue are English; in ``Le groupe Daech`` they would be an error.
-    """
-    between = _between(text, mentions)
-    return _ENGLISH.search(between) is not None or len(between.split()) < _ENOUGH_WORDS
-
-
 def _between(text: str, mentions: Sequence[Mention]) -> str:
     done = 0
     parts = []
@@ -89,7 +77,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 _WORD_BEFORE = re.compile(r"([^\W_]+)(?:\s+|-)[\"'“‘(]?\Z")
 _WORD_AFTER = re.compile(r"[\"'”’)]?(?:['’]s)?(?:\s+|-)([^\W_]+)")
-_FULL_NAME = re.compile(r" (?!I\b)[A-Z][a-z]")
+_FULL_NAME = re.compile(r" (?!I\b)([A-Z][a-z]\w*)")
 
 
 def _beside(text: str, mentions: Sequence[Mention], i: int, condition: Condition) -> bool:
@@ -97,8 +85,10 @@ def _beside(text: str, mentions: Sequence[Mention], i: int, condition: Condition
     start, end, form = mentions[i]
     if len(form.text) < 3 and in_capitals(text, mentions, i):
         return False  # in a line of capitals, IS is a verb
-    if not text[start:end].isupper() and " " not in form.text and _FULL_NAME.match(text, end):
-        return False  # a first name
+    if not text[start:end].isupper() and " " not in form.text:
+        surname = _FULL_NAME.match(text, end)
+        if surname is not None and surname[1].casefold() not in NOUNS | AFTER_A_NOUN:
+            return False  # a first name
     if not condition.before and not condition.after:
         return True
     before = _WORD_BEFORE.search(text[max(0, start - 30) : start])

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_names.entity import plain
-from cleantext_names.wordlists import AFTER_A_NOUN, DETERMINERS, DOUBTFUL, NOUNS, SMALL_IN_TITLES
+from cleantext_names.matcher import Mention
+from cleantext_names.wordlists import (
+    AFTER_A_NOUN,
+    COMPOUNDED,
+    DESCRIBING,
+    DETERMINERS,
+    DOUBTFUL,
+    GOVERNING,
+    NOUNS,
+    SMALL_IN_TITLES,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext_names.matcher import Form, Mention
+    from cleantext_names.matcher import Form
 
 # --- sound -----------------------------------------------------------------------------------------------------------
 
@@ -52,13 +64,50 @@ def starts_with_vowel(form: Form, written: str) -> bool:
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = " \t\r\n\"'“‘([—–-"
 _AFTER_SENTENCE = re.compile(r"(?:\n[ \t]*\r?\n|[.!?:][\"'”’)\]]*\s)[\s\"'“‘(\[—–\-]*\Z")
-_RUNNING_ON = re.compile(r"(?<![\w.])[a-z][a-z'’]*,?[^\S\r\n]*(?:\r?\n)?[^\S\r\n]*\Z")
+_RUNNING_ON = re.compile(
+    r"(?:(?<![\w.])[a-z][a-z'’]*[,;)]?|(?<![\w.])[a-z][\w'’]*[,;]?\s+(?:in\s+)?(?:[A-Z][\w'’]+|\d+),?"
+    rf"|\b(?:{'|'.join(sorted(TITLES))})\.?)[^\S\r\n]*(?:\r?\n)?[^\S\r\n]*\Z"
+    r"|(?<![\w.])[a-z]+-\Z"
+)
 
 
 def starts_sentence(text: str, position: int) -> bool:
     """Say whether a sentence may start here: at the start of a text or paragraph, or after its end marks."""
     before = text[max(0, position - 40) : position]
     return (position <= 40 and not before.strip(_OPENING)) or _AFTER_SENTENCE.search(before) is not None
+
+
+_MARKS_OF_LINES = re.compile(r"[ \t]*(?:[*•·▪◦‣–—-]|\d{1,2}[.)]|[|>]+)[ \t]+")
+_ARTICLES = re.compile(r"(?<!\w)(?:an?|the)(?!\w)", re.IGNORECASE)
+_FEW_WORDS = 15
+
+
+def in_headline(text: str, mentions: Sequence[Mention], i: int) -> bool:
+    """Say whether a name stands in a headline: a short line of its own, with no full stop and no article."""
+    start, end, _ = mentions[i]
+    first, last = _line(text, start, end)
+    line = text[first:last]
+    if last - first > _NEAR or line.rstrip().endswith((".", "?", "!", ",", ";", ":", "”", '"')):
+        return False
+    above, below = text[:first].rstrip(" \t"), text[last:].lstrip(" \t")
+    if (above and not above.endswith("\n")) or (below and not below.startswith(("\n", "\r"))):
+        return False
+    left, right = _outside(text, mentions, i, first, last)
+    if not left + right or len(left + right) > _FEW_WORDS:
+        return False
+    # A line among lines of the same paragraph is broken text.
+    if not _alone(text, first, last):
+        return False
+    return not any(_ARTICLES.fullmatch(word) for word in left + right)
+
+
+def _alone(text: str, first: int, last: int) -> bool:
+    """True for a line with a blank one above it, or none, and below it no line that goes on in small letters."""
+    above = text[max(0, first - 3) : first].replace("\r", "").replace(" ", "")
+    below = text[last : last + 40].lstrip(" \t\r")
+    return (first == 0 or above.endswith("\n\n") or _MARKS_OF_LINES.match(text, first) is not None) and not re.match(
+        r"\n[ \t]*[a-z]", below
+    )
 
 
 def in_capitals(text: str, mentions: Sequence[Mention], i: int) -> bool | None:
@@ -119,7 +168,7 @@ def written(text: str, mentions: Sequence[Mention], i: int) -> str:
     """Return the canonical form of a mention with the capitals and line ends that its place asks for."""
     start, end, form = mentions[i]
     old, new = text[start:end], form.target
-    if plain(old) == new:
+    if plain(old.replace("\N{SOFT HYPHEN}", "")) == new:
         return old  # its own kind of apostrophe, hyphen and space
     if "'" in new and "’" in text and "'" not in text:
         new = new.replace("'", "’")
@@ -148,6 +197,34 @@ def _spaced(old: str, new: str) -> str:
         return words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
     broken = next((gap for gap in gaps if "\n" in gap), " ")
     return broken.join(words[:2]) + "".join(" " + word for word in words[2:])
+
+
+# --- the noun in a name ----------------------------------------------------------------------------------------------
+
+
+def fitted(text: str, mentions: Sequence[Mention], i: int) -> Mention:
+    """Return a mention with the words and the form that its place asks for.
+
+    A word behind the name that the new form ends in is part of it: in ``the Daesh group``, *Islamic State group* would
+    say it twice. Where the name describes the noun that follows, or is part of a compound, the new form's own noun goes
+    (``Islamic State militants``, ``anti-Islamic State``).
+    """
+    mention = mentions[i]
+    start, end, form = mention
+    first, _, last = form.target.rpartition(" ")
+    if form.canonical or not first:
+        return mention
+    following = re.match(rf"\s+{re.escape(last)}(?![\w-])", text[end:], re.IGNORECASE)
+    if following and form.text.rpartition(" ")[2].casefold() != last.casefold():
+        behind = re.match(r"\s+([^\W_]+)", text[end + following.end() :])
+        next_start = mentions[i + 1].start if i + 1 < len(mentions) else len(text)
+        if end + following.end() <= next_start and not (behind and behind[1].casefold() in COMPOUNDED):
+            return Mention(start, end + following.end(), form)
+    if description(form.target) and (
+        stands_alone(text, end) is not True or text[max(0, start - 1) : start] in ("-", "‑", "–")
+    ):
+        return Mention(start, end, replace(form, entity=replace(form.entity, name=first)))
+    return mention
 
 
 # --- articles --------------------------------------------------------------------------------------------------------
@@ -205,15 +282,26 @@ def stands_alone(text: str, end: int) -> bool | None:
     return None
 
 
-def definite(text: str, mention: Mention) -> tuple[Around | None, bool]:
+def takes_the(form: Form, name: str) -> bool:
+    """Say whether a name of a form's entity needs ``the``: as the catalogue says, or for the noun that it ends in."""
+    return name in form.entity.the or description(name) != ""
+
+
+def description(name: str) -> str:
+    """Return the noun in small letters that describes what a name names: the *group* of ``Islamic State group``."""
+    first, _, last = name.rpartition(" ")
+    return last if first and not first.islower() and last in DESCRIBING else ""
+
+
+def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | None, bool]:
     """Return the edit that drops or adds ``the``, and whether the grammar of the place is understood.
 
     Names that take ``the`` and names that take none meet where one replaces the other: ``the Nusra Front said``, but
-    ``Nusra Front fighters said``.
+    ``Nusra Front fighters said``. Headlines do without.
     """
-    start, end, form = mention
+    start, end, form = mentions[i]
     entity = form.entity
-    takes = form.target in entity.the
+    takes = takes_the(form, form.target)
     with_the = form.text in entity.the or form.text in entity.may_the
     if form.text in entity.may_the and _ARTICLE.search(text[max(0, start - 6) : start]):
         return None, stands_alone(text, end) is False  # "became an Islamic State": no name
@@ -224,32 +312,73 @@ def definite(text: str, mention: Mention) -> tuple[Around | None, bool]:
             return Around(start - len(found[0]), start, ""), True
         return None, alone is False
     if takes and form.text not in entity.the and found is None:
-        before = text[max(0, start - 40) : start]
-        if before.endswith("-") or _ARTICLE.search(before):
+        before = text[max(0, start - 60) : start]
+        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
+        if word is not None and word[1] in DESCRIBING:
+            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
+        if before.endswith("-") or _ARTICLE.search(before) or _DETERMINED.search(before):
+            return None, True
+        if in_headline(text, mentions, i):
             return None, True
         alone = stands_alone(text, end)
         if not alone:
             return None, alone is False
         if starts_sentence(text, start):
             return Around(start, start, "The "), True
-        word = re.search(r"([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
-        if (word is not None and word[1] in AFTER_A_NOUN - DETERMINERS) or re.search(r"[,(]\s*\Z", before):
-            return Around(start, start, "the "), True
-        return None, word is not None and word[1] in DETERMINERS
+        if word is None:
+            return (Around(start, start, "the "), True) if re.search(r"[,(]\s*\Z", before) else (None, False)
+        if word[1] in DETERMINERS:
+            return None, True
+        return (Around(start, start, "the "), True) if _governs(word[1]) else (None, False)
     return None, True
 
 
-def possessive(text: str, mention: Mention) -> Around | None:
-    """Return the edit that gives a bare apostrophe its s back: ``Isis' men`` become ``Islamic State's men``."""
+_DETERMINED = re.compile(
+    rf"(?<![\w'’\-])(?:{'|'.join(sorted(DETERMINERS - {'that', 'such'}))}|[A-Za-z]+['’]s)"
+    r"\s+(?:[A-Za-z][\w\-]*\s+){1,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def _governs(word: str) -> bool:
+    """True for a verb or preposition whose object follows: ``met``, ``against``."""
+    if word in AFTER_A_NOUN or word in GOVERNING:
+        return True
+    return word.endswith(("ed", "ing")) and len(word) > 4 and word.islower() and word not in NOUNS
+
+
+def possessive(text: str, mention: Mention, new: str) -> Around | None:
+    """Return the edit that makes the mark of an owner fit the new form.
+
+    A bare apostrophe gets its s back (``Isis' men`` become ``Islamic State's men``), and behind a plural the s goes
+    (``the Brigades' men``).
+    """
     start, end, form = mention
     mark = text[end : end + 1]
-    if mark not in ("'", "’") or not mark or form.plural:
+    if not mark or mark not in ("'", "’") or form.plural:
         return None
-    if not form.text.casefold().endswith("s") or form.target.casefold().endswith("s"):
+    tail = text[end + 1 : end + 3]
+    if tail[:1] in ("s", "S") and not tail[1:].isalnum():
+        if _is_plural(form.target) and not _is_plural(form.text):
+            return Around(end + 1, end + 2, "")
         return None
-    if not re.match(r".\s+[^\W\d_]", text[end : end + 12]) or text[:start].endswith(("'", "‘")):
+    if not form.text.casefold().endswith("s") or _is_plural(form.target):
         return None
-    line = text[_line(text, start, end)[0] : start]
-    if re.search(r"(?<!\w)['‘][^'’]*\Z", line):
+    if not re.match(r".(?:\s+[^\W_]|[.,;:)]|\s*\Z)", text[end : end + 12]) or text[:start].endswith(("'", "‘")):
+        return None
+    if form.target.casefold().endswith("s"):
+        return None  # Hamas' men: with an s or without, as the author has it
+    paragraph = max(text.rfind("\n\n", 0, start), start - _LONGEST_QUOTATION, 0)
+    if _OPEN_SINGLE.search(text, paragraph, start):
         return None  # the apostrophe may close a quotation
-    return Around(end, end + 1, mark + "s")
+    return Around(end, end + 1, mark + ("S" if new.isupper() and len(new) > 1 else "s"))
+
+
+_LONGEST_QUOTATION = 600
+_OPEN_SINGLE = re.compile(r"(?<!\w)['‘](?!\d0s)[^'’‘]*\Z|(?<!\w)['‘](?=\w)(?!\d0s)")
+
+
+def _is_plural(name: str) -> bool:
+    """True for a name of several words that ends in a plural: ``al-Aqsa Martyrs' Brigades``."""
+    words = name.split()
+    return len(words) > 1 and re.search(r"[^siu'’]s\Z", words[-1]) is not None

@@ -215,7 +215,7 @@ def _capitals_of(text: str, case: str, *, canonical: bool) -> set[str]:
 
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_RUN = re.compile(r"\s{2,}")
+_RUN = re.compile("\\s{2,}|\N{SOFT HYPHEN}+")
 
 
 def _folded(text: str) -> str:
@@ -234,9 +234,11 @@ def _folded(text: str) -> str:
 def _shrunk(text: str, folded: str) -> tuple[str, list[tuple[int, int]]]:
     """Return the text with runs of spaces (one line end at most among them) made one space, and where it was cut.
 
+    Soft hyphens go, since they are no part of a name and may stand in any.
+
     A cut is (position in the shrunk text, how much longer the text is from there on).
     """
-    if "  " not in folded:
+    if "  " not in folded and "\N{SOFT HYPHEN}" not in folded:
         return folded, []
     parts: list[str] = []
     cuts: list[tuple[int, int]] = []
@@ -245,9 +247,10 @@ def _shrunk(text: str, folded: str) -> tuple[str, list[tuple[int, int]]]:
         start, end = run.span()
         if len(re.findall(r"\r\n|\r|\n", text[start:end])) > 1:
             continue
-        parts.append(folded[done : start + 1])
+        stays = 0 if folded[start] == "\N{SOFT HYPHEN}" else 1
+        parts.append(folded[done : start + stays])
         done = end
-        gone += end - start - 1
+        gone += end - start - stays
         cuts.append((end - gone, gone))
     parts.append(folded[done:])
     return "".join(parts), cuts

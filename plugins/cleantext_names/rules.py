@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from cleantext import Edit, Example, rule
 from cleantext_names import grammar
-from cleantext_names.evidence import in_english, supported
+from cleantext_names.bearers import others
+from cleantext_names.evidence import supported
 from cleantext_names.house import entities_of
 from cleantext_names.matcher import Matcher
+from cleantext_names.passages import aside
 from cleantext_names.restraint import explained
 
 if TYPE_CHECKING:
@@ -85,32 +87,34 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
     names with ``disputed``. Turn the rule off for text that must show which name its author chose.
     """
     found = names.mentions(text)
-    if not found or not in_english(text, found):
+    if not found:
         return
     mentions, doubtful = supported(text, found)
+    left = doubtful | others(text, mentions) | aside(text, mentions)
     held = explained(text, mentions)
     for i in range(len(mentions)):
-        if i in doubtful:
+        if i in left:
             continue
         yield from _edits(text, names, mentions, i, i in held)
 
 
 def _edits(text: str, names: Matcher, mentions: Sequence[Mention], i: int, held: bool) -> Iterator[Edit]:
     """Propose the edits of one mention: the name, and what goes with it."""
-    mention = mentions[i]
+    mention = grammar.fitted(text, mentions, i)
     start, end, form = mention
+    mentions = [*mentions[:i], mention, *mentions[i + 1 :]]
     new = grammar.written(text, mentions, i)
     if new == text[start:end]:
         return
     reason, safe, confidence = f"the style writes {form.target}", True, 1.0
     around: list[grammar.Around | None] = []
     if not form.canonical:
-        the, understood = grammar.definite(text, mention)
+        the, understood = grammar.definite(text, mentions, i)
         if the and not the.replacement and text[the.start] == "T" and new[:1].islower():
             new = new[:1].upper() + new[1:]
         if the and the.replacement:
             new, the = the.replacement + (form.target if the.replacement == "The " else new), None
-        around = [the, grammar.indefinite(text, mention, new), grammar.possessive(text, mention)]
+        around = [the, grammar.indefinite(text, mention, new), grammar.possessive(text, mention, new)]
         if held:
             reason, safe, confidence = (
                 f"the style writes {form.target}, but the text speaks of the name itself",

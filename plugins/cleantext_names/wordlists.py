@@ -38,15 +38,15 @@ SMALL_IN_TITLES = _words("""
 
 AFTER_A_NOUN = _words("""
     a about above across after again against ago also although amid among an and are as at away back became
-    because been before began behind being below between both but by came can cannot claims could despite did do does
-    during early ever fell fights for fought from gave gets gives goes going got grew had has have he here his
-    holds hopes how however if in inside into is it its itself keeps kept knew knows last later led left lies
-    loses lost made makes may meanwhile might must near nearly never no nor not now of off on once only onto or
-    out outside over put ran released remains rose runs said saw say saying says seeks sees seized seizes sent
-    set she should since so sought spread stands still stood such swept takes than that the their then there
-    these they this those though threatens through throughout to today together told too took toward towards
-    tried tries under until up upon uses wants was we went were what when where whether which while who whom
-    whose why will with withdrew within without won would wrote yesterday yet you
+    because been before began behind being below between both but by came can cannot claims could despite did do
+    does during early ever fell fights for fought from gave gets gives goes going got grew had has have he here
+    his holds hopes how however if in inside into is it its itself keeps kept knew knows last later led left
+    lies loses lost made makes may meanwhile might must near nearly never no nor not now of off on once only
+    onto or out outside over put ran released remains rose runs said saw say saying says seeks sees seized
+    seizes sent set she should since so sought spread stands still stood such swept takes than that the their
+    then there these they this those though threatens through throughout to today together told too took toward
+    towards tried tries under until up upon uses wants was we went were what when where whether which while who
+    whom whose why will with withdrew within without won would wrote yesterday yet you
 """)
 """Words that follow a noun of its own: verbs, prepositions, conjunctions, adverbs."""
 
@@ -67,6 +67,18 @@ NOUNS = _words("""
 """)
 """Nouns that a name before them describes: ``the Islamic State group``."""
 
+DESCRIBING = _words("group movement militia organisation organization network party")
+"""Nouns in small letters at the end of a name, which say what it names: ``Islamic State group``."""
+
+COMPOUNDED = _words("line lines page pages runner runners wing goer goers member members man men woman women")
+"""Words that go with the word before them rather than with a name: the front line, party members."""
+
+GOVERNING = _words("""
+    backs beat bombs fight hit hits join joins leave leaves left met quit sanction saw strike strikes struck
+    support supports target targets via
+""")
+"""Verbs and prepositions, beyond those that follow a name, whose object is a name."""
+
 DOUBTFUL = _words("""
     affiliated allied backed based besieged controlled funded held inspired led linked occupied owned red
     related ruled trained
@@ -77,3 +89,94 @@ DETERMINERS = _words("""
     a an her his its my no our such that the their these this those whose your
 """)
 """Words that leave no room for an article."""
+
+ENGLISH = _words("""
+    about after against an and are as at be because been before but by could for from had has have he her his
+    how if is it its may more not of on out over said says she should so than that the their them they this to
+    under until up was we were what when where which while who whose why will with would you
+""")
+"""Little words that no English text of some length lacks."""
+
+FOREIGN = _words("""
+    al aos ao até aux avec bei che como contre da dans das de degli dei del della delle dem den des di do dos du
+    e ein eine einem einen einer el els em en est et für gli het het hij ihr il ist je kein la las le les lo los
+    mais mit na nach nel nella nicht não och oder och och ont ou par para pas per più por pour que qui se sein
+    seine sich sie sind sobre sont su sulla sur um uma un una und une van ve vom von voor wegen wie wird y zu
+    zum zur één él è à bir bu için ile olarak och att det som är på av
+""")
+"""Little words of other European languages; most of them also stand in names (``Le Monde``)."""
+
+TITLES = _words("""
+    Mr Mrs Ms Miss Mx Dr Prof Professor Sgt Cpl Pte Pvt Lt Capt Maj Col Brig Gen Adm Cmdr Rev Revd Fr Sr Sir
+    Dame Lady Lord Judge Corporal Sergeant Lieutenant Captain Colonel Cllr Councillor Sen Rep Hon Imam Sheikh
+    Mullah Ayatollah Rabbi Herr Frau Monsieur Madame Signor Señor Senator Congressman Congresswoman
+""")
+"""Titles before a person's name."""
+
+RANKS = _words("Private Major General Sister Brother Father Justice President Minister Constable Inspector Officer")
+"""Titles that are adjectives or nouns as well: they need a surname behind the name (``Private Nato Khan``)."""
+
+KIN = _words("""
+    daughter son girl boy baby toddler child sister brother mother father wife husband aunt uncle niece nephew
+    cousin grandmother grandfather granddaughter grandson twin fiancee girlfriend boyfriend pupil schoolgirl
+    schoolboy dog cat puppy kitten horse mare labrador spaniel terrier elephant tiger lioness little goddess
+""")
+"""Words before the name of a person or an animal: ``her daughter Isis``."""
+
+BEARERS = _words("""
+    girl boy baby toddler child woman man mother father student pupil teacher nurse doctor singer actress actor
+    model dancer dog cat puppy kitten horse mare filly labrador spaniel terrier elephant tiger lioness goddess
+    pensioner widow
+""")
+"""What a person or an animal is: ``Isis, a labrador``."""
+
+FIRST_NAMES = _words("""
+    Aaron Abdul Abdullah Adam Ahmed Alan Albert Alex Alexander Ali Alice Amanda Amy Andrea Andrew Angela Ann
+    Anna Anne Anthony Arthur Barbara Ben Benjamin Bill Bob Brian Carl Carlos Carol Caroline Catherine Charles
+    Chris Christine Christopher Claire Colin Daniel Dave David Deborah Dennis Diane Donald Donna Dorothy Edward
+    Elena Elizabeth Emily Emma Eric Eva Fatima Fiona Frank Fred Gary George Giovanni Graham Hannah Harry Hassan
+    Heather Helen Henry Hussein Ian Ibrahim Ivan Jack Jacob James Jane Janet Jason Jean Jeff Jennifer Jessica
+    Jim Joan Joanna Joe Johan John Jonathan Jose Joseph Joshua Juan Judith Julia Julie Karen Karl Kate Katherine
+    Keith Kelly Ken Kenneth Kevin Kim Larry Laura Lauren Lee Leo Linda Lisa Louis Louise Lucy Luke Margaret
+    Maria Marie Mark Martha Martin Mary Matt Matthew Mehmet Melissa Michael Michelle Mike Mohamed Mohammad
+    Mohammed Mustafa Nancy Natalie Natasha Nicholas Nick Nicola Nina Nora Oliver Olivia Omar Pamela Patricia
+    Patrick Paul Pedro Peter Philip Rachel Ralph Rebecca Richard Robert Robin Roger Ronald Rosa Rose Ruth Ryan
+    Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sharon Shirley Simon Sofia Sophie Stephanie Stephen Steve
+    Steven Stuart Susan Suzanne Teresa Thomas Tim Timothy Tom Tony Tracy Valerie Victor Victoria Vincent Walter
+    Wendy William Yusuf Zoe
+""")
+"""Common first names that are no countries, towns or days."""
+
+SURNAMES = _words("""
+    Adams Ahmed Ali Allen Anderson Bailey Baker Begum Bell Bennett Bianchi Brown Campbell Carter Chan Chen Clark
+    Clarke Collins Cooper Cox Davies Davis Diaz Edwards Evans Ferrari Fernandez Fischer Fisher Fernandes
+    Ferreira Garcia Gomez Gonzalez Graham Gray Green Gupta Hall Harris Harrison Hernandez Hill Hughes Hussain
+    Ivanov Jackson Jenkins Johnson Jones Kaur Kelly Khan Kim King Kumar Lee Lewis Lopez MacDonald Martin
+    Martinez Miller Mitchell Moore Morgan Morris Murphy Murray Müller Nguyen Parker Patel Perez Petrov Phillips
+    Powell Price Rahman Ramirez Reid Richards Richardson Roberts Robinson Rodriguez Rogers Romano Rossi Russo
+    Sanchez Santos Schmidt Schneider Scott Shah Sharma Shaw Silva Simpson Singh Smith Stewart Taylor Thomas
+    Thompson Thomson Torres Turner Walker Ward Watson White Williams Wilson Wood Wright Yilmaz Young
+""")
+"""Common surnames."""
+
+PAPERS = _words("""
+    Times Post Daily Herald Tribune Gazette Journal Chronicle Telegraph Observer Weekly Monthly Quarterly
+    Bulletin Monitor Watch Examiner Courier Papers Diaries Chronicles
+""")
+"""Second words of the titles of papers, magazines and sites."""
+
+FIRMS = _words("""
+    Ltd Limited Inc Incorporated Corp Plc PLC LLC LLP GmbH Wines Hotel Hotels Restaurant Cafe Café Street Road
+    Avenue Lane Crescent Boulevard Records Studios Productions Pharmaceuticals Wallet Partners Equity Holdings
+    Ventures Solutions Consulting Jewellers Cosmetics Clothing Boutique Yachts Motors Nightclub
+""")
+"""Second words of the names of firms, hotels and streets."""
+
+SHIPS = _words("HMS USS MV SS RMS HMAS HMCS INS RV FV")
+"""What stands before the name of a ship."""
+
+WORKS = _words("""
+    album band blog book bestseller documentary exhibition film horse magazine memoir movie musical newspaper
+    novel nightclub opera paper play podcast poem pub restaurant sculpture ship sitcom song website yacht
+""")
+"""Things whose names follow: ``the band Isis``."""

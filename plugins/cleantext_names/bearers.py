@@ -1,0 +1,127 @@
+"""Others who bear the name of an entity: people, animals, ships, papers, firms, books.
+
+``Sgt. Nato Smith`` is no alliance and ``the Taleban Times`` no movement. The catalogue cannot list all of them, so this
+module reads the words beside a name. It never looks into other names, so that writing one changes no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleantext_names.wordlists import (
+    AFTER_A_NOUN,
+    BEARERS,
+    FIRMS,
+    FIRST_NAMES,
+    KIN,
+    NOUNS,
+    PAPERS,
+    RANKS,
+    SHIPS,
+    SURNAMES,
+    TITLES,
+    WORKS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext_names.matcher import Mention
+
+_REACH = 60
+
+_CAPITALISED = r"[^\W\d_a-z][\w’'\-]*"
+_WORD_BEFORE = re.compile(r"(?<![\w’'\-])([\w’']+)(\.?)[ \xa0]+\Z|(?<![\w’'\-])([\w’']+)(\.?)\s*\n\s*\Z")
+_WORD_AFTER = re.compile(r"[ \xa0]+([\w’'\-]+)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_AGE = rf"(?:,\s*(?:aged\s+)?(?:\d{{1,3}}|{_NUMBER})\s*[,.;]|\s*\(\d{{1,3}}\)|,?\s+aged\s+(?:\d|{_NUMBER}))"
+_AGED = re.compile(rf"(?:[ \xa0]+[^\W\d_a-z][a-z]+)?{_AGE}")
+_APPOSED = re.compile(r"\s*,\s*(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){0,3}?([a-z]+)\s*[,.;]")
+_SURNAME = re.compile(
+    r"[ \xa0]+(?:(?:O['’]|Mc|Mac)[A-Z][a-z]+|[A-Z][a-z]+-[A-Z][a-z]+"
+    r"|(?:de|van|von|di|della|dos|del)(?: la| der| den)? [A-Z]\w+)"
+)
+_BYLINE = re.compile(
+    r"(?:^|\n)[ \t]*(?:By|BY|by)[ \t]+\Z|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslated) by[ \t]+\Z"
+)
+_NAMED_CHILD = re.compile(
+    r"\b(?:girl|boy|daughter|son|baby|child|dog|cat|horse)s?,?\s+(?:is\s+|was\s+)?(?:named|called)\s+\Z"
+)
+_TITLE_OF_WORK = re.compile(
+    r"\b(?:book|novel|memoir|film|movie|documentary|album|play|thesis|essay|author\s+of|wrote|titled|entitled)[,:]?\s+"
+    rf"(?:{_CAPITALISED}\s+(?:(?:of|the|and|in|for|to|a|with|on)\s+)*){{0,6}}\Z"
+)
+
+
+def others(text: str, mentions: Sequence[Mention]) -> set[int]:
+    """Return the indices of the names that belong to somebody or something else.
+
+    Parameters
+    ----------
+    text
+        The text.
+    mentions
+        The names in it, in order.
+    """
+    found = {i for i in range(len(mentions)) if _is_other(text, mentions, i)}
+    people = {mentions[i].form.text for i in found if mentions[i].form.condition is not None}
+    for i, mention in enumerate(mentions):
+        # Where a text speaks of a girl Isis, a group Isis must show that it is one.
+        if i not in found and mention.form.text in people:
+            first, last = _near(text, mentions, i)
+            beside = _WORDS.findall(text[first : mention.start])[-3:] + _WORDS.findall(text[mention.end : last])[:3]
+            if not any(word.casefold() in NOUNS for word in beside):
+                found.add(i)
+    return found
+
+
+def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
+    start, end, form = mentions[i]
+    if form.canonical or form.entity.kind == "person":
+        return False
+    first, last = _near(text, mentions, i)
+    before, after = text[first:start], text[end:last]
+    left = _WORD_BEFORE.search(before)
+    previous = (left[1] or left[3] or "") if left else ""
+    right = _WORD_AFTER.match(after)
+    following = right[1] if right else ""
+    if following in FIRMS and form.entity.kind != "company":
+        return True
+    if previous in SHIPS:
+        return True
+    if form.renames and (
+        following in PAPERS or (previous in WORKS and form.entity.kind != "place") or _TITLE_OF_WORK.search(before)
+    ):
+        return True
+    if form.entity.kind == "place" or " " in form.text or "-" in form.text or text[start:end].isupper():
+        return False  # people are not called so
+    return _is_person(before, after, previous, following)
+
+
+def _near(text: str, mentions: Sequence[Mention], i: int) -> tuple[int, int]:
+    """Return the stretch of text around a name that is looked at, as far as the names beside it."""
+    start, end, _ = mentions[i]
+    first = max(start - _REACH, mentions[i - 1].end if i else 0)
+    return first, min(end + _REACH, mentions[i + 1].start if i + 1 < len(mentions) else len(text))
+
+
+def _is_person(before: str, after: str, previous: str, following: str) -> bool:
+    surname = following in SURNAMES or _SURNAME.match(after) is not None
+    if surname or previous in TITLES or _AGED.match(after) or _NAMED_CHILD.search(before):
+        return True
+    named = following[:1].isupper() and following[1:].islower() and not _describes(following)
+    if named and (previous in RANKS or _BYLINE.search(before)):
+        return True
+    if previous in FIRST_NAMES:
+        return not before[: -len(previous) - 1].rstrip().endswith(("'s", "’s"))
+    if previous.casefold() in KIN and following.casefold() not in NOUNS:
+        return True
+    apposed = _APPOSED.match(after)
+    return apposed is not None and apposed[1] in BEARERS
+
+
+def _describes(word: str) -> bool:
+    """True for a word that follows a name in a headline in title case, and is no surname."""
+    return word.casefold() in NOUNS or word.casefold() in AFTER_A_NOUN

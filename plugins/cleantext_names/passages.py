@@ -1,0 +1,193 @@
+"""Passages in which no name is edited: those of another voice, of a machine, or in another language.
+
+Quotations in the usual marks are the engine's business (the rule avoids them). Here are the rest: block quotes, the
+quotation marks of other languages and of markup, and marks that an apostrophe seems to close too soon.
+
+Everything looks at the text between the names only, so that writing a name changes no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from cleantext_names.wordlists import ENGLISH, FOREIGN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleantext_names.matcher import Mention
+
+_NAME = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+def aside(text: str, mentions: Sequence[Mention]) -> set[int]:
+    """Return the indices of the names that stand in such passages.
+
+    Parameters
+    ----------
+    text
+        The text.
+    mentions
+        The names in it, in order.
+    """
+    spans = sorted(_passages(text))
+    starts = [span[0] for span in spans]
+    furthest: list[int] = []
+    for _, end in spans:
+        furthest.append(max(end, furthest[-1]) if furthest else end)
+    found = _foreign(text, mentions)
+    for i, mention in enumerate(mentions):
+        which = bisect_right(starts, mention.start) - 1
+        if (which >= 0 and mention.end <= furthest[which]) or _technical(text, mention.start, mention.end):
+            found.add(i)
+    return found
+
+
+# --- other voices ----------------------------------------------------------------------------------------------------
+
+_BLOCK_QUOTE = re.compile(r"^[ \t]{0,3}>.*$", re.MULTILINE)
+_OPENING = "(?:quot|ldquo|lsquo|laquo|#34|#8220|#8216)"
+_CLOSING = "(?:quot|rdquo|rsquo|raquo|#34|#8221|#8217)"
+_MARKED = {
+    "«": re.compile(r"«[^«»]{0,2000}»"),
+    "»": re.compile(r"(?<![^\s(\[])»(?=\w)[^«»]{0,2000}«"),
+    "‹": re.compile(r"‹[^‹›]{0,2000}›"),
+    "›": re.compile(r"(?<![^\s(\[])›(?=\w)[^‹›]{0,2000}‹"),
+    "``": re.compile(r"``(?!`)[^`]{0,2000}?(?:''|\"|”)"),
+    "「": re.compile(r"「[^「」]{0,2000}」"),
+    "『": re.compile(r"『[^『』]{0,2000}』"),
+    "&": re.compile(rf"&{_OPENING};.{{0,2000}}?&{_CLOSING};", re.DOTALL),
+    "<": re.compile(
+        r"<(blockquote|q|code|pre|cite)\b[^<>]{0,200}>.{0,4000}?</\1>|<[A-Za-z/!][^<>]{0,400}>",
+        re.DOTALL | re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""Quotations and markup, by a literal without which a text holds none."""
+
+_SINGLE = re.compile(r"(?<![\w'‘’])(['‘])(?=\w)|(?<=[^\s(])(['’])(?!\w)|\n[ \t]*\r?\n")
+_LONGEST_SPEECH = 600
+
+
+def _passages(text: str) -> Iterator[tuple[int, int]]:
+    if ">" in text:
+        yield from (found.span() for found in _BLOCK_QUOTE.finditer(text))
+    for literal, pattern in _MARKED.items():
+        if literal in text:
+            yield from (found.span() for found in pattern.finditer(text))
+    if "'" in text or "‘" in text:
+        yield from _single_quoted(text)
+
+
+def _single_quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield speech between single marks that holds the apostrophe of an owner: ``'the boys' club of Daesh is dead'``.
+
+    The first mark that may close such speech is an owner's where another one follows, and nothing opened between.
+    """
+    opened = closed = -1
+    owner = False
+    for mark in _SINGLE.finditer(text):
+        if mark[1]:
+            opened, closed, owner = mark.start(), -1, False
+        elif not mark[2]:
+            opened = -1
+        elif opened >= 0 and mark.end() - opened <= _LONGEST_SPEECH:
+            if closed < 0:
+                closed = mark.end()
+                owner = _owns(text, mark.start())
+            elif owner and not _owns(text, mark.start()):
+                yield opened, mark.end()
+                opened = -1
+
+
+_OWNER = re.compile(r"['’]\s+[a-z]")
+
+
+def _owns(text: str, mark: int) -> bool:
+    """True for an apostrophe that may make the owner of what follows: ``the boys' club``."""
+    return text[mark - 1 : mark] == "s" and _OWNER.match(text, mark) is not None
+
+
+# --- machines --------------------------------------------------------------------------------------------------------
+
+_CODE_BEFORE = re.compile(
+    r"(?:[$%\\{<=~^?`]|::|\[\[|(?<![\w.])[a-z][\w+.]{1,15}:|(?:(?<!\w)[a-z]|\w\.\w{1,8}(?:/[\w.\-]*)*)/|@\s?)\Z"
+)
+_CODE_AFTER = re.compile(r"[}%\\=_`]|::|\(|\]\]|\?=|-(?:ites?|isms?|ists?)\b")
+_FILE = re.compile(
+    r"[\w\-]*\.(?:txt|pdf|png|jpe?g|gif|svg|docx?|xlsx?|pptx?|csv|tsv|html?|xml|json|mp[34]|avi|mov|wav|zip|py|js|css|md|exe)\b",
+    re.IGNORECASE,
+)
+
+
+def _technical(text: str, start: int, end: int) -> bool:
+    """True for a name in code, an address or a file's name: nothing that a sentence says."""
+    if _CODE_AFTER.match(text, end) or _CODE_BEFORE.search(text[max(0, start - 24) : start]):
+        return True
+    return text[end : end + 1] in ("-", ".", "_") and _FILE.match(text, end) is not None
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n\s*|\r[ \t]*\r\s*")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ELIDED = re.compile(r"(?:l|d|qu|c|j|n|s|dell|nell|un)['’]\w", re.IGNORECASE)
+_ENOUGH_WORDS = 25
+
+
+def _foreign(text: str, mentions: Sequence[Mention]) -> set[int]:
+    """Return the indices of the names in paragraphs that are not English.
+
+    Forms and grammar of the catalogue are English; in ``Le groupe Daech`` they would be an error. A paragraph that does
+    not say which language it is in has that of the text.
+    """
+    bounds = [0, *(found.end() for found in _PARAGRAPH_END.finditer(text)), len(text)]
+    answers: dict[int, bool | None] = {}
+    whole: bool | None = None
+    found: set[int] = set()
+    for i, mention in enumerate(mentions):
+        at = bisect_right(bounds, mention.start) - 1
+        if at not in answers:
+            last = bounds[at + 1] if at + 1 < len(bounds) else len(text)
+            answers[at] = _english(_between(text, mentions, i, bounds[at], last))
+        answer = answers[at]
+        if answer is None:
+            if whole is None:
+                whole = _english(_between(text, mentions, i, 0, len(text))) is not False
+            answer = whole
+        if not answer:
+            found.add(i)
+    return found
+
+
+def _between(text: str, mentions: Sequence[Mention], i: int, first: int, last: int) -> str:
+    """Return a stretch of a text around a name with all names left out."""
+    while i and mentions[i - 1].start >= first:
+        i -= 1
+    parts = []
+    at = first
+    while i < len(mentions) and mentions[i].end <= last:
+        parts.append(text[at : mentions[i].start])
+        at = mentions[i].end
+        i += 1
+    parts.append(text[at:last])
+    return _NAME.join(parts)
+
+
+def _english(passage: str) -> bool | None:
+    """Say whether a passage is English, by its little words; None when it holds too few to tell."""
+    words = _WORDS.findall(passage)
+    english = sum(word.casefold() in ENGLISH for word in words)
+    foreign = sum(
+        word.casefold() in FOREIGN
+        or word == "Die"
+        or (not word.isascii() and word.islower())
+        or (_ELIDED.match(word) is not None and word[0].islower() and word[-1].islower())
+        for word in words
+    )
+    if english:
+        return bool(english >= foreign or foreign < 2)
+    if foreign or len(words) >= _ENOUGH_WORDS:
+        return False
+    return None
