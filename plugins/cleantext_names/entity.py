@@ -112,6 +112,8 @@ class Entity:
     @property
     def every_alias(self) -> tuple[str, ...]:
         """All aliases, the ambiguous ones too."""
+        if not self.when:
+            return self.aliases
         return (*self.aliases, *(alias for condition in self.when for alias in condition.aliases))
 
 
@@ -132,7 +134,9 @@ _TO_PLAIN = str.maketrans(SAME)
 
 def plain(form: str) -> str:
     """Return a form with one kind of apostrophe, hyphen and space."""
-    return " ".join(form.translate(_TO_PLAIN).split())
+    if not form.isascii() or "`" in form:
+        form = form.translate(_TO_PLAIN)
+    return " ".join(form.split())
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cleantext_names.english import is_word
 from cleantext_names.entity import letters, plain, runs, same, tokens
@@ -33,6 +33,10 @@ class Problem(NamedTuple):
     message: str
 
 
+Owners: TypeAlias = "dict[str, tuple[Entity, str]]"
+"""What forms have in common, whatever their capitals, to the entity that claims it and the first such form."""
+
+
 def lint(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collection[str] = ()) -> list[Problem]:
     """Return everything that is wrong with a catalogue, in its order.
 
@@ -46,11 +50,16 @@ def lint(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collect
         Ids of entities whose own rows need no look, only what is between them and others.
     """
     rows = list(entities)
-    problems = [*_ids(rows, {entity.id for entity in rows}.union(known)), *_twice(rows)]
+    owners: Owners = {}
+    problems = [*_ids(rows, {entity.id for entity in rows}.union(known)), *_twice(rows, owners)]
     for entity in rows:
         if entity.id not in trusted:
             problems += (Problem(entity.origin, f"{entity.id}.{key}", message) for key, message in _row(entity))
-    return problems or [*_shadowed(rows), *_rewriting(rows), *_words(row for row in rows if row.id not in trusted)]
+    return problems or [
+        *_shadowed(rows),
+        *_rewriting(rows, owners),
+        *_words(row for row in rows if row.id not in trusted),
+    ]
 
 
 def _ids(rows: list[Entity], known: set[str]) -> Iterator[Problem]:
@@ -77,12 +86,14 @@ def _near(word: str, known: set[str]) -> str:
     return f"; did you mean {found[0]!r}?" if found else ""
 
 
-def _twice(rows: list[Entity]) -> Iterator[Problem]:
-    """Find forms that two rows claim, whatever the case: in capitals nobody could tell whose they are."""
-    owner: dict[str, tuple[Entity, str]] = {}
+def _twice(rows: list[Entity], owners: Owners) -> Iterator[Problem]:
+    """Find forms that two rows claim, whatever the case: in capitals nobody could tell whose they are.
+
+    Fills ``owners`` on the way.
+    """
     for entity in rows:
         for form in (entity.name, *entity.every_alias):
-            other, first = owner.setdefault(same(form), (entity, form))
+            other, first = owners.setdefault(same(form), (entity, form))
             if other.id != entity.id:
                 origin, key = _place_of(entity, form)
                 if other.chosen and first == other.name and not entity.chosen:
@@ -101,6 +112,7 @@ def _place_of(entity: Entity, form: str) -> tuple[str, str]:
 
 # --- a row by itself -------------------------------------------------------------------------------------------------
 
+_TWO_LETTERS = re.compile(r"[^\W_].*[^\W_]")
 _NEVER_EDITED = re.compile(r"[#@]\w|://|\bwww\.", re.IGNORECASE)
 
 
@@ -127,7 +139,7 @@ def _row(entity: Entity) -> Iterator[tuple[str, str]]:
 
 
 def _form(form: str) -> Iterator[tuple[str, str]]:
-    if len(letters(form)) < 2:
+    if not _TWO_LETTERS.search(form):
         what = "is a single letter" if letters(form) else "has no letter or digit"
         yield "aliases", f"{form!r} {what}"
     if not form.isascii() and not unicodedata.is_normalized("NFC", form):
@@ -185,20 +197,21 @@ def _words(rows: Iterable[Entity]) -> Iterator[Problem]:
                 yield Problem(entity.origin, f"{entity.id}.aliases", f"{alias!r} {what}")
 
 
-def _rewriting(rows: list[Entity]) -> Iterator[Problem]:
+def _rewriting(rows: list[Entity], owners: Owners) -> Iterator[Problem]:
     """Find canonical forms that hold an alias as whole words."""
-    owner: dict[str, tuple[Entity, str]] = {}
     for entity in rows:
-        for alias in entity.every_alias:
-            owner.setdefault(same(alias), (entity, alias))
-    for entity in rows:
-        name = same(entity.name)
+        whole = same(entity.name)
         for part in runs(entity.name):
-            if part == name or part not in owner:
+            if part not in owners or part == whole:
                 continue
-            other, alias = owner[part]
-            if part == same(other.name) and plain(alias) not in plain(entity.name):
-                continue  # "NATO" of "Nato" is no part of "Nato Defence College"
-            origin, key = entity.chosen or (entity.origin, f"{entity.id}.name")
+            other, form = owners[part]
+            # "NATO" of "Nato" is no part of "Nato Defence College".
+            if form == other.name and not _other_capitals_in(plain(entity.name), other, part):
+                continue
+            origin, key = _place_of(entity, entity.name)
             what = f"holds {part!r}, an alias of {other.id!r}, which would be rewritten inside it"
             yield Problem(origin, key, f"{entity.name!r} {what}")
+
+
+def _other_capitals_in(name: str, entity: Entity, part: str) -> bool:
+    return any(plain(alias) in name for alias in entity.every_alias if same(alias) == part)

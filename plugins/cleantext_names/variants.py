@@ -32,7 +32,7 @@ _LETTERS = str.maketrans(
         "Ə": "A",
     }
 )  # fmt: skip
-"""Letters that Unicode does not take apart, and what stands for them. No ``oe`` for ``ö``: that is to be written down."""
+"""Letters that Unicode does not take apart, and what stands for them. No ``oe`` for ``ö``: that is to be stated."""
 
 _TURKISH = frozenset("ğĞşŞıİ")
 _TURKISH_CAPITALS = str.maketrans("iı", "İI")
@@ -69,8 +69,8 @@ def _is_safe(spelling: str) -> bool:
 def _articles(form: str) -> Iterator[str]:
     """The Arabic article with a hyphen or a space, small or capital: ``al-Qaeda``, ``al Qaeda``, ``Al-Qaeda``.
 
-    Only where the form has it small: *Al Gore* and *El Salvador* hold none. Where it is written as it is heard, it keeps
-    its hyphen: in *such as Sadr* there is no ``as-Sadr``.
+    Only where the form has it small: *Al Gore* and *El Salvador* hold none. Where it is written as it is heard, it
+    keeps its hyphen: in *such as Sadr* there is no ``as-Sadr``.
     """
     if _ARTICLE.search(form):
         for joint in "- ":
