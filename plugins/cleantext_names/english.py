@@ -17,7 +17,7 @@ _LIST = "frequency_dictionary_en_82_765.txt"
 _OFTEN = 100_000_000  # of a million million words: "who", "which", "may", which have no other forms
 _COMMON = 1_000_000
 _RARER = 300  # "peke" is no reason to take "Peking" for a word
-_ENDINGS = ("s", "es", "ies", "ed", "d", "ied", "ing", "ly", "er", "ness")
+_ENDINGS = ("s", "es", "ies", "ed", "ied", "ing", "ly", "ness")
 _INFLECTED = re.compile(r"(.{2,}?)(?:s|es|ed|ing|ly)\Z")
 
 
