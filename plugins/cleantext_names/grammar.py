@@ -164,6 +164,9 @@ def within_sentence(text: str, mentions: Sequence[Mention], i: int) -> bool:
     return any(len(word) > 3 and word.islower() and word not in SMALL_IN_TITLES for word in left + right)
 
 
+_OWN_SMALL_LETTER = re.compile(r"[a-z]+[A-Z]")
+
+
 def written(text: str, mentions: Sequence[Mention], i: int) -> str:
     """Return the canonical form of a mention with the capitals and line ends that its place asks for."""
     start, end, form = mentions[i]
@@ -182,8 +185,10 @@ def written(text: str, mentions: Sequence[Mention], i: int) -> str:
             return _spaced(old, new.upper())
     if form.canonical and form.entity.when:
         return old  # others may share the name: the club Al-Shabab
-    if new[:1].islower() and old[:1].isupper() and not within_sentence(text, mentions, i):
-        new = new[:1].upper() + new[1:]
+    if new[:1].islower() and old[:1].isupper():
+        own = _OWN_SMALL_LETTER.match(new) is not None  # "An IPod" is no better than "An Ipod"
+        if starts_sentence(text, start) if own else not within_sentence(text, mentions, i):
+            new = new[:1].upper() + new[1:]
     return _spaced(old, new)
 
 
