@@ -17,6 +17,9 @@ START = "^"
 DEAR = 99.0
 """The cost of what cannot be reached."""
 
+SLACK = 1e-6
+"""What sums that are added up in another order may differ by."""
+
 _NONE: dict[str, float] = {}
 
 
@@ -42,16 +45,26 @@ class Channel:
         self._manys: dict[str, dict[str, float]] = {}
         self._fews: dict[str, float] = {}
         self._swaps: dict[str, float] = {}
+        # The least that it costs to lose a letter of the word meant, and to write one that it has not.
+        self._lost_else, self._new_else = min(self._few, self._wrong), min(self._many, self._wrong)
+        self._lost: dict[str, float] = {}
+        self._new: dict[str, float] = {}
         for slip, cost in costs.items():
             meant, _, written = slip.partition(">")
+            lost = new = ""
             if (len(meant), len(written)) == (1, 1):
                 self._wrongs.setdefault(meant, {})[written] = cost
+                lost, new = meant, written
             elif (len(meant), len(written)) == (1, 2) and written[0] == meant:
                 self._manys.setdefault(meant, {})[written[1]] = cost
+                new = written[1]
             elif (len(meant), len(written)) == (2, 1) and meant[0] == written:
                 self._fews[meant] = cost
+                lost = meant[1]
             elif len(meant) == 2 and written == meant[::-1]:
                 self._swaps[meant] = cost
+            self._lost[lost] = min(cost, self._lost.get(lost, self._lost_else))
+            self._new[new] = min(cost, self._new.get(new, self._new_else))
 
     def cost(self, word: str, meant: str, most: float = DEAR) -> float:
         """Return what the cheapest row of slips costs that makes a word out of the one meant.
@@ -71,8 +84,23 @@ class Channel:
             end += 1
         start = max(0, start - 1)  # a letter too many may stand before or after its double
         written, wanted = word[start : len(word) - end], meant[start : len(meant) - end]
+        if most < DEAR and self._least(written, wanted) > most + SLACK:
+            return DEAR
         before = meant[start - 1] if start else START
         return self._aligned(written, wanted, before, most)
+
+    def _least(self, written: str, meant: str) -> float:
+        """Return what the letters that only one of two strings has cost at least: quick to say that it is too much.
+
+        A slip loses at most one letter, and writes at most one that is new.
+        """
+        lost = 0.0
+        for letter in meant:
+            if letter in written:
+                written = written.replace(letter, "", 1)
+            else:
+                lost += self._lost.get(letter, self._lost_else)
+        return max(lost, sum([self._new.get(letter, self._new_else) for letter in written]))
 
     def _aligned(self, written: str, meant: str, before: str, most: float) -> float:
         wrongs, manys, few_of = self._wrongs, self._manys, self._fews.get

@@ -192,14 +192,16 @@ def doubts(text: str, pieces: Pieces, speller: Speller, least: float) -> Iterato
     Doubt
         In order of position.
     """
-    doubtful = {word for piece in pieces.new_to(speller.plain) for word in _doubtful(piece, speller)}
+    new = pieces.new_to(speller.plain)
+    misspelt = _misspelt("\n".join(new), speller)
+    doubtful = {word for piece in new for word in _doubtful(piece, speller, misspelt=misspelt)}
     found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least)]
     if not found:
         return
     careless = _carelessness(found, len(pieces))
     if careless > 0:
         found = [doubt for word in doubtful for doubt in _occurrences(text, word, speller, least, careless)]
-    passages = Passages(text, speller, pieces)
+    passages = Passages(text, speller)
     done = 0
     for doubt in sorted(set(found), key=lambda doubt: (doubt.start, -doubt.guesses[0][1], doubt)):
         if (
@@ -223,25 +225,25 @@ def _carelessness(found: Sequence[Doubt], size: int) -> float:
     return min(CARELESS, math.log(several / (size + PROSE) / USUAL))
 
 
-def _doubtful(piece: str, speller: Speller) -> tuple[str, ...]:
-    """Return the words in a piece of text, between white space, that may be slips."""
+def _doubtful(piece: str, speller: Speller, *, misspelt: bool) -> tuple[str, ...]:
+    """Return the words in a piece of text that may be slips; ``misspelt`` if it may be a known misspelling as well."""
     known = speller.pieces.get(piece)
     if known is None:
         known = ()
         if piece.strip(_MARKS).lower() not in speller.known:
             known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
-            if not piece.islower():
-                known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
-        speller.remember(piece, known, plain=not any(_signs_of_age(piece, speller)))
+            capitalised = () if piece.islower() else _CAPITALISED.findall(piece)
+            names = [word for word in capitalised if word.lower() not in speller.known]
+            if names and not speller.met(piece):  # most are never met again, and stand where they are no slips
+                return (*known, *names)
+            known += tuple(word for word in names if speller.clearly(word.lower(), NAMED))
+        speller.remember(piece, known, plain=not (known or (misspelt and _misspelt(piece, speller))))
     return known
 
 
-def _signs_of_age(piece: str, speller: Speller) -> tuple[list[str], list[str]]:
-    """Return the signs of another age or of dialect in a piece of text, and the words that are longer by a letter."""
-    lowered, known = piece.lower().replace("’", "'"), speller.known
-    end = speller.language.lengthening
-    longer = [w for w in _WORD.findall(lowered) if w.endswith(end) and w not in known and w[:-1] in known]
-    return compiled(speller.language.dated).findall(lowered), longer
+def _misspelt(pieces: str, speller: Speller) -> bool:
+    """Tell whether pieces of text hold a known misspelling."""
+    return not speller.misspellings.keys().isdisjoint(_TOKEN.findall(pieces.lower()))
 
 
 def _occurrences(text: str, word: str, speller: Speller, least: float, careless: float = 0.0) -> Iterator[Doubt]:
@@ -296,6 +298,8 @@ def _in_capitals(
     plain = begins and (following is None or following[1].islower())
     listed = word.lower() in speller.frequencies
     if not begins and (listed or len(word) < LETTERS or opening):
+        return
+    if not speller.clearly(word.lower(), NAMED):
         return
     after = following[1].lower() if following else ""
     before = "" if opening else neighbours(text, start, end)[0].lower()
@@ -418,10 +422,9 @@ class Passages:
     A passage starts after a blank line, at an indented line, and after a break that is more than a new line.
     """
 
-    def __init__(self, text: str, speller: Speller, pieces: Pieces | None = None) -> None:
+    def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        self._pieces = pieces
         self._last = 0, 0
         self._readable: dict[int, bool] = {}
         self._whole: bool | None = None
@@ -507,13 +510,17 @@ class Passages:
         )
 
     def _signs_of_age(self, start: int, end: int) -> set[str]:
-        pieces = self._pieces if end - start == len(self.text) else None
-        plain, ageless = self.speller.plain, self.speller.ageless
+        language, known = self.speller.language, self.speller.known
         signs: set[str] = set()
         lengthened: set[str] = set()
-        unseen = pieces.new_to(plain) if pieces is not None else set(self.text[start:end].split()) - plain
-        for piece in unseen - ageless:
-            dated, longer = _signs_of_age(piece, self.speller)
+        for piece in set(self.text[start:end].split()) - self.speller.ageless:
+            lowered = piece.lower().replace("’", "'")
+            dated = compiled(language.dated).findall(lowered)
+            longer = [
+                word
+                for word in _WORD.findall(lowered)
+                if word.endswith(language.lengthening) and word not in known and word[:-1] in known
+            ]
             signs.update(dated)
             lengthened.update(longer)
             if not dated and not longer:

@@ -9,7 +9,6 @@ probability, so that two good ones leave neither certain.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from functools import cached_property
 from operator import mul
@@ -93,8 +92,6 @@ APART_FROM = 4.0
 
 MOST_ATTRACTION = 1.5
 """Words that go together better than this are a phrase: no better evidence than others."""
-
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 FEATURES = (
     "bias",
@@ -206,11 +203,12 @@ class Speller:
         self._memory: dict[str, tuple[Guess, ...]] = {}
         self.plain: set[str] = set()
         """Pieces of text, between white space, that were seen before and hold nothing that a rule must look at: neither
-        a doubtful word nor a known misspelling, nor a sign of another age."""
+        a doubtful word nor a known misspelling."""
         self.pieces: dict[str, tuple[str, ...]] = {}
         """The others that were seen, with the doubtful words that they hold."""
         self.ageless: set[str] = set()
         """Pieces of text that were seen before and are no sign of another age or of dialect."""
+        self._met: set[str] = set()
         self._unclear: set[tuple[str, float]] = set()
         self._torn: dict[str, bool] = {}
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
@@ -299,14 +297,23 @@ class Speller:
         piece, doubtful
             The piece, and the words.
         plain
-            Whether the piece has no sign of another age, so that it is plain if it holds no misspelling either.
+            Whether it holds nothing else that a rule must look at either.
         """
         if len(self.plain) + len(self.pieces) > MEMORY * 4:
             self.plain, self.pieces = set(), {}
-        if plain and not doubtful and self.misspellings.keys().isdisjoint(_LETTERS.findall(piece.lower())):
+        if plain:
             self.plain.add(piece)
         else:
             self.pieces[piece] = doubtful
+
+    def met(self, piece: str) -> bool:
+        """Tell whether a piece of text was met before, as far as is remembered; from now on it was."""
+        if piece in self._met:
+            return True
+        if len(self._met) >= MEMORY:
+            self._met = set()
+        self._met.add(piece)
+        return False
 
     def remember_ageless(self, piece: str) -> None:
         """Remember a piece of text that has no sign of another age; the memory starts anew when it is full."""
