@@ -504,9 +504,7 @@ def scraps(stated: list[Entity]) -> st.SearchStrategy[str]:
     forms = [form for entity in whole for form in (entity.name, *entity.every_alias, *entity.lookalikes)]
     forms += [spelling for form in forms for spelling in variants.spellings(form)[:6]]
     glue = [
-        " ",
-        " ",
-        " ",
+        *[" "] * 6,
         "\n",
         "-",
         "’s ",
@@ -515,17 +513,16 @@ def scraps(stated: list[Entity]) -> st.SearchStrategy[str]:
         ". ",
         " (",
         ") ",
-        "a ",
-        "an ",
-        "the ",
+        " and a ",
+        " an ",
+        " the ",
         " river ",
         " sea ",
-        "anti-",
+        " anti-",
     ]
-    return st.lists(
-        st.sampled_from(forms) | st.sampled_from(glue) | WORD | st.sampled_from([form.upper() for form in forms]),
-        max_size=10,
-    ).map("".join)
+    names = st.sampled_from(forms) | st.sampled_from([form.upper() for form in forms]) | WORD
+    pairs = st.lists(st.tuples(names, st.sampled_from(glue)).map("".join), min_size=1, max_size=7)
+    return st.tuples(st.sampled_from(["", "a ", "The "]), pairs.map("".join)).map("".join)
 
 
 @pytest.fixture(scope="module")
