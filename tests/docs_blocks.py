@@ -5,7 +5,7 @@ What a page must hold to:
 - A block after a line that ends in ``\\`name.ext\\`:`` is a file of that name, and something later on the page uses it.
 - ```` ```python ```` runs; lines with ``>>>`` are compared with what they show. All blocks of a page share their names.
 - ```` ```console ```` runs each command after ``$`` and compares what it prints; ``...`` stands for anything.
-- ```` ```toml ```` is a configuration, or a file of rules, that cleantext accepts.
+- ```` ```toml ```` is a configuration, a file of rules, or a catalogue or style of names, that cleantext accepts.
 - A block after ``<!-- not run: REASON -->`` is left out; a test counts these.
 """
 
@@ -169,6 +169,18 @@ class Page:
 
             for requirement in content["project"].get("dependencies", []):
                 Requirement(requirement)
+            return
+        if "title" in content:
+            from cleantext_names import styles
+
+            styles.parse(block.code, block.file or "a block")
+            return
+        if all(isinstance(table, dict) and "kind" in table for table in content.values()):
+            from cleantext_names import catalogue
+
+            stated = catalogue.parse(block.code, block.file or "a block")
+            known = [entity.id for entity in catalogue.stated()]
+            catalogue.check(catalogue.completed(stated, {entity.id: entity for entity in stated}), known)
             return
         if "tool" in content:
             content = content["tool"]["cleantext"]

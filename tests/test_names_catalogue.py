@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -598,6 +599,12 @@ def test_nothing_changes_in_quotations_links_handles_and_code(
     framed = frame.format(form)
     text = f"The river was calm.\n\nHe said: {framed}, near the river."
     assert framed in cleaner(folder, toml(stated)).fix(text)
+
+
+def test_every_key_is_in_the_reference() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "reference" / "catalogues.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE))
+    assert shown == {*catalogue._ENTITY_KEYS, *catalogue._CONDITION_KEYS, *styles._KEYS}
 
 
 def test_the_rule_takes_the_styles_that_there_are() -> None:
