@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleantext_spelling.compact import cached
+from cleantext_spelling.english_dated import DATED_FORMS, DATED_WORDS
 from cleantext_spelling.english_misspellings import misspellings
+from cleantext_spelling.english_rare import RARE_WORDS
 from cleantext_spelling.english_slips import COSTS, WEIGHTS
 from cleantext_spelling.language import Language
 from cleantext_spelling.lexicon import FLOOR, Lexicon
@@ -170,8 +172,12 @@ DIGRAPHS = (("ae", "e"), ("oe", "e"), ("sulph", "sulf"))
 
 _OLD = _words(
     "thou thee thy thine thyself ye hath doth hast dost wilt shalt canst didst hadst wouldst 'tis 'twas 'twere 'twill "
-    "hither thither whither prithee methinks ere unto quoth nay yea verily forsooth anon betwixt o'er e'er ne'er "
-    "hir hem eek whan koude wolde sholde hadde theyr sayd shew shewed shewn publick musick compleat chuse vnto vpon"
+    "hither thither whither prithee methinks ere unto quoth nay yea verily forsooth anon betwixt o'er e'er ne'er hir "
+    "hem eek eke ful wel nas heed therto whan koude wolde sholde hadde theyr sayd shew shewed shewn publick musick "
+    "compleat chuse vnto vpon alwayes bicause bigan biside bookes broght citie contree doghter dremed floures glas "
+    "grete houre ilke itselfe ladie lerne licour lyfe monkes moost muche noght nyght purs quene seson speke spake "
+    "teche thoght toun trueth wayes wist womman wyfe yeares yonger yow hae gie guid wha aften anither brither bluid "
+    "nicht richt"
 )
 _DIALECT = _words(
     "wi' o' an' th' dinnae didnae cannae wasnae isnae willnae auld nae frae oot noo doon hoose aw nicht lo'e ain "
@@ -244,5 +250,8 @@ ENGLISH = Language(
     weights=WEIGHTS,
     given_names=frozenset(_GIVEN_NAMES),
     joining=frozenset(("and", "or")),
+    dated_words=DATED_WORDS,
+    dated_forms=DATED_FORMS,
+    rare=RARE_WORDS,
     misspelt=misspellings,
 )

@@ -123,6 +123,9 @@ CLAUSE = 120
 DATED = 2
 """This many different signs of another age or of a dialect tell it, in one passage."""
 
+VERSE = 100
+"""A passage of at most this many letters may be a line or two of verse: one sign tells it."""
+
 DATED_THROUGHOUT = 4
 """As :data:`DATED`, in a whole text."""
 
@@ -357,7 +360,8 @@ def _other_forms(text: str, word: str, speller: Speller) -> int:
             while text[end : end + 1] in _LETTERS and end - place <= LONGEST:
                 end += 1
             form = text[place:end].lower()
-            if form != word and len(form) - len(word) <= INFLECTED and form not in speller.known:
+            rare = form not in speller.known or form in speller.language.rare
+            if form != word and len(form) - len(word) <= INFLECTED and rare:
                 found += _begins(text, place) and _begins(text, end)
             if found >= OFTEN:
                 return found
@@ -504,28 +508,36 @@ class Passages:
     def _is_dated(self, start: int, end: int) -> bool:
         """Tell whether a passage, or the whole text, is of another age or in dialect."""
         if self._signs is None:
-            self._signs = len(self._signs_of_age(0, len(self.text)))
-        return self._signs >= DATED_THROUGHOUT or (
-            self._signs >= DATED and len(self._signs_of_age(start, end)) >= DATED
-        )
+            self._signs = self._signs_of_age(0, len(self.text))
+        enough = DATED if end - start > VERSE else 1
+        return self._signs >= DATED_THROUGHOUT or (self._signs >= enough and self._signs_of_age(start, end) >= enough)
 
-    def _signs_of_age(self, start: int, end: int) -> set[str]:
+    def _signs_of_age(self, start: int, end: int) -> int:
+        """Return how many different signs of another age a passage has; one that tells it alone is as good as more.
+
+        It does if it is no probable slip of today's.
+        """
         language, known = self.speller.language, self.speller.known
+        forms = compiled(language.dated_forms)
         signs: set[str] = set()
+        unmistakable: set[str] = set()
         lengthened: set[str] = set()
         for piece in set(self.text[start:end].split()) - self.speller.ageless:
             lowered = piece.lower().replace("’", "'")
             dated = compiled(language.dated).findall(lowered)
+            alone = [w for w in _WORD.findall(piece) if w in language.dated_words or forms.fullmatch(w)]
             longer = [
                 word
                 for word in _WORD.findall(lowered)
                 if word.endswith(language.lengthening) and word not in known and word[:-1] in known
             ]
             signs.update(dated)
+            unmistakable.update(alone)
             lengthened.update(longer)
-            if not dated and not longer:
+            if not dated and not longer and not alone:
                 self.speller.remember_ageless(piece)
-        return signs | lengthened if len(lengthened) > DATED else signs
+        several = signs | lengthened if len(lengthened) > DATED else signs
+        return len(several | unmistakable) + (DATED - 1) * sum(map(self._strange, unmistakable))
 
     def _unknown(self, word: str) -> bool:
         """Tell whether a word is rarely met."""
@@ -575,8 +587,11 @@ class Passages:
         return False
 
     def elided(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
-        """Tell whether an apostrophe before a word stands for letters at its start: *'mongst*, *'twould*."""
-        return self.text[start - 1 : start] in ("'", "’") and guesses[0][0][:1] != self.text[start:end][:1]
+        """Tell whether an apostrophe stands for letters at an end of a word: *'mongst*, *'twould*, *faithfu'*."""
+        word, meant = self.text[start:end], guesses[0][0]
+        if self.text[start - 1 : start] in ("'", "’") and meant[:1] != word[:1]:
+            return True
+        return self.text[end : end + 1] in ("'", "’") and len(meant) > len(word) and meant.startswith(word)
 
     def quoted(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word alone stands between quotation marks, and is no clear slip, or spoken about."""

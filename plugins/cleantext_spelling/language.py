@@ -46,6 +46,8 @@ class Language:
         Words after which a quoted word is spoken about, not used.
     dated
         A pattern of what stands in texts of another age and in dialect, and seldom in today's prose; in lower case.
+    dated_words, dated_forms
+        Words in small letters, and a pattern of further ones, of which one tells it.
     lengthening
         The letter that spellings of another age have at the end of many words.
     never_doubled
@@ -71,6 +73,8 @@ class Language:
         Names that are no words, in lower case: what is near one in small letters is something else.
     joining
         The words that join things of one kind, as a comma does.
+    rare
+        Words that are right besides those of the lexicon, and too rare to be meant by others; in lower case.
     misspelt
         Returns the misspellings that everybody knows, in lower case, with what was meant: they are no words of another
         language, whatever is beside them.
@@ -105,5 +109,8 @@ class Language:
     weights: Mapping[str, float]
     given_names: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    dated_words: frozenset[str] = frozenset()
+    dated_forms: str = r"(?!)"
+    rare: frozenset[str] = frozenset()
     misspelt: Callable[[], Mapping[str, str]] = dict
     known_from: float = 3.0

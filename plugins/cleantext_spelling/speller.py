@@ -192,7 +192,7 @@ class Speller:
         self.language = language
         self.lexicon = language.load()
         self.frequencies = self.lexicon.frequencies
-        self.known = frozenset(self.lexicon.ranked)
+        self.known = language.rare.union(self.lexicon.ranked)
         """The words that are never asked about."""
         self.between = self.lexicon.between
         self.channel = Channel(language.costs)
