@@ -47,6 +47,8 @@ class Channel:
         self._swaps: dict[str, float] = {}
         # The least that it costs to lose a letter of the word meant, and to write one that it has not.
         self._lost_else, self._new_else = min(self._few, self._wrong), min(self._many, self._wrong)
+        self.cheapest = min(costs.values())
+        """What a slip costs at least."""
         self._lost: dict[str, float] = {}
         self._new: dict[str, float] = {}
         for slip, cost in costs.items():

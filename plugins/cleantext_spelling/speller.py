@@ -569,7 +569,8 @@ class Speller:
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
         right, cost = self.frequencies.right, self.channel.cost
         rest = self._rest(word, hopeless)
-        hopeful_from = -rest / self._for_frequency  # more frequent ones that are one slip away are near words as well
+        # More frequent ones that are one slip away are near words as well: the others take two at least.
+        hopeful_from = (2 * self.channel.cheapest * self._for_cost - rest) / self._for_frequency
         least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
         found: list[str] = []
         if len(sound) > 1:
@@ -584,12 +585,11 @@ class Speller:
         if len(sound) > 2 and size > 4 and least <= MOST_FREQUENT:
             key, distant = word[0] + sound, self.lexicon.distant
             places = self.lexicon.distant_openings.places(key)
-            for near in slips(key, self._consonants, places=places, start=1):
-                if near in distant:
-                    for other in distant[near].split():
-                        if right[other] < least:
-                            break
-                        found.append(other)
+            for near in slips(key, self._consonants, places=places, start=1) & distant.keys():
+                for other in distant[near].split():
+                    if right[other] < least:
+                        break
+                    found.append(other)
         letters = set(word)
 
         def dearest(candidate: str) -> float:
