@@ -281,6 +281,13 @@ def test_doubled_words(before, after):
     assert fixed(before) == after
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", " \n", "\t\n", "\n ", "\n\t", " \n  "])
+def test_a_doubled_word_calls_its_rule(gap):
+    cleaner = Cleaner("news", select=["spelling.doubled-word"])
+    rest = " the banks that we are in."
+    assert cleaner.fix(f"It is one of{gap}of{rest}").split() == f"It is one of{rest}".split()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -124,7 +124,11 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
     presets=["news", "llm", "search"],
     view=pieces,
     setup=speller,
-    needs=[word + gap for word in sorted(ENGLISH.never_doubled) for gap in (f" {word}", "\n", " \n", "\t\n")],
+    needs=[  # beside another in a line, over the end of one, and before an indented or after a loose end
+        word + more
+        for word in sorted(ENGLISH.never_doubled)
+        for more in (f" {word}", f"\n{word}", "\n ", "\n\t", " \n", "\t\n")
+    ],
     avoids=["quotes"],
     examples=[
         ("It rose in the the second quarter of the year.", "It rose in the second quarter of the year."),
@@ -145,7 +149,7 @@ def doubled_word(text: str, pieces: Pieces, speller: Speller) -> Iterable[Edit]:
     row, and quoted speech, stay: there somebody stammers. So do two before a word that does not go with one of them,
     and those beside other doubled words: they are spoken about, or sung.
     """
-    # A text of wrapped lines is called by nearly every line end.
+    # A text of indented lines is called by nearly every line end.
     return _doubled(text, speller) if any(map(eq, pieces, islice(pieces, 1, None))) else ()
 
 
