@@ -379,6 +379,26 @@ def test_wrong_styles(tmp_path: Path, old: str, new: str, key: str | None, messa
         assert caught.value.file == str(tmp_path / "house.toml")
 
 
+def test_names_without_their_diacritics_may_stay(tmp_path: Path) -> None:
+    source = row("a", name="Lech Wałęsa", aliases=["Lech Walensa", "Lech Walesa"], kind="person")
+    assert (
+        cleaner(tmp_path, source).fix("Lech Walesa left. Lech Walensa fell.") == "Lech Wałęsa left. Lech Wałęsa fell."
+    )
+    style = tmp_path / "style.toml"
+    style.write_text('title = "T"\nsource = "made up"\nleave-diacritics = true\n', encoding="utf-8")
+    leaving = cleaner(tmp_path, source, style=style)
+    assert leaving.fix("Lech Walesa met Lech Wałęsa.") == "Lech Walesa met Lech Wałęsa."
+    assert leaving.fix("Lech Walensa") == "Lech Wałęsa"
+
+
+def test_a_name_that_changes_its_capitals_only_keeps_its_evidence(tmp_path: Path) -> None:
+    source = row("a", name="AIDS", when=[{"aliases": ["Aids"], "near": ["HIV"]}])
+    small = cleaner(tmp_path, source, prefer={"a": "Aids"})
+    assert small.fix("He AIDS and abets.") == "He AIDS and abets."
+    assert small.fix("He has HIV, not AIDS.") == "He has HIV, not Aids."
+    assert cleaner(tmp_path, source).fix("He has HIV, not Aids.") == "He has HIV, not AIDS."
+
+
 # --- catalogues of ones own ------------------------------------------------------------------------------------------
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 FILES = ("groups", "organisations", "companies", "people", "places")
 """The files of the catalogue that comes with the pack."""
 
-_ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "origin", "chosen"))
+_ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "bare", "origin", "chosen"))
 _CONDITION_KEYS = tuple(f.name for f in fields(Condition))
 _REQUIRED = ("kind", "source")
 _LISTS = ("aliases", "given", "keep", "lookalikes", "near", "not_near")

@@ -82,6 +82,8 @@ class Entity:
         one stands before each of the other; empty for an entity whose names are all written out.
     short
         What later mentions are called where the configuration asks for it; empty when they keep the full name.
+    bare
+        True where the house leaves the name as it is without its diacritics, too.
     origin
         The file that states it, for error messages.
     chosen
@@ -106,6 +108,7 @@ class Entity:
     given: tuple[str, ...] = ()
     family: str = ""
     short: str = ""
+    bare: bool = False
     origin: str = field(default="", compare=False)
     chosen: tuple[str, str] | None = field(default=None, compare=False)
 
@@ -139,10 +142,20 @@ def plain(form: str) -> str:
     return " ".join(form.split())
 
 
+WITHOUT_STROKES = str.maketrans(
+    {
+        "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+        "þ": "th", "Þ": "Th", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ħ": "h", "Ħ": "H", "ə": "a",
+        "Ə": "A",
+    }
+)  # fmt: skip
+"""Letters that Unicode does not take apart, and what stands for them. No ``oe`` for ``ö``: that is to be stated."""
+
+
 @lru_cache(maxsize=4096)
 def letters(form: str) -> str:
     """Return the letters and digits of a form, without case and diacritics: equal where only the style differs."""
-    bare = unicodedata.normalize("NFKD", form.casefold())
+    bare = unicodedata.normalize("NFKD", form.translate(WITHOUT_STROKES).casefold())
     return "".join(c for c in bare if c.isalnum())
 
 

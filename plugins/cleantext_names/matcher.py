@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext_names.entity import SAME, letters, same
-from cleantext_names.variants import spellings
+from cleantext_names.variants import spellings, unaccented
 from cleantext_names.wordlists import HYPHENED, NATIONS, PARTICLES, PREFIXES
 
 if TYPE_CHECKING:
@@ -177,7 +177,12 @@ def _forms(entity: Entity) -> list[Form]:
     forms += [Form(entity, alias, False, False, c) for c in entity.when for alias in c.aliases]
     if entity.plural:
         forms += [Form(entity, f.text + "s", f.canonical, True, f.condition) for f in forms]
-    return forms
+    return [form for form in forms if form.canonical or not _left(form, form.text)]
+
+
+def _left(form: Form, spelling: str) -> bool:
+    """True for a spelling that a house leaves as it is: its name, but for diacritics."""
+    return form.entity.bare and unaccented(spelling) == unaccented(form.target)
 
 
 def _derived(form: Form, owner: Mapping[str, str]) -> Iterator[tuple[str, Form]]:
@@ -198,7 +203,7 @@ def _derived(form: Form, owner: Mapping[str, str]) -> Iterator[tuple[str, Form]]
         condition = entity.when[0] if entity.when else None
         meant = Form(entity, form.text, False, form.plural, condition)
     for spelling in spellings(form.text):
-        if owner.get(same(spelling), entity.id) == entity.id:
+        if owner.get(same(spelling), entity.id) == entity.id and not _left(form, spelling):
             yield spelling, meant
             for variant in _capitals_of(spelling, entity.case, canonical=False):
                 yield variant, meant

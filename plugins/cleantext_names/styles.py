@@ -5,12 +5,14 @@ A style is a TOML file::
     title = "Our house"
     source = "The style book of 2024"
     based-on = "guardian"
+    leave-diacritics = true
     on = ["kyiv"]
 
     [names]
     islamic-state = "Daesh"
 
 ``on`` turns on entities that the catalogue has off, ``off`` leaves entities alone; naming a form turns one on, too.
+``leave-diacritics`` is for a house that writes names with their diacritics or without, as it likes.
 """
 
 from __future__ import annotations
@@ -23,16 +25,18 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext import ConfigError
 from cleantext_names.catalogue import near, wrong
-from cleantext_names.entity import Entity, plain
+from cleantext_names.entity import plain, same
 from cleantext_names.persons import without_family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from cleantext_names.entity import Condition, Entity
+
 STYLES = ("wire", "ap", "guardian", "bbc")
 """The styles that come with the pack. ``wire`` writes what the catalogue calls the name."""
 
-_KEYS = ("title", "source", "based-on", "on", "off", "names")
+_KEYS = ("title", "source", "based-on", "leave-diacritics", "on", "off", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Style:
         Ids of entities to standardise although the catalogue has them off, and of those to leave alone.
     based_on
         The style of the pack that it changes; empty for none.
+    leave_diacritics
+        Whether names without their diacritics stay as they are.
     title, source
         What it is called, and where it is from.
     origin
@@ -59,6 +65,7 @@ class Style:
     on: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
     based_on: str = ""
+    leave_diacritics: bool = False
     title: str = ""
     source: str = ""
     origin: str | None = None
@@ -89,11 +96,14 @@ def parse(source: str, origin: str) -> Style:
     if "based-on" in table and based_on not in STYLES:
         hint = near(based_on, STYLES) if isinstance(based_on, str) else ""
         raise wrong(f"must be one of {', '.join(STYLES)}, not {based_on!r}{hint}", origin, "based-on")
+    leave = table.get("leave-diacritics", False)
+    if not isinstance(leave, bool):
+        raise wrong(f"must be true or false, not {leave!r}", origin, "leave-diacritics")
     lists = {key: _ids(table.get(key, []), origin, key) for key in ("on", "off")}
     names = preferred(table.get("names", {}), origin, "names").names
     for key in sorted({*names, *lists["on"]}.intersection(lists["off"])):
         raise wrong(f"{key!r} is both on and off", origin, "off")
-    return Style(names, lists["on"], lists["off"], based_on, table["title"], table["source"], origin)
+    return Style(names, lists["on"], lists["off"], based_on, leave, table["title"], table["source"], origin)
 
 
 def preferred(names: Any, origin: str | None, table: str) -> Style:
@@ -171,15 +181,26 @@ def applied(rows: Sequence[Entity], style: Style, families: Mapping[str, Entity]
             row = replace(_renamed(row, style.names[row.id]), chosen=key)
         elif row.family in style.names and row.family in families:
             row = without_family(row, families[row.family])
-        made.append(replace(row, default=row.id in on) if row.id in on or row.id in off else row)
+        if row.id in on or row.id in off:
+            row = replace(row, default=row.id in on)
+        made.append(replace(row, bare=True) if style.leave_diacritics else row)
     return made
 
 
 def _renamed(row: Entity, form: str) -> Entity:
-    """Return an entity with another canonical form; the old one becomes an alias."""
+    """Return an entity with another canonical form; the old one becomes an alias.
+
+    Where only capitals tell them apart, as *AIDS* and *Aids*, the old one needs the evidence that the new one needed.
+    """
     if form == row.name:
         return row
-    aliases = dict.fromkeys((row.name, *row.aliases) if row.name else row.aliases)
-    aliases.pop(form, None)
-    when = (replace(c, aliases=tuple(alias for alias in c.aliases if alias != form)) for c in row.when)
-    return replace(row, name=form, aliases=tuple(aliases), when=tuple(c for c in when if c.aliases))
+    aliases = [alias for alias in dict.fromkeys((row.name, *row.aliases)) if alias and alias != form]
+    when: list[Condition] = []
+    for condition in row.when:
+        others = tuple(alias for alias in condition.aliases if alias != form)
+        if len(others) < len(condition.aliases) and same(form) == same(row.name):
+            others = (row.name, *others)
+            aliases.remove(row.name)
+        if others:
+            when.append(replace(condition, aliases=others))
+    return replace(row, name=form, aliases=tuple(aliases), when=tuple(when))

@@ -12,6 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from cleantext_names.english import is_word
+from cleantext_names.entity import WITHOUT_STROKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +25,6 @@ _SAID_AS_HEARD = re.compile(r"(?<![^\W_])(as|ash|ad|ar|at|an|az)-(?=[^\W\d_a-z])
 _SON = re.compile(r"(?<![^\W_])(bin|Bin|ibn|Ibn)([- ])(?=[^\W\d_])")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])(?![sS](?![^\W_]))|(?<=s)'(?= )")
 _VARIES = re.compile(rf"[^\x00-\x7f]|'|{_ARTICLE.pattern}|{_SAID_AS_HEARD.pattern}|{_SON.pattern}")
-
-_LETTERS = str.maketrans(
-    {
-        "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
-        "þ": "th", "Þ": "Th", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ħ": "h", "Ħ": "H", "ə": "a",
-        "Ə": "A",
-    }
-)  # fmt: skip
-"""Letters that Unicode does not take apart, and what stands for them. No ``oe`` for ``ö``: that is to be stated."""
 
 _TURKISH = frozenset("ğĞşŞıİ")
 _TURKISH_CAPITALS = str.maketrans("iı", "İI")
@@ -49,7 +41,7 @@ def spellings(form: str) -> tuple[str, ...]:
     if not _VARIES.search(form):
         return ()
     made = {form: None}
-    for kind in (_articles, _sons, _apostrophes, _unaccented):
+    for kind in (_articles, _sons, _apostrophes, _partly_unaccented):
         for one in list(made):
             made.update(dict.fromkeys(kind(one)))
             if len(made) > _MOST:
@@ -98,18 +90,19 @@ def _apostrophes(form: str) -> Iterator[str]:
         yield _APOSTROPHE.sub("", form)
 
 
-def _unaccented(form: str) -> Iterator[str]:
+def _partly_unaccented(form: str) -> Iterator[str]:
     """Without diacritics: in all of its words, or in some."""
     if form.isascii():
         return
-    words = [(word, _bare(word)) for word in form.split(" ")]
+    words = [(word, unaccented(word)) for word in form.split(" ")]
     if sum(word != bare for word, bare in words) > _MOST_WORDS:
-        yield _bare(form)
+        yield unaccented(form)
         return
     for chosen in product(*(dict.fromkeys(pair) for pair in words)):
         yield " ".join(chosen)
 
 
-def _bare(form: str) -> str:
-    apart = unicodedata.normalize("NFD", form.translate(_LETTERS))
+def unaccented(form: str) -> str:
+    """Return a form without diacritics, and with plain letters for those that have some built in."""
+    apart = unicodedata.normalize("NFD", form.translate(WITHOUT_STROKES))
     return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
