@@ -1,6 +1,7 @@
 """The evidence that an ambiguous alias needs before it counts as a name.
 
-Words are looked for outside all names only, so that no edit of this pack can make or take evidence.
+Words are looked for outside names, and in names of which there is no doubt, as they will be written: ``Lybia`` is
+evidence as *Libya* is. So no edit of this pack can make or take evidence.
 """
 
 from __future__ import annotations
@@ -54,10 +55,11 @@ def supported(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], se
 
 
 def _between(text: str, mentions: Sequence[Mention]) -> str:
+    """Return the text with each name of which there is no doubt in its canonical form, and without the others."""
     done = 0
     parts = []
     for mention in mentions:
-        parts.append(text[done : mention.start])
+        parts += text[done : mention.start], mention.form.target if mention.form.condition is None else ""
         done = mention.end
     parts.append(text[done:])
     return "\0".join(parts)
