@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleantext import Cleaner, ConfigError
 from cleantext.testing import check as check_rule
-from cleantext_names import catalogue, entity, grammar, lint, matcher, rules
+from cleantext_names import catalogue, entity, forms, grammar, lint, matcher, rules
 
 NAMES = Cleaner(select=["names"])
 DISPUTED = Cleaner(select=["names"], options={"names": {"disputed": True}})
@@ -369,7 +369,7 @@ def test_only_news_renames() -> None:
     ],
 )  # fmt: skip
 def test_sounds(form: str, vowel: bool) -> None:
-    made = matcher.Form(entity.Entity("x", "X", "other", "made up"), form, canonical=False, plural=False)
+    made = forms.Form(entity.Entity("x", "X", "other", "made up"), form, canonical=False, plural=False)
     assert grammar.starts_with_vowel(made, form) is vowel
 
 

@@ -24,7 +24,7 @@ from cleantext_names.wordlists import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext_names.matcher import Form
+    from cleantext_names.forms import Form
 
 # --- sound -----------------------------------------------------------------------------------------------------------
 

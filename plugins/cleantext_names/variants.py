@@ -30,6 +30,11 @@ _TURKISH = frozenset("ğĞşŞıİ")
 _TURKISH_CAPITALS = str.maketrans("iı", "İI")
 
 
+def varies(text: str) -> bool:
+    """Say whether forms, one a line, may have further spellings; False only where none has."""
+    return _VARIES.search(text) is not None
+
+
 def spellings(form: str) -> tuple[str, ...]:
     """Return the further spellings of a form, in a fixed order; the form itself is none of them.
 
@@ -38,7 +43,7 @@ def spellings(form: str) -> tuple[str, ...]:
     form
         A form of a catalogue, with plain apostrophes, hyphens and spaces.
     """
-    if not _VARIES.search(form):
+    if not varies(form):
         return ()
     made = {form: None}
     for kind in (_articles, _sons, _apostrophes, _partly_unaccented):
