@@ -433,6 +433,18 @@ def test_two_catalogues_may_not_clash(tmp_path: Path) -> None:
             Cleaner(options={"names": {"catalogues": files}}).fix("Nato")
 
 
+def test_catalogues_are_checked_in_every_style(tmp_path: Path) -> None:
+    ours = tmp_path / "ours.toml"
+    ours.write_text(A, encoding="utf-8")
+    assert house.problems_of([str(ours)]) == []
+    ours.write_text(A + row("b", name="Betta", aliases=["Alfa", "B"], default=False), encoding="utf-8")
+    found = [(p.origin, p.key, p.message) for p in house.problems_of([str(ours)])]
+    assert found == [
+        (str(ours), "b.aliases", "'Alfa' is a name of 'a' already"),
+        (str(ours), "b.aliases", "'B' is a single letter"),
+    ]
+
+
 def test_files_are_relative_to_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "ours.toml").write_text(row("acme", name="Acme", aliases=["Ackme"]), encoding="utf-8")
     (tmp_path / "house.toml").write_text(HOUSE, encoding="utf-8")

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext_names import catalogue, styles
 from cleantext_names.entity import runs, same
+from cleantext_names.lint import lint
 from cleantext_names.persons import completed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cleantext_names.entity import Entity
+    from cleantext_names.lint import Problem
     from cleantext_names.styles import Style
 
 
@@ -46,6 +48,37 @@ def entities_of(
     ConfigError
         When a file or a preference cannot be meant, or rows of the house contradict each other; names file and key.
     """
+    made, known, trusted = _put_together(style, catalogues, shipped, prefer, disputed)
+    if catalogues or prefer or style not in styles.STYLES:  # what comes with the pack is checked where it is written
+        catalogue.check(made, known, trusted)
+    return made
+
+
+def problems_of(catalogues: Sequence[str], shipped: bool = True) -> list[Problem]:
+    """Return everything that is wrong with a house's catalogues in any style of the pack, disputed names among them.
+
+    Parameters
+    ----------
+    catalogues
+        Paths of catalogues.
+    shipped
+        Whether the catalogue of the pack counts.
+
+    Raises
+    ------
+    ConfigError
+        When a file cannot be read; names file and key.
+    """
+    found: dict[Problem, None] = {}
+    for style in styles.STYLES if shipped else styles.STYLES[:1]:
+        found.update(dict.fromkeys(lint(*_put_together(style, catalogues, shipped, None, True))))
+    return list(found)
+
+
+def _put_together(
+    style: str, catalogues: Sequence[str], shipped: bool, prefer: Mapping[str, Any] | None, disputed: bool
+) -> tuple[list[Entity], list[str], set[str]]:
+    """Return the entities that are on, the ids of all that there are, and of those that nobody has touched."""
     own = [] if style in styles.STYLES else [styles.read(style)]
     base = styles.of_pack(own[0].based_on if own else style)
     over = [*own, *([styles.preferred(dict(prefer), None, "names.prefer")] if prefer else [])]
@@ -67,10 +100,8 @@ def entities_of(
         for rows in (theirs, ours)
     )
     made = [*(_giving_way(theirs, ours, claimed) if ours else theirs), *ours]
-    if ours or over:  # the rest is checked where it is written
-        chosen = {key for layer in over for key in layer.names}
-        catalogue.check(made, known, trusted={row.id for row in theirs} - chosen)
-    return made
+    chosen = {key for layer in over for key in layer.names}
+    return made, known, {row.id for row in theirs} - chosen
 
 
 def _off(layers: Iterable[Style]) -> set[str]:
