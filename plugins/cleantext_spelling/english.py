@@ -250,6 +250,10 @@ ENGLISH = Language(
     weights=WEIGHTS,
     given_names=frozenset(_GIVEN_NAMES),
     joining=frozenset(("and", "or")),
+    naming=(
+        r"\b(?:variable|identifier|username|nickname|surname|pseudonym|handle|hashtag|keyword|filename|parameter|"
+        r"placeholder|codename|codenamed|nicknamed)(?: (?:is|was|named|called))? \Z"
+    ),
     dated_words=DATED_WORDS,
     dated_forms=DATED_FORMS,
     rare=RARE_WORDS,

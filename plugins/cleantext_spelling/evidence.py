@@ -160,6 +160,7 @@ _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _MARKS = ".,;:!?\"'“”‘’()"
 _QUOTED = {'"': '"', "“": "”", "‘": "’", "'": "'"}
+_QUOTED_ELSEWHERE = (('"', '"'), ("“", "”"), ("`", "`"))
 
 
 class Doubt(NamedTuple):
@@ -213,6 +214,7 @@ def doubts(text: str, pieces: Pieces, speller: Speller, least: float) -> Iterato
             and not passages.elided(*doubt)
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
+            and not passages.named(*doubt[:2])
             and not passages.in_code(*doubt[:2])
             and not passages.listed(*doubt[:2])
             and not passages.among_strangers(*doubt[:2])
@@ -604,6 +606,15 @@ class Passages:
         """Tell whether a quoted word is spoken about as a word: the word “teh”."""
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
+
+    def named(self, start: int, end: int) -> bool:
+        """Tell whether a word is the name of something, or stands elsewhere alone between quotation marks."""
+        if compiled(self.speller.language.naming).search(self.text, max(0, start - CLAUSE // 4), start):
+            return True
+        if _QUOTED.get(self.text[start - 1 : start]) == self.text[end : end + 1]:
+            return False  # what stands there says more: see quoted
+        word = self.text[start:end]
+        return any(opening + word + closing in self.text for opening, closing in _QUOTED_ELSEWHERE)
 
     def in_code(self, start: int, end: int) -> bool:
         """Tell whether a place is in a line of code, or beside a sign that prose has not."""

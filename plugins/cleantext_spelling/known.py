@@ -169,6 +169,7 @@ class Shield:
             and self._has_its_capitals(start, end, meant)
             and not self._mentioned(start, end, meant)
             and not self._older(start)
+            and not self.passages.named(start, end)
             and self.passages.readable(start)
             and not self.passages.foreign(start, end, ((meant, CERTAIN),))
             and not self.passages.spoken_otherwise(start)

@@ -44,6 +44,8 @@ class Language:
         Little words of other languages that betray a foreign phrase or name.
     mentions
         Words after which a quoted word is spoken about, not used.
+    naming
+        A pattern of what stands before the name of something, which is no word of the language: *the variable recieve*.
     dated
         A pattern of what stands in texts of another age and in dialect, and seldom in today's prose; in lower case.
     dated_words, dated_forms
@@ -109,6 +111,7 @@ class Language:
     weights: Mapping[str, float]
     given_names: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    naming: str = r"(?!)"
     dated_words: frozenset[str] = frozenset()
     dated_forms: str = r"(?!)"
     rare: frozenset[str] = frozenset()

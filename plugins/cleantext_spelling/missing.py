@@ -21,12 +21,17 @@ CERTAIN = 0.99
 IN_USE = 3.5
 """The Zipf value from which a word ends a sentence, and is no name that code gives."""
 
+AROUND = 80
+"""How many characters around a stop are looked at for names of code and files, as *index.html* is one."""
+
 _PLAIN = r"(?<=[^\W\d_,;] )([a-z]{3,})"
 _SHORTENED = r"(?:['’](?:s|re|ve|ll|d))?"
 _AFTER_STOP = re.compile(
     rf"{_PLAIN}[.!?](?=(?:({'|'.join(BEFORE_NOUNS)})|(?:{'|'.join(OPENINGS)}){_SHORTENED},?"
     rf"|(?:{'|'.join(SHORT_OPENINGS)})(?= (?:{'|'.join(AFTER_SHORT)})\b)) ([^\W_]{{2,}}))"
 )
+_WHOLE = re.compile(r"[^\W\d_]+[.!?,][^\W\d_]+")
+_DOTTED = re.compile(r"\b\w{2,}\.[a-z]{2,}\b")
 _AFTER_COMMA = re.compile(rf"{_PLAIN},(?=()(?:{'|'.join(CLAUSES)}){_SHORTENED} ([a-z]{{2,}})(?![,=(/.]\S))")
 
 
@@ -76,5 +81,9 @@ def missing_space(text: str, speller: Speller) -> Iterator[Edit]:
             before, determiner, following = match.groups()
             if speller.frequencies.right.get(before, 0.0) < IN_USE or (determiner and following in little):
                 continue
-            if passages.readable(match.start()):
+            whole = _WHOLE.match(text, match.start())
+            if whole is not None and whole[0].lower() in speller.known:  # the house knows it as one
+                continue
+            around = text[max(0, match.start() - AROUND) : match.end() + AROUND]
+            if not _DOTTED.search(around) and passages.readable(match.start()):
                 yield Edit(match.end(), match.end(), " ", reason=f"a space is missing {what}", confidence=CERTAIN)

@@ -96,13 +96,16 @@ class Respelling:
     frequency
         The Zipf value of a word, 0 for one that is not in use. Asked only about words that the table does not hold and
         that have an ending of the variety.
+    own
+        Words of a house, in lower case, that stay as they are.
     """
 
-    def __init__(self, variety: Variety, frequency: Callable[[str], float]) -> None:
+    def __init__(self, variety: Variety, frequency: Callable[[str], float], own: frozenset[str] = frozenset()) -> None:
         self.variety = variety
         self._frequency = frequency
         self._sizes = sorted({len(ending) for ending in variety.endings}, reverse=True)
-        self._memory: dict[str, str | None] = {}
+        self._memory: dict[str, str | None] = dict.fromkeys(own)
+        self._own = own
         self._plain: set[str] = set()
 
     def of(self, word: str) -> str | None:
@@ -113,7 +116,7 @@ class Respelling:
         if found == word:
             found = None
         if len(self._memory) >= MEMORY:
-            self._memory = {}
+            self._memory = dict.fromkeys(self._own)
         self._memory[word] = found
         return found
 

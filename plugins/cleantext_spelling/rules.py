@@ -168,7 +168,9 @@ def _doubled(text: str, speller: Speller) -> Iterator[Edit]:
         if sum(1 for _ in compiled(r"\b(\p{L}++) \1\b").finditer(around)) > 1:
             continue
         passages = passages or Passages(text, speller)
-        if not passages.readable(match.start()):
+        if not passages.readable(match.start()) or passages.in_code(*match.span()):
+            continue
+        if passages.mentioned(match.start()):
             continue
         if "\n" not in between:
             yield Edit(match.end(1), match.end(3), "", reason=f"{word} stands twice")

@@ -13,6 +13,7 @@ from cleantext import paragraphs as paragraphs_of
 from cleantext_spelling.english import ENGLISH
 from cleantext_spelling.english_varieties import CODES
 from cleantext_spelling.english_varieties import variety as english
+from cleantext_spelling.own import own_words
 from cleantext_spelling.respelling import Respelling
 from cleantext_spelling.rules import pieces, speller
 
@@ -54,11 +55,17 @@ _IS_INTRODUCED = re.compile(r"[:,]\s*\Z")
 _INNER_STOP = re.compile(r"[.,!?;:…]")
 
 
-def house(*, variety: Literal["any", "en-GB", "en-US", "en-GB-oed"] = "any") -> Respelling | None:
-    """Return the house's spelling, or None when every variety is right."""
+def house(
+    *, variety: Literal["any", "en-GB", "en-US", "en-GB-oed"] = "any", words: Sequence[str] = ()
+) -> Respelling | None:
+    """Return the house's spelling, or None when every variety is right.
+
+    A vocabulary has no say here: what was printed in two spellings is what the rule is turned on for.
+    """
     for code in CODES:
         if code == variety:
-            return Respelling(english(code), lambda word: speller().frequencies.get(word, 0.0))
+            own = own_words((), words)
+            return Respelling(english(code), lambda word: speller().frequencies.get(word, 0.0), own)
     return None
 
 
@@ -108,7 +115,7 @@ def variety(
     Does nothing until ``variety`` names one: ``en-GB``, ``en-US``, or ``en-GB-oed``, which is British with the *-ize*
     of the Oxford English Dictionary. A word with a capital within a sentence is part of a name and stays; so do titles,
     words that are spoken of, what is quoted from writing, and words that some of their meanings spell otherwise. Spoken
-    words are spelled as the house does, unless ``quoted`` is false.
+    words are spelled as the house does, unless ``quoted`` is false. Those of the list ``words`` stay.
     """
     if respelling is None:
         return ()
