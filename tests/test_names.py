@@ -340,7 +340,7 @@ def test_the_shipped_catalogue() -> None:
 
 def test_it_loads_fast() -> None:
     best = min(_seconds_to_load() for _ in range(5))
-    assert best < 0.06
+    assert best < 0.12  # some 1,400 entities; once a process, and only where names are asked for
 
 
 def _seconds_to_load() -> float:

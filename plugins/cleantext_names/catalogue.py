@@ -41,7 +41,9 @@ from cleantext_names.persons import completed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-FILES = ("groups", "organisations", "companies", "people", "countries", "cities", "events")
+PEOPLE = ("middle-east", "former-soviet", "asia", "africa", "europe", "americas", "sport", "arts")
+THINGS = ("groups", "organisations", "companies", "countries", "cities", "events")
+FILES = (*THINGS, "people", *(f"people-{part}" for part in PEOPLE))
 """The files of the catalogue that comes with the pack."""
 
 _ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "bare", "origin", "chosen"))
