@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleantext_names.english import is_word
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
     BEARERS,
     FIRMS,
     FIRST_NAMES,
     KIN,
+    NATIONS,
     NOUNS,
+    OFFICES,
     PAPERS,
     RANKS,
     SHIPS,
+    STATES,
     SURNAMES,
     TITLES,
+    VENUES,
     WORKS,
 )
 
@@ -43,6 +48,14 @@ _SURNAME = re.compile(
     r"[ \xa0]+(?:(?:O['’]|Mc|Mac)[A-Z][a-z]+|[A-Z][a-z]+-[A-Z][a-z]+"
     r"|(?:de|van|von|di|della|dos|del)(?: la| der| den)? [A-Z]\w+)"
 )
+_SUBJECT = re.compile(
+    r"[ \xa0]+[^\W\d_a-z][a-z]+"
+    r"(?:[,.;)]|['’]s\b|\s+(?:said|says|was|is|has|had|who|told|and|won|scored|went|came|died|plays?|played)\b)"
+)
+_IN_ANOTHER_STATE = re.compile(rf",\s+(?:{'|'.join(sorted(STATES))})\b".replace("_", r"\s+"))
+_INTRODUCED = re.compile(r"(?<!\w)(\w+),\s+\Z")
+_THE_ONE = re.compile(r",?\s+the\s+([a-z]+)\b")
+_FIRM = re.compile(r"(?:[ \xa0]+[^\W\d_a-z][\w&’'\-]*){1,3}[ \xa0]+(?:Ltd|Limited|Inc|LLC|LLP|Plc|PLC|GmbH)\b")
 _BYLINE = re.compile(
     r"(?:^|\n)[ \t]*(?:By|BY|by)[ \t]+\Z|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslated) by[ \t]+\Z"
 )
@@ -87,7 +100,7 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     previous = (left[1] or left[3] or "") if left else ""
     right = _WORD_AFTER.match(after)
     following = right[1] if right else ""
-    if following in FIRMS and form.entity.kind != "company":
+    if (following in FIRMS or _FIRM.match(after)) and form.entity.kind != "company":
         return True
     if previous in SHIPS:
         return True
@@ -95,7 +108,11 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
         following in PAPERS or (previous in WORKS and form.entity.kind != "place") or _TITLE_OF_WORK.search(before)
     ):
         return True
-    if form.entity.kind == "place" or " " in form.text or "-" in form.text or text[start:end].isupper():
+    if form.entity.kind == "place":
+        return previous in ("Mr", "Mrs", "Ms", "Miss", "Dr") or _IN_ANOTHER_STATE.match(after) is not None
+    if form.condition is not None and following in VENUES:
+        return True
+    if " " in form.text or "-" in form.text or text[start:end].isupper():
         return False  # people are not called so
     return _is_person(before, after, previous, following)
 
@@ -108,18 +125,33 @@ def _near(text: str, mentions: Sequence[Mention], i: int) -> tuple[int, int]:
 
 
 def _is_person(before: str, after: str, previous: str, following: str) -> bool:
-    surname = following in SURNAMES or _SURNAME.match(after) is not None
+    surname = following in SURNAMES or (_SURNAME.match(after) is not None and not _known(following.partition("-")[0]))
     if surname or previous in TITLES or _AGED.match(after) or _NAMED_CHILD.search(before):
         return True
     named = following[:1].isupper() and following[1:].islower() and not _describes(following)
-    if named and (previous in RANKS or _BYLINE.search(before)):
+    if named and (
+        previous in RANKS
+        or _BYLINE.search(before)
+        or (not before.endswith("-") and _SUBJECT.match(after) and not _known(following))
+    ):
         return True
     if previous in FIRST_NAMES:
         return not before[: -len(previous) - 1].rstrip().endswith(("'s", "’s"))
     if previous.casefold() in KIN and following.casefold() not in NOUNS:
         return True
     apposed = _APPOSED.match(after)
-    return apposed is not None and apposed[1] in BEARERS
+    if apposed is not None and apposed[1] in BEARERS | KIN:
+        return True
+    introduced = _INTRODUCED.search(before)
+    if introduced is not None and introduced[1].casefold() in BEARERS | KIN and after.startswith((",", ".", ";", ")")):
+        return True
+    the = _THE_ONE.match(after)
+    return the is not None and the[1] in BEARERS
+
+
+def _known(word: str) -> bool:
+    """True for a word with a capital that is no surname that nobody has heard of: English, a country, a title."""
+    return word.casefold() in NATIONS or word in TITLES or word in OFFICES or is_word(word)
 
 
 def _describes(word: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleantext_names.grammar import in_capitals
-from cleantext_names.wordlists import AFTER_A_NOUN, NOUNS
+from cleantext_names.wordlists import AFTER_A_NOUN, ARMED, FINITE, NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def supported(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], se
             if condition not in answers:
                 named = {mention.form.entity.id, *condition.near_names}
                 answers[condition] = _near(between, condition, not named.isdisjoint(certain))
-            if not answers[condition]:
+            if not answers[condition] and not _armed(text, mentions, i):
                 continue
             if not _beside(text, mentions, i, condition):
                 doubtful.add(len(kept))
@@ -57,7 +57,7 @@ def supported(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], se
 def _between(text: str, mentions: Sequence[Mention]) -> str:
     """Return the text with each name of which there is no doubt in its canonical form, and without the others."""
     done = 0
-    parts = []
+    parts: list[str] = []
     for mention in mentions:
         parts += text[done : mention.start], mention.form.target if mention.form.condition is None else ""
         done = mention.end
@@ -95,6 +95,20 @@ def _beside(text: str, mentions: Sequence[Mention], i: int, condition: Condition
         return True
     before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
     after = _WORD_AFTER.match(text, end)
+    if form.entity.kind == "group" and after and after[1].casefold() in NOUNS | FINITE:
+        return True  # no verb: "IS was", "IS snipers"
     return bool(
         (before and before[1].casefold() in condition.before) or (after and after[1].casefold() in condition.after)
     )
+
+
+_ARMED = re.compile(rf"\b(?:{'|'.join(sorted(ARMED))})\s+(?:of|from|with|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_ARMED_AFTER = re.compile(rf"(?:[ \xa0]|-linked\s+|-affiliated\s+)(?:{'|'.join(sorted(ARMED))})\b", re.IGNORECASE)
+
+
+def _armed(text: str, mentions: Sequence[Mention], i: int) -> bool:
+    """True when the words beside the name of an armed group say that it is one, whatever else the text is about."""
+    start, end, form = mentions[i]
+    if form.entity.kind != "group" or len(form.text) < 3:
+        return False
+    return _ARMED.search(text[max(0, start - 40) : start]) is not None or _ARMED_AFTER.match(text, end) is not None

@@ -79,26 +79,28 @@ def starts_sentence(text: str, position: int) -> bool:
 
 _MARKS_OF_LINES = re.compile(r"[ \t]*(?:[*•·▪◦‣–—-]|\d{1,2}[.)]|[|>]+)[ \t]+")
 _ARTICLES = re.compile(r"(?<!\w)(?:an?|the)(?!\w)", re.IGNORECASE)
+_ENDED = re.compile(r"[a-z]{2}[.?!][\"'”’]?\s")
 _FEW_WORDS = 15
+_LONGEST_LINE = 1000
 
 
 def in_headline(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """Say whether a name stands in a headline: a short line of its own, with no full stop and no article."""
     start, end, _ = mentions[i]
-    first, last = _line(text, start, end)
-    line = text[first:last]
-    if last - first > _NEAR or line.rstrip().endswith((".", "?", "!", ",", ";", ":", "”", '"')):
+    first, last = _line(text, start, end, _LONGEST_LINE)
+    if text[first - 1 : first] not in ("", "\n") or text[last : last + 1] not in ("", "\n"):
+        return False  # only a part of a long line
+    # Names count for nothing, so that another name makes no headline of the line.
+    line = _without_names(text, mentions, i, first, last)
+    if "\n" in text[start:end] or _ENDED.search(line):
         return False
-    above, below = text[:first].rstrip(" \t"), text[last:].lstrip(" \t")
-    if (above and not above.endswith("\n")) or (below and not below.startswith(("\n", "\r"))):
+    if line.rstrip().endswith((".", "?", "!", ",", ";", ":", "”", '"')):
         return False
-    left, right = _outside(text, mentions, i, first, last)
-    if not left + right or len(left + right) > _FEW_WORDS:
+    words = _WORD.findall(line)
+    if not words or len(words) > _FEW_WORDS or any(map(_ARTICLES.fullmatch, words)):
         return False
     # A line among lines of the same paragraph is broken text.
-    if not _alone(text, first, last):
-        return False
-    return not any(_ARTICLES.fullmatch(word) for word in left + right)
+    return _alone(text, first, last)
 
 
 def _alone(text: str, first: int, last: int) -> bool:
@@ -130,11 +132,25 @@ def in_capitals(text: str, mentions: Sequence[Mention], i: int) -> bool | None:
 _NEAR = 120
 
 
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
+def _line(text: str, start: int, end: int, near: int = _NEAR) -> tuple[int, int]:
     """Return the line that holds a span, or the part of it that is near."""
-    first = text.rfind("\n", max(0, start - _NEAR), start) + 1 or max(0, start - _NEAR)
-    stop = text.find("\n", end, end + _NEAR)
-    return first, stop if stop >= 0 else min(len(text), end + _NEAR)
+    first = text.rfind("\n", max(0, start - near), start) + 1 or max(0, start - near)
+    stop = text.find("\n", end, end + near)
+    return first, stop if stop >= 0 else min(len(text), end + near)
+
+
+def _without_names(text: str, mentions: Sequence[Mention], i: int, first: int, last: int) -> str:
+    """Return a line with a mark in the place of each name."""
+    while i and mentions[i - 1].end > first:
+        i -= 1
+    parts: list[str] = []
+    at = first
+    while i < len(mentions) and mentions[i].start < last:
+        parts.append(text[at : max(at, mentions[i].start)])
+        at = mentions[i].end
+        i += 1
+    parts.append(text[at:last])
+    return "\N{OBJECT REPLACEMENT CHARACTER}".join(parts)
 
 
 def _outside(text: str, mentions: Sequence[Mention], i: int, first: int, last: int) -> tuple[list[str], list[str]]:
@@ -260,7 +276,8 @@ def indefinite(text: str, mention: Mention, new: str) -> Around | None:
         return None
     if article[0] == "A" and not (starts_sentence(text, at) or (new.isupper() and _capitals_before(text, at))):
         return None  # "Vitamin A": no article
-    fitting = ("AN" if article.isupper() and new.isupper() else article[0] + "n") if new_vowel else article[0]
+    capitals = article == "AN" or (article == "A" and new.isupper() and text[start : mention.end].isupper())
+    fitting = ("AN" if capitals else article[0] + "n") if new_vowel else article[0]
     return Around(at, at + len(article), fitting)
 
 
@@ -284,7 +301,14 @@ def stands_alone(text: str, end: int) -> bool | None:
         return False
     if following in AFTER_A_NOUN or (following.endswith("ed") and following not in DOUBTFUL):
         return True
+    if following in DOUBTFUL and _WITH_OBJECT.match(rest, word.end()):
+        return True  # "held the pass": a verb
     return None
+
+
+_WITH_OBJECT = re.compile(
+    r"\s+(?:the|an?|its|his|her|their|it|them|this|that|these|those|many|some|all|most|at|on|off|out|talks|\d)\b"
+)
 
 
 def takes_the(form: Form, name: str) -> bool:
@@ -321,7 +345,16 @@ def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | N
         word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
         if word is not None and word[1] in DESCRIBING:
             return None, False  # the group Jabhat al-Nusra: two nouns for one thing
-        if before.endswith("-") or _ARTICLE.search(before) or _DETERMINED.search(before):
+        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
+        if word is not None and word[1] in DESCRIBING:
+            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
+        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
+        if word is not None and word[1] in DESCRIBING:
+            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
+        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
+        if word is not None and word[1] in DESCRIBING:
+            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
+        if before.endswith("-") or _ARTICLE.search(before) or _is_determined(before):
             return None, True
         if in_headline(text, mentions, i):
             return None, True
@@ -340,9 +373,15 @@ def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | N
 
 _DETERMINED = re.compile(
     rf"(?<![\w'’\-])(?:{'|'.join(sorted(DETERMINERS - {'that', 'such'}))}|[A-Za-z]+['’]s)"
-    r"\s+(?:[A-Za-z][\w\-]*\s+){1,2}\Z",
+    r"\s+((?:[A-Za-z][\w\-]*\s+){1,2})\Z",
     re.IGNORECASE,
 )
+
+
+def _is_determined(before: str) -> bool:
+    """True when an article and an adjective stand before a name: ``the Syrian Nusra Front``."""
+    found = _DETERMINED.search(before)
+    return found is not None and AFTER_A_NOUN.isdisjoint(found[1].casefold().split())
 
 
 def _governs(word: str) -> bool:

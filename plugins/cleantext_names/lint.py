@@ -124,7 +124,7 @@ def _row(entity: Entity) -> Iterator[tuple[str, str]]:
     for form in sorted(forms):
         yield from _form(form)
     for key in ("the", "may_the", "a", "an"):
-        for form in sorted(getattr(entity, key) - forms):
+        for form in sorted(getattr(entity, key) - forms - {entity.short}):
             yield key, f"{form!r} is none of the entity's names"
     if entity.keep or entity.lookalikes:
         yield from _phrases(entity, forms)

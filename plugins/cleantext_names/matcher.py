@@ -39,9 +39,12 @@ class Matcher:
     ----------
     entities
         The entities; those of a catalogue that the linter accepts.
+    short
+        True when later mentions are to be short: then texts count too that hold nothing but canonical forms.
     """
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], short: bool = False) -> None:
+        self.short = short
         self._index = Index(entities)
 
     def mentions(self, text: str) -> list[Mention]:
@@ -51,7 +54,7 @@ class Matcher:
         """
         shrunk, cuts = _shrunk(text, _folded(text))
         forms = self._index.found(shrunk)
-        if not any(form is not None and _may_change(form) for _, _, form in forms):
+        if not any(form is not None and (self.short or _may_change(form)) for _, _, form in forms):
             return []
         found: list[Mention] = []
         last = -1
@@ -154,7 +157,9 @@ def _whole(text: str, start: int, end: int, form: Form | None) -> bool:
     if form is None:
         return True
     joint = form.entity.kind in _JOINERS
-    if after == "-" and (following.isdigit() or (following.isupper() and not joint and not _capitals(text, end + 1))):
+    if after == "-" and (
+        following.isdigit() or (following.isupper() and not _joined_to(text, end + 1, form.entity.kind))
+    ):
         return False  # ISIS-K
     if before == "-":
         word = _LAST_WORD.search(text, max(0, start - 31), start - 1)
@@ -165,7 +170,17 @@ def _whole(text: str, start: int, end: int, form: Form | None) -> bool:
     return True
 
 
-def _capitals(text: str, start: int) -> bool:
-    """True when the word from here is a compound's second half in a headline in capitals: ``DAESH-LINKED``."""
+def _joined_to(text: str, start: int, kind: str) -> bool:
+    """True when a name may be joined by a hyphen to the word with a capital from here.
+
+    It may be a compound's second half in a headline (``DAESH-LINKED``). Places join anything, organisations and
+    companies what is a nation or in capitals: ``the Nato-Koranteng family`` is none of NATO's.
+    """
+    if kind == "place":
+        return True
     word = _WORD.match(text, start)
-    return word is not None and word[0] in _HYPHENED_CAPITALS
+    if word is None:
+        return False
+    if kind in _JOINERS:
+        return word[0].isupper() or word[0].casefold() in NATIONS or word[0].casefold() in HYPHENED
+    return word[0] in _HYPHENED_CAPITALS or (word[0].istitle() and word[0].casefold() in HYPHENED)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext_names.wordlists import ENGLISH, FOREIGN
+from cleantext_names.wordlists import ENGLISH, FOREIGN, PARTICLES_OF_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleantext_names.matcher import Mention
 
@@ -32,17 +33,26 @@ def aside(text: str, mentions: Sequence[Mention]) -> set[int]:
     mentions
         The names in it, in order.
     """
-    spans = sorted(_passages(text))
-    starts = [span[0] for span in spans]
-    furthest: list[int] = []
-    for _, end in spans:
-        furthest.append(max(end, furthest[-1]) if furthest else end)
+    passages = Cover(_passages(text))
     found = _foreign(text, mentions)
     for i, mention in enumerate(mentions):
-        which = bisect_right(starts, mention.start) - 1
-        if (which >= 0 and mention.end <= furthest[which]) or _technical(text, mention.start, mention.end):
+        if passages.holds(mention.start, mention.end) or _technical(text, mention.start, mention.end):
             found.add(i)
     return found
+
+
+class Cover:
+    """Spans of a text, and the question whether they hold a place of it."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Say whether a place lies within what the spans cover from their starts on."""
+        which = bisect_right(self._starts, start) - 1
+        return which >= 0 and end <= self._furthest[which]
 
 
 # --- other voices ----------------------------------------------------------------------------------------------------
@@ -89,8 +99,11 @@ def _single_quoted(text: str) -> Iterator[tuple[int, int]]:
     owner = False
     for mark in _SINGLE.finditer(text):
         if mark[1]:
-            opened, closed, owner = mark.start(), -1, False
+            if opened < 0 or closed >= 0 or not _begins_paragraph(text, opened):
+                opened, closed, owner = mark.start(), -1, False
         elif not mark[2]:
+            if opened >= 0 and closed < 0 and _begins_paragraph(text, opened):
+                yield opened, mark.start()
             opened = -1
         elif opened >= 0 and mark.end() - opened <= _LONGEST_SPEECH:
             if closed < 0:
@@ -99,6 +112,18 @@ def _single_quoted(text: str) -> Iterator[tuple[int, int]]:
             elif owner and not _owns(text, mark.start()):
                 yield opened, mark.end()
                 opened = -1
+
+    if opened >= 0 and closed < 0 and _begins_paragraph(text, opened):
+        yield opened, len(text)
+
+
+_APOSTROPHE_FIRST = re.compile(r"['‘](?:\d|[Tt]is\b|[Tt]was\b|[Tt]il\b|[Ee]m\b|[Cc]ause\b|[a-z]\b|[Rr]ound\b)")
+
+
+def _begins_paragraph(text: str, mark: int) -> bool:
+    """True for an opening mark that begins a paragraph: if nothing closes it, the paragraph is quoted."""
+    before = text[max(0, mark - 40) : mark].rstrip(" \t\r")
+    return (not before or before.endswith("\n")) and _APOSTROPHE_FIRST.match(text, mark) is None
 
 
 _OWNER = re.compile(r"['’]\s+[a-z]")
@@ -178,13 +203,20 @@ def _between(text: str, mentions: Sequence[Mention], i: int, first: int, last: i
 def _english(passage: str) -> bool | None:
     """Say whether a passage is English, by its little words; None when it holds too few to tell."""
     words = _WORDS.findall(passage)
+    following: list[str] = []
+    after = ""
+    for word in reversed(words):
+        following.append(after)
+        after = after if word.casefold() in PARTICLES_OF_NAMES else word
+    following.reverse()
     english = sum(word.casefold() in ENGLISH for word in words)
     foreign = sum(
-        word.casefold() in FOREIGN
+        (word.casefold() in FOREIGN and not word.isupper())
         or word == "Die"
+        or (word.casefold() in PARTICLES_OF_NAMES and not after[:1].isupper())
         or (not word.isascii() and word.islower())
-        or (_ELIDED.match(word) is not None and word[0].islower() and word[-1].islower())
-        for word in words
+        or (_ELIDED.match(word) is not None and word[0].islower() and word[2:].islower())
+        for word, after in zip(words, following, strict=True)
     )
     if english:
         return bool(english >= foreign or foreign < 2)

@@ -35,7 +35,7 @@ _LANGUAGE = (
 _GLUE = re.compile(
     r"(?>[\s,;:/=|+<>*•→\"'“”‘’()\[\]{}–—\-]"
     r"|\b(?:or|and|aka|ie|viz|then|now|later|formerly|originally|previously|once|the|an?|as|also|simply|just|ex|née|not|but"
-    r"|sometimes|often|usually|occasionally|alternatively|never|respectively|called|see|became|becomes?"
+    r"|will|would|has|have|had|been|be|it|officially|formally|sometimes|often|usually|occasionally|alternatively|never|respectively|called|see|became|becomes?"
     r"|is|was|are|were|means|instead\s+of|rather\s+than|over|than|to|from|into|versus|vs|with|by|for|in\s+favou?r\s+of)\b"
     r"|\b(?:a\.k\.a\.?|i\.e\.?)|(?<=[,;]\s)(?:the\s+)?(?-i:[A-Z])\w*)*+",
     re.IGNORECASE,
@@ -55,6 +55,7 @@ _EXPLAINS = re.compile(
     r"|\b(?:formerly|previously|originally|once|now|also|commonly|otherwise)\s+(?:called|named|known|termed|styled)\b"
     r"|\b(?:call|nam|dub|term|renam|rebrand|us|say|adopt|prefer|writ)(?:e?s|l?ed|l?ing|e)?(?:\s+(?:it|them|him|her|itself|themselves"
     r"|the\s+(?:group|organi[sz]ation|movement|country|city|capital)))?\s+(?:the\s+)?[\"'“‘]?\Z"
+    r"|\b(?:refer(?:s|red|ring)?\s+to|mean(?:s|t|ing)?|is\s+how)\s+(?:the\s+)?[\"'“‘]?\Z|\bis\s+(?:how|what)\b"
     r"|\bchanged\s+(?:its|their|his|her)\s+name\b"
     r"|\bin\s+other\s+words\b|\bthat\s+is\s*,",
     re.IGNORECASE,
@@ -64,16 +65,23 @@ _NAMED_BEFORE = re.compile(
     r"(?:\b(?:acronyms?|abbreviations?|initials|spellings?|shorthand)(?:\s+(?:for|of|is|was))?"
     r"|\b(?:names?|terms?|words?|labels?|monikers?|nicknames?|alias(?:es)?|pseudonym|aka)(?:\s+is|\s+was)?"
     r"|\ba\.k\.a\.|[,;:(–—]\s*see(?:\s+also)?"
-    r"|\b(?:is|are|was|were|be|been|being|group|organi[sz]ation|movement|network|militia|what\s+is|what\s+was|now|once|also|often|sometimes|commonly)\s+(?:called|named|termed|dubbed|nicknamed)"
+    r"|\b(?:is|are|was|were|be|been|being|group|organi[sz]ation|movement|network|militia|what\s+is|what\s+was|now|once|also|often|sometimes|commonly"
+    r"|originally|initially|first|formerly|previously|then|later|officially|widely|still)\s+(?:called|named|termed|dubbed|nicknamed)"
     r"|\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|dubs?|dubbed|brand(?:s|ed|ing)?|styl(?:es?|ed|ing)|spell(?:s|ed|ing)?|writ(?:es?|ing)|wrote"
     r"|renam(?:es?|ed|ing)|rebrand(?:s|ed|ing)?)"
     r"\s+(?:it|them|itself|themselves|(?:the|its|their|his|her)\s+(?:group|organi[sz]ation|movement|country|city|capital|name))"
     r"|\bkn(?:ow[ns]?|ew)\b[^.;,]{0,40}?\b(?:as|by)"
     r"|\brefer(?:s|red|ring)?\s+to\b[^.;,]{0,40}?\bas"
-    r"|\b(?:renamed|rebranded|spelled|spelt|pronounced|transliterated|translated)(?:\s+(?:itself|as|it))*"
+    r"|\b(?:founded|formed|established|created|began|started|emerged|launched|born|registered|billed)\s+as"
+    r"|\b(?:under|by)\s+the\s+name(?:\s+of)?|\b(?:go|goes|going|went|gone)\s+by"
+    r"|\brebrand(?:ing)?\s+(?:from|of|as|to)|\brenaming\s+of"
+    r"|\b(?:form|version|variant|romani[sz]ation|transliteration|rendering)\s+(?:is|was)"
+    r"|\b(?:renamed|rebranded|(?:mis)?spelled|(?:mis)?spelt|pronounced|transliterated|translated)(?:\s+(?:itself|as|it))*"
     rf"|[(\[]\s*(?:in\s+)?{_LANGUAGE}\s*(?:name|for)?\s*[:,]?"
     rf"|\bin\s+{_LANGUAGE}\b[^.;!?]{{0,40}}\b(?:is|was|it's|be|means|becomes?|say|says)"
-    r")\s+(?:the\s+|an?\s+)?[(\"'“‘]?\Z",
+    r")\s+(?:the\s+|an?\s+)?[(\"'“‘]?\Z"
+    r"|\b(?:acronym|abbreviation|initials|nickname|(?:its|their|his|her|the|another|whose)\s+(?:\w+\s+)?name)\s?[,:–—]\s+"
+    r"(?:the\s+)?[\"'“‘]?\Z",
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(
@@ -90,7 +98,17 @@ _NAMED_AFTER = re.compile(
     rf"|[\"'”’]?\s*[,(]?\s*in\s+{_LANGUAGE}\b(?!-)"
     r"|[\"'”’]?\s+to\s+(?:some|others|most|many)\b(?=\s*(?:[.,;]|\Z))"
     r"|[\"'”’]?\s+with\s+an?\s+[\"'“‘]?(?-i:[A-Z])(?!\w)"
-    r"|[\"'”’]?\s*:\s*what['’]s\s+in\s+a\s+name",
+    r"|[\"'”’]?\s*:\s*what['’]s\s+in\s+a\s+name"
+    r"|[\"'”’]?,\s+(?:which\s+means|meaning|literally)\s+(?!that\b|it\b|they\b|he\b|she\b|there\b|we\b)"
+    r"|[\"'”’]?\s+means\s+(?:the\s+)?\w+\s*[.;]"
+    rf"|[\"'”’]?\s*[,(–—\-]+\s*{_LANGUAGE}\s+(?:for|word|name|term)\b"
+    r"|[\"'”’]?\s+(?:is|was)\s+(?:the|an?)\s+(?:plural|singular|contraction|corruption|translation|rendering|form)\b"
+    r"|[\"'”’]?,?\s+as\s+(?:\w+\s+){1,3}(?:write|spell|call|say|know)s?\s+it\b"
+    r"|,\s+(?:now|later|then|since|previously|formerly)\s+(?:called|known\s+as|renamed|named)\s+[\"'“‘]?(?-i:[A-Z])"
+    r"|[\"'”’]?,\s+whose\s+(?:\w+\s+)?name\b"
+    r"|\s+(?:has\s+|had\s+|have\s+)?(?:changed\s+(?:its|their)\s+name|(?:re)?named\s+(?:itself|themselves)"
+    r"|rebranded\b|call(?:s|ed)?\s+(?:itself|themselves)\b|became\s+(?-i:[A-Z]))"
+    r"|\s+(?:is|was|were|are|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:misspelled|misspelt|misnamed|transliterated|spelled|spelt)\b",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(
@@ -115,9 +133,15 @@ _FORMER_BEFORE = re.compile(
     r"(?:\(ex-|(?:[,(–—]|\s-)\s*(?:formerly|previously|originally|initially|once|née|then|now|later)\s+|\bthe\s+(?:former|erstwhile)\s+)(?:the\s+)?[\"'“‘]?\Z",
     re.IGNORECASE,
 )
+_DATED_BEFORE = re.compile(r"[,(–—]\s*(?:the\s+)?\Z")
+_DATED_AFTER = re.compile(r"\s+(?:until|before|since|from|till)\s+(?:\w+\s+)?\d{4}\b")
+_REFERRED_BEFORE = re.compile(r"\brefer(?:s|red|ring)?\s+to\s+(?:the\s+)?[\"'“‘]?\Z", re.IGNORECASE)
+_REFERRED_AFTER = re.compile(r"[\"'”’]?\s+as\b")
 _FORMER_AFTER = re.compile(r"[\"'”’]?\s*(?:[,).;–—]|\Z|\s(?:until|from|in|before|when)\b)")
 _TRANSLATED_AFTER = re.compile(
     r"[\"'”’]?\s*(?:\((?!(?:AP|AFP|PA|UPI|Reuters|Xinhua)\))(?:the\s+|in\s+\w+\s+|or\s+)?[\"'“‘]?[A-Z][^()\n]{1,60}\)"
+    r"|\s\([\"“‘'][^()\n]{1,60}\)"
+    r"|,\s+the\s+(?:[A-Z][\w’'\-]*\s+){1,4}?[A-Z][\w’'\-]*\s*,"
     r"|,\s+or\s+(?:the\s+)?[\"'“‘]?[A-Z][^,.\n]{2,40},)"
 )
 
@@ -135,7 +159,7 @@ _WEAK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:names|nicknames?|acronyms?|abbreviations?|initials|spell(?:s|ed|ing|ings)?|spelt|transliterat\w+|pronounc\w+|terminology"
+    r"\b(?:names|nicknames?|acronyms?|abbreviations?|initials|(?:mis)?spell(?:s|ed|ing|ings)?|(?:mis)?spelt|transliterat\w+|pronounc\w+|terminology"
     r"|renam\w+|rebrand\w+|a\.?k\.?a|otherwise\s+known|(?:known|knows?|knew)\s+(?:\w+\s+){0,2}as"
     r"|call(?:s|ed|ing)?\s+(?:itself|themselves|it|them)|(?:is|was|are|were|been)\s+called"
     r"|(?:the|an?|its|their|new|old)\s+(?:name|word|term|label)(?!\s+of))\b",
@@ -296,7 +320,7 @@ def _named(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """True when the words beside a name speak of it as a name: ``the Arabic acronym Daesh``."""
     before, after = _beside(text, mentions, i)
     found = _NAMED_BEFORE.search(before)
-    if found and not re.search(r"so[\s-]\Z", before[max(0, found.start() - 3) : found.start()]):
+    if found and not re.search(r"(?<!\w)so[\s-]\Z", before[max(0, found.start() - 4) : found.start()]):
         active = re.search(r"\b(?:called|named|termed|dubbed)\s+\S?\Z", before)
         if not (active and _NOT_NAMED_AFTER.match(after)):
             return True
@@ -309,7 +333,13 @@ def _named(text: str, mentions: Sequence[Mention], i: int) -> bool:
     return _TRANSLATED_AFTER.match(after) is not None or (before.endswith("(") and after.startswith(")"))
 
 
-_PAIRS = ((_SAID_BEFORE, _SAID_AFTER), (_ASKED_BEFORE, _ASKED_AFTER), (_FORMER_BEFORE, _FORMER_AFTER))
+_PAIRS = (
+    (_SAID_BEFORE, _SAID_AFTER),
+    (_ASKED_BEFORE, _ASKED_AFTER),
+    (_FORMER_BEFORE, _FORMER_AFTER),
+    (_DATED_BEFORE, _DATED_AFTER),
+    (_REFERRED_BEFORE, _REFERRED_AFTER),
+)
 """What stands before and after a name that is spoken of; neither says so alone."""
 
 

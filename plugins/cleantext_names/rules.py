@@ -11,6 +11,7 @@ from cleantext_names import grammar
 from cleantext_names.bearers import others
 from cleantext_names.evidence import supported
 from cleantext_names.house import entities_of
+from cleantext_names.later import shortened
 from cleantext_names.matcher import Matcher
 from cleantext_names.passages import aside
 from cleantext_names.restraint import explained
@@ -30,6 +31,7 @@ def names_of_style(
     shipped: bool = True,
     prefer: dict[str, str] = NO_PREFERENCES,
     disputed: bool = False,
+    mentions: Literal["as-written", "short"] = "as-written",
 ) -> Matcher:
     """Build the matcher of the names that a house standardises.
 
@@ -45,13 +47,16 @@ def names_of_style(
         Entity id to canonical form: ``{"islamic-state": "Daesh"}``. Naming an entity that is off turns it on.
     disputed
         True also standardises names that are off by default because the choice is political.
+    mentions
+        ``"short"``: after the first mention of an entity, the short form that the catalogue has for it.
 
     Raises
     ------
     ConfigError
         When a file or a preference cannot be meant; names the file and the key.
     """
-    return Matcher(entities_of(str(style), [str(path) for path in catalogues], shipped, prefer, disputed))
+    entities = entities_of(str(style), [str(path) for path in catalogues], shipped, prefer, disputed)
+    return Matcher(entities, short=mentions == "short")
 
 
 @rule(
@@ -92,6 +97,8 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
     mentions, doubtful = supported(text, found)
     left = doubtful | others(text, mentions) | aside(text, mentions)
     held = explained(text, mentions)
+    if names.short:
+        mentions = shortened(text, mentions, left, held)
     for i in range(len(mentions)):
         if i in left:
             continue

@@ -16,7 +16,19 @@ NATIONS = _words("""
     afghan america american arab britain british egypt egyptian eu europe european france french german germany
     india indian iran iranian iraq iraqi israel israeli jordan jordanian kurdish lebanese lebanon libya libyan
     nigeria nigerian pakistan pakistani palestinian russia russian saudi somali somalia sudan sudanese syria
-    syrian turkey turkish uk ukraine ukrainian un us usa west western yemen yemeni
+    syrian turkey turkish uk ukraine ukrainian un us usa west western yemen yemeni albania albanian algeria
+    algerian angola angolan argentina armenia armenian asia asian australia australian austria austrian
+    azerbaijan bahrain bangladesh belarus belarusian belgian belgium bolivia bosnia bosnian brazil brazilian
+    bulgaria bulgarian cambodia canada canadian chad chile chilean china chinese colombia colombian congo
+    croatia croatian cuba cuban cyprus czech denmark danish dutch ecuador eritrea estonia estonian ethiopia
+    ethiopian finland finnish georgia georgian greece greek hungarian hungary iceland indonesia indonesian
+    ireland irish italian italy japan japanese kazakhstan kenya kenyan korea korean kosovo kuwait latvia latvian
+    lithuania lithuanian macedonia malaysia mali mexican mexico moldova mongolia montenegro morocco moroccan
+    myanmar nepal netherlands nicaragua niger norway norwegian oman panama paraguay peru philippine philippines
+    poland polish portugal portuguese qatar romania romanian rwanda scotland scottish senegal serb serbia
+    serbian singapore slovakia slovenia south spain spanish sweden swedish swiss switzerland taiwan tajikistan
+    thai thailand tunisia tunisian uganda uruguay uzbekistan venezuela vietnam vietnamese wales welsh zambia
+    zimbabwe north east kyrgyzstan turkmenistan soviet ussr
 """)
 """What joins the name of an armed group by a hyphen: ``Israel-Hezbollah war``."""
 
@@ -79,6 +91,20 @@ GOVERNING = _words("""
 """)
 """Verbs and prepositions, beyond those that follow a name, whose object is a name."""
 
+FINITE = _words("""
+    attacked began called came can captured claimed claims controlled controls could did does gained gave had
+    has have held issued killed launched lost made may might must published ran released retook said says seized
+    sent should still took used uses wants warned was were will withdrew would
+""")
+"""Verbs that cannot follow the verb *is*."""
+
+ARMED = _words("""
+    bomber bombers caliphate commander commanders extremist extremists fighter fighters gunman gunmen insurgent
+    insurgents jihadi jihadis jihadist jihadists militant militants militia militiamen sniper snipers suicide
+    terrorist terrorists
+""")
+"""What the members of an armed group are called."""
+
 DOUBTFUL = _words("""
     affiliated allied backed based besieged controlled funded held inspired led linked occupied owned red
     related ruled trained
@@ -91,27 +117,39 @@ DETERMINERS = _words("""
 """Words that leave no room for an article."""
 
 ENGLISH = _words("""
-    about after against an and are as at be because been before but by could for from had has have he her his
-    how if is it its may more not of on out over said says she should so than that the their them they this to
-    under until up was we were what when where which while who whose why will with would you
+    about after against and are because been before but by could for from had has have his how it its may more
+    not of out over said says she should than that the their them they this to until up we were what when where
+    which while who whose why with would you
 """)
 """Little words that no English text of some length lacks."""
 
 FOREIGN = _words("""
-    al aos ao até aux avec bei che como contre da dans das de degli dei del della delle dem den des di do dos du
-    e ein eine einem einen einer el els em en est et für gli het het hij ihr il ist je kein la las le les lo los
-    mais mit na nach nel nella nicht não och oder och och ont ou par para pas per più por pour que qui se sein
-    seine sich sie sind sobre sont su sulla sur um uma un una und une van ve vom von voor wegen wie wird y zu
-    zum zur één él è à bir bu için ile olarak och att det som är på av
+    aos ao até aux avec bei che como contre da dans degli dei del della delle e ein eine einem einen einer els
+    em en est et für gli het het hij ihr il ist je kein mais mit na nach nel nella nicht não och oder och och
+    ont ou par para pas per più por pour que qui se sein seine sich sie sind sobre sont su sulla sur um uma un
+    una und une ve voor wegen wie wird zum zur één él è à bir bu için ile olarak och att det som är på av
 """)
 """Little words of other European languages; most of them also stand in names (``Le Monde``)."""
 
+PARTICLES_OF_NAMES = _words("""
+    al as da das de del den der des di do dos du el i la las le les lo los o san u van vom von y zu zum zur
+""")
+"""Little words of other languages that stand in names before a capital: ``Ursula von der Leyen``, ``Le Monde``."""
+
 TITLES = _words("""
-    Mr Mrs Ms Miss Mx Dr Prof Professor Sgt Cpl Pte Pvt Lt Capt Maj Col Brig Gen Adm Cmdr Rev Revd Fr Sr Sir
-    Dame Lady Lord Judge Corporal Sergeant Lieutenant Captain Colonel Cllr Councillor Sen Rep Hon Imam Sheikh
-    Mullah Ayatollah Rabbi Herr Frau Monsieur Madame Signor Señor Senator Congressman Congresswoman
+    Princess Prince Queen Saint Goddess Mr Mrs Ms Miss Mx Dr Prof Professor Sgt Cpl Pte Pvt Lt Capt Maj Col Brig
+    Gen Adm Cmdr Rev Revd Fr Sr Sir Dame Lady Lord Judge Corporal Sergeant Lieutenant Captain Colonel Cllr
+    Councillor Sen Rep Hon Imam Sheikh Mullah Ayatollah Rabbi Herr Frau Monsieur Madame Signor Señor Senator
+    Congressman Congresswoman
 """)
 """Titles before a person's name."""
+
+OFFICES = _words("""
+    Ambassador Archbishop Bishop Brigadier Caliph Captain Chairman Chairwoman Chancellor Chief Commander Crown
+    Director Emir Emperor Empress Foreign General Governor King Leader Major Marshal Mayor Minister Monarch Pope
+    Premier President Prince Princess Queen Secretary Shah Sultan Tsar
+""")
+"""Offices that stand before a person's name as a title."""
 
 RANKS = _words("Private Major General Sister Brother Father Justice President Minister Constable Inspector Officer")
 """Titles that are adjectives or nouns as well: they need a surname behind the name (``Private Nato Khan``)."""
@@ -171,6 +209,22 @@ FIRMS = _words("""
     Ventures Solutions Consulting Jewellers Cosmetics Clothing Boutique Yachts Motors Nightclub
 """)
 """Second words of the names of firms, hotels and streets."""
+
+VENUES = _words("""
+    bakery bar boat bookshop bookstore boutique bridge cafe café choir cinema cult ensemble ferry festival
+    gallery hotel inn lounge mysteries orchestra perfume pharmacy priest priestess pub restaurant river salon
+    shop spa statue statues studio temple temples theater theatre trio yacht
+""")
+"""What is called by a name that it shares with a group: ``the Isis cinema``."""
+
+STATES = _words("""
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa
+    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
+    Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma
+    Ontario Oregon Pennsylvania Rhode_Island Saskatchewan South_Carolina South_Dakota Tennessee Texas Utah
+    Vermont Virginia Washington West_Virginia Wisconsin Wyoming
+""")
+"""States of North America, whose towns are often named after cities elsewhere."""
 
 SHIPS = _words("HMS USS MV SS RMS HMAS HMCS INS RV FV")
 """What stands before the name of a ship."""
