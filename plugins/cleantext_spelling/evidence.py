@@ -237,11 +237,8 @@ def _doubtful(piece: str, speller: Speller, *, misspelt: bool) -> tuple[str, ...
         known = ()
         if piece.strip(_MARKS).lower() not in speller.known:
             known = tuple(word for word in _WORD.findall(piece) if speller.doubted(word))
-            capitalised = () if piece.islower() else _CAPITALISED.findall(piece)
-            names = [word for word in capitalised if word.lower() not in speller.known]
-            if names and not speller.met(piece):  # most are never met again, and stand where they are no slips
-                return (*known, *names)
-            known += tuple(word for word in names if speller.clearly(word.lower(), NAMED))
+            if not piece.islower():
+                known += tuple(word for word in _CAPITALISED.findall(piece) if speller.clearly(word.lower(), NAMED))
         speller.remember(piece, known, plain=not (known or (misspelt and _misspelt(piece, speller))))
     return known
 
@@ -303,8 +300,6 @@ def _in_capitals(
     plain = begins and (following is None or following[1].islower())
     listed = word.lower() in speller.frequencies
     if not begins and (listed or len(word) < LETTERS or opening):
-        return
-    if not speller.clearly(word.lower(), NAMED):
         return
     after = following[1].lower() if following else ""
     before = "" if opening else neighbours(text, start, end)[0].lower()

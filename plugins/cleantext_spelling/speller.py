@@ -208,7 +208,6 @@ class Speller:
         """The others that were seen, with the doubtful words that they hold."""
         self.ageless: set[str] = set()
         """Pieces of text that were seen before and are no sign of another age or of dialect."""
-        self._met: set[str] = set()
         self._unclear: set[tuple[str, float]] = set()
         self._torn: dict[str, bool] = {}
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
@@ -305,15 +304,6 @@ class Speller:
             self.plain.add(piece)
         else:
             self.pieces[piece] = doubtful
-
-    def met(self, piece: str) -> bool:
-        """Tell whether a piece of text was met before, as far as is remembered; from now on it was."""
-        if piece in self._met:
-            return True
-        if len(self._met) >= MEMORY:
-            self._met = set()
-        self._met.add(piece)
-        return False
 
     def remember_ageless(self, piece: str) -> None:
         """Remember a piece of text that has no sign of another age; the memory starts anew when it is full."""
