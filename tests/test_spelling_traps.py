@@ -332,3 +332,33 @@ def test_what_something_is_called_stays(cleaner: Cleaner, text: str) -> None:
 def test_what_a_thing_is_called_shields_no_other_word(cleaner: Cleaner) -> None:
     text = "He definately had the username, and did recieve the password."
     assert cleaner.fix(text) == "He definitely had the username, and did receive the password."
+
+
+MACHINES = [
+    '  File "/srv/frame.py", line 12, in recieve\n    return parse(buf)',
+    "2024-01-12 10:11:12 INFO the sched has fallen behind and skiped 3 jobs of the queue",
+    "Jan 12 10:11:15 srv01 systemd[1]: clean activites of the day are over, and the service is up",
+    "[ 12.345678] usbcore: registered new interfce driver for the device that was found",
+    "the service of the town has these settings:\n  enviroment: 3\n  descripton: 4",
+    "enviroment: it is what the program is in, and the rest of it is set here",
+]
+"""What machines write, or read."""
+
+PHRASES = [
+    "The company said so. Elfogadta az új költségvetést a parlament The company said its profit rose.",
+    "They sang Bûter, brea en griene tsiis in the town hall, and the mayor was there with the others.",
+    "Gavman i tok olsem ol pikinini i mas go long skul long wan wan de. The company said its profit rose.",
+    "Il est dans la maison, et le gouvernement parle avec elegance dans une ville. The company said so.",
+]
+"""English with other languages in it."""
+
+
+@pytest.mark.parametrize("text", [*MACHINES, *PHRASES])
+def test_what_machines_and_other_languages_write_stays(cleaner: Cleaner, text: str) -> None:
+    assert cleaner.fix(text) == text
+
+
+def test_beside_what_machines_write_prose_is_repaired(cleaner: Cleaner) -> None:
+    for text in MACHINES:
+        report = f"The minsiter met the others in the town on Friday.\n\n{text}\n\nThey did recieve the letter."
+        assert cleaner.fix(report) == report.replace("minsiter", "minister").replace("did recieve", "did receive")

@@ -224,7 +224,11 @@ ENGLISH = Language(
     ),
     shared_words=frozenset(_words("a an in to of on at for was is be he we i her so no do all also over me had")),
     foreign_particles=frozenset(
-        _words("de la le les el los las du des di del della der die das und et van von den da dos il al")
+        _words(
+            "de la le les el los las du des di del della der die das und et van von den da dos il al en une una "
+            "que dans avec sont qui aux ein eine einen nicht ist och att inte ikke jeg niet voor zijn het een "
+            "nella degli gli che sono por pero uma yang dengan untuk ang mga katika kwa wan olsem bilong blong"
+        )
     ),
     mentions=frozenset(_words("word words term terms spelling spelled spelt misspelled misspelt typo written wrote")),
     dated=_DATED,

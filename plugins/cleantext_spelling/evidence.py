@@ -132,6 +132,9 @@ DATED_THROUGHOUT = 4
 FOREIGN = 0.5
 """The greatest share of strange words among those around a slip, in its clause."""
 
+PHRASE = 3
+"""This many words before and behind one belong to its phrase."""
+
 CODE = 160
 """Only shorter lines are looked at for signs of code: a paragraph may hold some."""
 
@@ -150,10 +153,12 @@ _AFTER = re.compile(
 )
 _BREAK = re.compile(r"[.!?:;|…][\"”’')]{0,2}\s|\n[ \t]*\n|[|\t\"“”„«»()]|[ ]{2}")
 _CODE = re.compile(
-    r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']"
+    r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']|\b\d\d:\d\d:\d\d\b"
+    r"|^\[ *\d+\.\d+\]|\bline \d+, in "  # what the kernel, and a traceback, write
     r"|^[ \t]*(?:for \w+ in .*:|import [\w.]+|from [\w.]+ import .*)$",
     re.MULTILINE,
 )
+_LINE_BEGINS = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _SIGNS_BEFORE = frozenset("=|<+/\\_^~{}[")
 _SIGNS_AFTER = frozenset("=|<>+*/\\_^~{}[]")
 _ABBREVIATED = re.compile(r"(?<![\w.])[a-z]{2,6}\.[ ]\Z")
@@ -411,7 +416,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] == ")" and before[-1:] == "(":  # by itself in brackets: short for something, or a name
         return False
-    if text[end : end + 1] == ":" and (start == 0 or text[start - 1] == "\n"):  # the label of a line
+    if text[end : end + 1] == ":" and _LINE_BEGINS.search(text, max(0, start - CLAUSE), start):  # the label of a line
         return False
     line_above = text[max(0, start - 40) : start].rstrip(" \t")
     return not (line_above.endswith("\n") and line_above.rstrip().endswith(("-", "‐", "–")))
@@ -658,13 +663,13 @@ class Passages:
     def foreign(self, start: int, end: int, guesses: tuple[tuple[str, float], ...]) -> bool:
         """Tell whether a word stands in a foreign phrase.
 
-        It does beside a foreign particle. A word that others have used before also does beside another unknown one:
-        writers borrow by the phrase.
+        It does beside a foreign particle. A word that others have used before also does near one with an accent, and
+        beside another unknown one: writers borrow by the phrase.
         """
         speller, best = self.speller, guesses[0][0]
         listed = self.text[start:end] in speller.frequencies and best not in speller.language.function_words
         before, after = neighbours(self.text, start, end)
-        if not before.isascii() or not after.isascii():
+        if not before.isascii() or not after.isascii() or (listed and self._among_accents(start, end)):
             return True
         little = best.lower() in speller.language.function_words and guesses[0][1] >= CERTAIN
         if self._in_name(before, after) and not little:
@@ -678,6 +683,12 @@ class Passages:
                 if not any(speller.lexicon.beside(*pair) > 0 for pair in pairs):  # else two slips side by side
                     return True
         return False
+
+    def _among_accents(self, start: int, end: int) -> bool:
+        """Tell whether one of the next words, before or behind, has a letter that the language has not."""
+        before = _TOKEN.findall(self.text, max(0, start - LONGEST), start)[-PHRASE:]
+        after = _TOKEN.findall(self.text, end, end + LONGEST)[:PHRASE]
+        return any(word.islower() and not word.isascii() for word in (*before, *after))
 
     def _in_name(self, before: str, after: str) -> bool:
         """Tell whether a word stands between two unknown ones with capitals, or before one and after none."""

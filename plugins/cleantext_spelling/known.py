@@ -170,6 +170,7 @@ class Shield:
             and not self._mentioned(start, end, meant)
             and not self._older(start)
             and not self.passages.named(start, end)
+            and not self.passages.in_code(start, end)
             and self.passages.readable(start)
             and not self.passages.foreign(start, end, ((meant, CERTAIN),))
             and not self.passages.spoken_otherwise(start)
@@ -182,7 +183,7 @@ class Shield:
         before = text[max(0, start - 2) : start]
         if not _BEFORE.search(before) or (before[-1:] in "'’‘" and before[:1].isalnum()):
             return False
-        if text[end : end + 1] == ":" and before[-1:] in ("", "\n"):
+        if text[end : end + 1] == ":" and not text[max(0, start - NEAR) : start].rpartition("\n")[2].strip(" \t"):
             return False
         if before[-1:] == "(" and text[end : end + 1] in (",", ")"):  # the argument of a call, or short for something
             return False
