@@ -116,7 +116,7 @@ def cases(
                 slips.append(Case(plain.replace("'", ""), plain, before, after, "apostrophe", counts, kin))
             if not PLAIN.fullmatch(token):
                 continue
-            if after == tokens[i + 1] and dice.random() < 0.004 and token + after not in speller.known:
+            if after == tokens[i + 1] and dice.random() < 0.01 and token + after not in speller.known:
                 beyond = tokens[i + 2].lower() if i + 2 < len(tokens) and tokens[i + 2].isalpha() else ""
                 slips.append(Case(token + after, f"{token} {after}", before, beyond, "space", counts, kin))
             if token not in speller.known:
@@ -167,7 +167,7 @@ class Row(NamedTuple):
 def rows(found: list[Case], speller: Speller, weight: float) -> list[Row]:
     """Return the cases with the features of their candidates; -1 is right when none is."""
     made = []
-    columns = [FEATURES.index(name) for name in ("attracted", "avoided", "here", "kin")]
+    columns = [FEATURES.index(name) for name in ("attracted", "avoided", "fitting", "here", "kin")]
     known = speller.known
     for case in found:
         forgotten = case.word in known
@@ -177,9 +177,10 @@ def rows(found: list[Case], speller: Speller, weight: float) -> list[Row]:
         features = [speller.features(case.word, w) for w in words]
         speller.known = known
         for row, word in zip(features, words, strict=True):
-            row[columns[0]], row[columns[1]] = speller.neighbourly(word, case.before, case.after)
-            row[columns[2]] = float(case.text[word] > (word == case.meant))  # there it stood before it was misspelt
-            row[columns[3]] = float(not case.kin[stem_of(word)] <= {word, case.word, case.meant})
+            for column, value in zip(columns, speller.neighbourly(word, case.before, case.after), strict=False):
+                row[column] = value
+            row[columns[3]] = float(case.text[word] > (word == case.meant))  # there it stood before it was misspelt
+            row[columns[4]] = float(not case.kin[stem_of(word)] <= {word, case.word, case.meant})
         right = words.index(case.meant) if case.meant in words else -1
         made.append(Row(case, words, np.array(features).reshape(len(words), len(FEATURES)), right, weight))
     return made

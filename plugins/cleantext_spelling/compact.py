@@ -7,6 +7,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from cleantext_spelling import cache
+from cleantext_spelling.kinds import Kinds
 from cleantext_spelling.lexicon import STEP, Frequencies, Lexicon, Pairs, Table
 from cleantext_spelling.openings import Ends, Openings
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-FORMAT = 5
+FORMAT = 6
 """Grows by one whenever the layout of the bytes, or what :meth:`Lexicon.of` makes of the same words, changes."""
 
 
@@ -52,11 +53,13 @@ def dumped(lexicon: Lexicon) -> bytes:
         lexicon.frequencies.others.numbers,
         lexicon.pairs.table.checksums.tobytes(),
         lexicon.pairs.table.numbers,
+        *(part for table in lexicon.kinds[1:] for part in ("\n".join(table).encode(), b"".join(table.values()))),
     ]
     header = {
         "sizes": [len(section) for section in sections],
         "words": len(lexicon.ranked),
         "rarest": lexicon.pairs.rarest,
+        "kinds": lexicon.kinds.names,
         "between": lexicon.between,
     }
     return b"".join([json.dumps(header).encode(), b"\n", *sections])
@@ -87,9 +90,15 @@ def loaded(data: bytes) -> Lexicon:
         sums.frombytes(checksums)
         tables.append(Table(sums, bytes(numbers)))
     frequencies, pairs = Frequencies(right, tables[0]), Pairs(tables[1], header["rarest"])
+    names = tuple(header["kinds"])
+    kinds = Kinds(names, *(_profiles(sections[i], bytes(sections[i + 1]), len(names)) for i in (13, 15)))
     ends = Ends(bytes(sections[8]))
     ranked, between = words[: header["words"]], header["between"]
-    return Lexicon(frequencies, ranked, pairs, sounds, distant, openings, distant_openings, ends, between)
+    return Lexicon(frequencies, ranked, pairs, kinds, sounds, distant, openings, distant_openings, ends, between)
+
+
+def _profiles(words: memoryview, profiles: bytes, size: int) -> dict[str, bytes]:
+    return {word: profiles[i * size : (i + 1) * size] for i, word in enumerate(_lines(words))}
 
 
 def _lines(section: memoryview) -> list[str]:

@@ -6,13 +6,15 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleantext_spelling import english_kinds
 from cleantext_spelling.compact import cached
 from cleantext_spelling.english_dated import DATED_FORMS, DATED_WORDS
 from cleantext_spelling.english_misspellings import misspellings
 from cleantext_spelling.english_rare import RARE_WORDS
 from cleantext_spelling.english_slips import COSTS, WEIGHTS
+from cleantext_spelling.kinds import Kinds
 from cleantext_spelling.language import Language
-from cleantext_spelling.lexicon import FLOOR, Lexicon
+from cleantext_spelling.lexicon import FLOOR, OWN_FROM, Lexicon
 from cleantext_spelling.sources import (
     FREQUENCIES,
     PAIRED,
@@ -143,7 +145,8 @@ def _american(words: Iterable[str], frequencies: Mapping[str, float]) -> Iterato
 
 def _lexicon() -> Lexicon:
     lists = ("wordfreq", FREQUENCIES), ("symspellpy", WORDS), ("symspellpy", PAIRS)
-    return cached("en", [*(packaged(*found) for found in lists), Path(__file__)], _built)
+    code = Path(__file__), Path(english_kinds.__file__)
+    return cached("en", [*(packaged(*found) for found in lists), *code], _built)
 
 
 def _built() -> Lexicon:
@@ -157,7 +160,12 @@ def _built() -> Lexicon:
         for left, right, n in pairs
     )
     rarest = math.log10(min(n for _, _, n in pairs) / PAIRED)
-    return Lexicon.of(frequencies, words, attractions, rarest, sounds=SOUNDS, silent=SILENT)
+    paired = {word for pair in pairs for word in pair[:2]}
+    kinds = {
+        word: english_kinds.kind_of(word, words) if frequencies.get(word, 0.0) < OWN_FROM else "" for word in paired
+    }
+    beside = Kinds.of(((left, right) for left, right, _ in pairs), kinds)
+    return Lexicon.of(frequencies, words, attractions, rarest, beside, sounds=SOUNDS, silent=SILENT)
 
 
 SILENT = "aeiouywh'"
@@ -209,12 +217,15 @@ ENGLISH = Language(
     name="English",
     load=_lexicon,
     letters="abcdefghijklmnopqrstuvwxyz",
+    kind_of=english_kinds.kind_of,
     possessive="'s",
     keyboard=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     vowels=frozenset("aeiouy"),
     endings=frozenset("sdrye"),
     inflections={"s": 2.0, "ed": 4.0},
     uninflected={"s": "[^aeiou]y|[nt]ch|sh|[sxz]|[^aeiou]ed|ly", "ed": "e|[^aeiou]y|ing|ed|s"},
+    last_of_all=frozenset(("adverb", "in -ed", "plural", "verb in -s")),
+    compounding=frozenset(_words("after before by for in into off on out over under up down all at so no do")),
     function_words=frozenset(
         _words(
             "the and that this these those it its are were been being with by as from she they you his their our my "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from cleantext_spelling.lexicon import Lexicon
 
@@ -23,6 +23,8 @@ class Language:
         Reads the words. Called once per process.
     letters
         The letters that a word of the language is written with, in lower case.
+    kind_of
+        The kind of a word, given the words of the language: all that stand where it may stand are likely of that kind.
     possessive
         What makes an owner of a word; something owned must follow.
     keyboard
@@ -36,6 +38,10 @@ class Language:
         that the known word must have.
     uninflected
         Of these endings, what words end with that do not take them, as a pattern: *authoritys* is a slip.
+    last_of_all
+        The kinds of words, as ``kind_of`` has them, that begin no compound.
+    compounding
+        The little words that begin or end compounds: *aftertax*, *payout*.
     function_words
         The most frequent words with little meaning of their own, which running text cannot do without.
     shared_words
@@ -87,12 +93,15 @@ class Language:
     name: str
     load: Callable[[], Lexicon]
     letters: str
+    kind_of: Callable[[str, Container[str]], str]
     possessive: str
     keyboard: tuple[str, ...]
     vowels: frozenset[str]
     endings: frozenset[str]
     inflections: Mapping[str, float]
     uninflected: Mapping[str, str]
+    last_of_all: frozenset[str]
+    compounding: frozenset[str]
     function_words: frozenset[str]
     shared_words: frozenset[str]
     foreign_particles: frozenset[str]

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext_spelling.kinds import Kinds
 from cleantext_spelling.openings import Ends, Openings
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ TYPICAL_FROM = 2.5
 
 SOUND_FROM = 2.0
 """The Zipf value from which a word may be meant by what merely sounds like it."""
+
+OWN_FROM = 5.0
+"""The Zipf value from which a word says more by itself than by its kind."""
 
 PIECE = 3
 """The fewest letters of a piece of a word that is looked for."""
@@ -149,6 +153,8 @@ class Lexicon(NamedTuple):
         The words that are right, the most frequent first.
     pairs
         Which of them stand beside which.
+    kinds
+        Which kinds of them do.
     sounds
         What words from :data:`SOUND_FROM` on sound like, to the words, the most frequent first, a space between.
     distant
@@ -164,6 +170,7 @@ class Lexicon(NamedTuple):
     frequencies: Frequencies
     ranked: Sequence[str]
     pairs: Pairs
+    kinds: Kinds
     sounds: Mapping[str, str]
     distant: Mapping[str, str]
     word_openings: Openings
@@ -178,6 +185,7 @@ class Lexicon(NamedTuple):
         words: Iterable[str],
         attractions: Iterable[tuple[str, str, float]] = (),
         rarest: float = 0.0,
+        kinds: Kinds | None = None,
         *,
         sounds: Iterable[tuple[str, str]] = (),
         silent: str = "",
@@ -192,6 +200,8 @@ class Lexicon(NamedTuple):
             Those that are right.
         attractions, rarest
             As in :class:`Pairs`.
+        kinds
+            Which kinds of words stand beside which, if that is known.
         sounds, silent
             As in :class:`cleantext_spelling.language.Language`.
         """
@@ -214,6 +224,7 @@ class Lexicon(NamedTuple):
             Frequencies(right, others),
             ranked,
             Pairs.of(attractions, rarest),
+            kinds or Kinds((), {}, {}),
             {sound: " ".join(words) for sound, words in alike.items()},
             {key: " ".join(words) for key, words in distant.items()},
             Openings.of(ranked),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext import compiled
 from cleantext_spelling.channel import Channel
-from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, PIECE, SOUND_FROM, sounds_of
+from cleantext_spelling.lexicon import DISTANT_FROM, FLOOR, LOOSEST, OWN_FROM, PIECE, SOUND_FROM, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -90,6 +90,12 @@ APART_CONTRAST = 2.5
 APART_FROM = 4.0
 """The Zipf value from which two words side by side may have been written as one."""
 
+UNPAIRED_FROM = 3.3
+"""As :data:`APART_FROM`, of words that nobody has written as one, and that make no compound."""
+
+UNHEARD_FROM = 7
+"""The fewest letters of a word that nobody has written before, and that two words may make which are no pair."""
+
 MOST_ATTRACTION = 1.5
 """Words that go together better than this are a phrase: no better evidence than others."""
 
@@ -110,6 +116,8 @@ FEATURES = (
     "several",
     "stretch",
     "space",
+    "unpaired",
+    "together",
     "apostrophe",
     "near",
     "echo",
@@ -122,11 +130,12 @@ FEATURES = (
     "compound",
     "attracted",
     "avoided",
+    "fitting",
     "here",
     "kin",
 )
-"""The names of what is weighed: see :meth:`Speller.features`. The last four are the text's: how the candidate
-goes with the words beside it, and whether it, or one with its stem, stands elsewhere."""
+"""The names of what is weighed: see :meth:`Speller.features`. The last five are the text's: how the candidate goes
+with the words beside it, or with their kinds, and whether it, or one with its stem, stands elsewhere."""
 
 
 class Slip(NamedTuple):
@@ -211,6 +220,7 @@ class Speller:
         self._unclear: set[tuple[str, float]] = set()
         self._torn: dict[str, bool] = {}
         self._leanings: dict[tuple[str, str, str], list[float]] = {}
+        self._kinds: dict[str, str] = {}
         self._near = _neighbours(language.keyboard)
         self._suffixes = Endings(language.suffixes)
         self._uninflected = {
@@ -381,7 +391,8 @@ class Speller:
         - ``frequency``: of the candidate, as a Zipf value; ``listed``: whether the word is in use as well, and ``used``
           how frequently; ``length`` of the word, and whether it is ``short``.
         - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
-          ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing. ``near``: a key
+          ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing, a space between
+          words that are ``unpaired`` too, of which ``together`` is how frequent they may be. ``near``: a key
           beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
         - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
@@ -397,8 +408,10 @@ class Speller:
         values["derived"] = float(made == "derived")
         values["compound"] = float(made == "compound")
         if " " in candidate:
-            values["space"] = 1.0
-            values["frequency"] = self.together(*candidate.split())
+            pair = candidate.split()
+            paired = self.lexicon.pairs.attraction(*pair) is not None
+            values["space" if paired else "unpaired"] = 1.0
+            values["frequency" if paired else "together"] = self.together(*pair)
             return list(values.values())
         values["frequency"] = self.frequencies[candidate]
         if "'" in candidate:
@@ -424,8 +437,10 @@ class Speller:
         values["ending"] = float(last and slip.kind == "insert" and slip.written in self.language.endings)
         return list(values.values())
 
-    def neighbourly(self, candidate: str, before: str, after: str) -> tuple[float, float]:
-        """Return how much a candidate and the words on its two sides attract, and avoid, one another.
+    def neighbourly(self, candidate: str, before: str, after: str) -> tuple[float, float, float]:
+        """Return how much a candidate and the words on its two sides attract, and avoid, one another, and how it fits.
+
+        It fits where words of its kind stand; only of two words that were never counted side by side is that asked.
 
         Parameters
         ----------
@@ -436,16 +451,27 @@ class Speller:
         """
         first, _, last = candidate.rpartition(" ")
         sides = []
-        if before:
-            sides.append(self.lexicon.beside(before, first or last))
-        if after:
-            sides.append(self.lexicon.beside(last, after))
+        fitting = 0.0
+        for left, right in ((before, first or last), (last, after)):
+            if left and right:
+                sides.append(self.lexicon.beside(left, right))
+                if self.lexicon.pairs.attraction(left, right) is None:
+                    fitting += self.lexicon.kinds.beside(left, self._kind(left), right, self._kind(right))
         if candidate.endswith(self.language.possessive) and self._owns_nothing(candidate, after):
             sides.append(LOOSEST)
         return (
             sum(min(MOST_ATTRACTION, side) for side in sides if side > 0),
             sum(side for side in sides if side < 0),
+            fitting,
         )
+
+    def _kind(self, word: str) -> str:
+        """Return the kind of a word; an empty string for one that is unknown, or stands for none but itself."""
+        kind = self._kinds.get(word)
+        if kind is None:
+            own = word not in self.frequencies.right or self.frequencies.right[word] >= OWN_FROM
+            kind = self._kinds[word] = "" if own or not word.isalpha() else self.language.kind_of(word, self.known)
+        return kind
 
     def _owns_nothing(self, owner: str, after: str) -> bool:
         """Tell whether a word that makes an owner stands before nothing that can be owned, and is no contraction."""
@@ -466,11 +492,11 @@ class Speller:
         found = self._leanings.get(key)
         if found is None:
             weights = self.language.weights
-            for_attracted, for_avoided = weights.get("attracted", 0.0), weights.get("avoided", 0.0)
-            found = []
-            for guess in self.guesses(word):
-                attracted, avoided = self.neighbourly(guess.word, before, after)
-                found.append(guess.odds + for_attracted * attracted + for_avoided * avoided)
+            given = [weights.get(name, 0.0) for name in ("attracted", "avoided", "fitting")]
+            found = [
+                guess.odds + sum(map(mul, given, self.neighbourly(guess.word, before, after)))
+                for guess in self.guesses(word)
+            ]
             if len(self._leanings) >= MEMORY:
                 self._leanings = {}
             self._leanings[key] = found
@@ -524,32 +550,56 @@ class Speller:
         near = list(self.meant.intersection(slips(word, self.language.letters, self.between, places)))
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
-        return near + [pair for pair in self._apart(word) if self.together(*pair.split()) >= least]
+        return [*near, *self._apart(word)]
 
     def _apart(self, word: str) -> Iterator[str]:
-        """Yield two words that make the word without a space: one is a little one, or they often go together."""
+        """Yield two words that make the word without a space.
+
+        They often go together; or one is a little one; or nobody has written the word before, and no compound begins
+        or ends as it does.
+        """
         function_words, pairs = self.language.function_words, self.lexicon.pairs
         little = function_words | self.language.shared_words
+        least = self.frequencies.get(word, FLOOR) + LEAST_CONTRAST
+        unheard = word not in self.frequencies and len(word) >= UNHEARD_FROM and bool(pairs.table.checksums)
         for i in range(1, len(word)):
             left, right = word[:i], word[i:]
             if left not in self.meant or right not in self.meant:
                 continue
-            if min(self.frequencies[left], self.frequencies[right]) < APART_FROM:
+            rarer = min(self.frequencies[left], self.frequencies[right])
+            if rarer < (UNPAIRED_FROM if unheard else APART_FROM):
                 continue
             attraction = pairs.attraction(left, right)
-            if left in little or right in little:
-                long = (left in function_words and len(right) > SHORTENED) or (
-                    right in function_words and len(left) > SHORTENED
-                )
-                if attraction is not None or (long and pairs.table.checksums):
+            if attraction is None:
+                if unheard and self._are_no_compound(left, right):
                     yield f"{left} {right}"
-            elif (
-                attraction is not None
-                and attraction >= COLLOCATED
-                and (together := self.together(left, right)) >= TOGETHER_FROM
-                and self.frequencies.get(word, 0.0) <= together - APART_CONTRAST
+                continue
+            if rarer < APART_FROM:
+                continue
+            together = self.together(left, right)
+            if together >= least and (
+                left in little
+                or right in little
+                or (
+                    attraction >= COLLOCATED
+                    and together >= TOGETHER_FROM
+                    and self.frequencies.get(word, 0.0) <= together - APART_CONTRAST
+                )
             ):
                 yield f"{left} {right}"
+
+    def _are_no_compound(self, left: str, right: str) -> bool:
+        """Tell whether two words make no compound: one is a little one that makes none, or the left is inflected."""
+        language = self.language
+        little = language.function_words | language.shared_words
+        if left in little or right in little:
+            other = right if left in little else left
+            return len(other) > SHORTENED and language.compounding.isdisjoint((left, right))
+        return (
+            len(right) > SHORT
+            and language.kind_of(left, self.known) in language.last_of_all
+            and left[-1] + right not in self.known  # else the letter may be that of the right word: *troublespot*
+        )
 
     def _far_words(self, word: str, hopeless: float = -math.inf) -> list[str]:
         """Return the words that sound like a word, or nearly so, and may be meant by more than one slip.
