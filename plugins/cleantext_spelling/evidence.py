@@ -117,6 +117,9 @@ CARELESS = 2.0
 SLIP = 3.0
 """A word that others have used before is no borrowed one if it is a slip with these natural log-odds."""
 
+RIVAL = 6.0
+"""By how much the natural log-odds of a slip must be above those of words that a space parts at the wrong place."""
+
 CLAUSE = 120
 """How many letters around a word are looked at for the language of its clause."""
 
@@ -267,14 +270,13 @@ def _occurrences(text: str, word: str, speller: Speller, least: float, careless:
     little = guesses and guesses[0].word in speller.language.function_words
     enough = max(least, LITTLE if little and len(word) > SHORTEST else CERTAIN) if len(word) < TELLING else least
     for start, end in places:
+        odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end))) if guesses else [-math.inf]
         pairs = parted(text, start, end, speller) if torn else []
-        if pairs:
+        if pairs and pairs[0].odds > max(odds) - RIVAL:
             likely = probabilities(pair.odds for pair in pairs)
             if likely[0] >= least and _stands_free(text, *pairs[0][:2]):
                 yield Doubt(*pairs[0][:2], ((pairs[0].meant, likely[0]),))
-        if pairs or not guesses:
             continue
-        odds = speller.leanings(word, *map(str.lower, neighbours(text, start, end)))
         if max(odds) + careless + speller.for_here + speller.for_kin < log_odds(enough):
             continue
         if not _stands_free(text, start, end):

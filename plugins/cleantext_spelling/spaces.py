@@ -28,6 +28,30 @@ JOINED_FROM = 3.0
 SLOPE = 2.0
 """What each Zipf value of the pair, or of the word, adds."""
 
+UNHEARD = 2.5
+"""The natural log-odds of two words whose pieces nobody has used, before these are compared."""
+
+CONTRAST = 1.5
+"""What each Zipf value adds, by which a word is more frequent than the piece in its place."""
+
+USUAL = 4.0
+"""The Zipf value of a word that may be meant by such a piece, from which more speaks for it, and less against."""
+
+FIT = 1.5
+"""What each power of ten adds, by which the two words attract one another more than with the piece that is a word."""
+
+RARITY = 0.7
+"""What each Zipf value above or below that adds."""
+
+BOTH = 4.0
+"""What it adds that both pieces are unheard of: else two slips would stand side by side."""
+
+SHORTEST_UNHEARD = 3
+"""A piece of so few letters may be short for something."""
+
+BRIEF = 1.5
+"""What such a piece takes off."""
+
 SHORTEST = 5
 """The fewest letters of a word that may have been torn."""
 
@@ -81,8 +105,30 @@ def _readings(left: str, right: str, speller: Speller) -> Iterator[tuple[str, fl
     joined = left + right
     if len(joined) >= SHORTEST and joined in speller.meant:
         yield joined, base + SLOPE * (frequencies[joined] - JOINED_FROM)
+    unheard = not any(piece in frequencies for piece in (left, right) if piece not in known)
     for place in (len(left) - 1, len(left) + 1):
         one, other = joined[:place], joined[place:]
         if one in speller.meant and other in speller.meant and min(len(one), len(other)) > (place < len(left)):
-            together = speller.together(one, other)
-            yield f"{one} {other}", base + SLOPE * (together - PAIRED_FROM)
+            odds = base + SLOPE * (speller.together(one, other) - PAIRED_FROM)
+            if unheard:
+                odds = max(odds, _unheard((left, right), (one, other), speller))
+            yield f"{one} {other}", odds
+
+
+def _unheard(pieces: tuple[str, str], words: tuple[str, str], speller: Speller) -> float:
+    """Return the natural log-odds that two words were meant, of whose pieces nobody has used those that are no words.
+
+    A piece that is a word may be right all the same, and the other have a letter too many: the more so, the more
+    frequent it is than the word in its place.
+    """
+    frequencies, beside = speller.frequencies, speller.lexicon.beside
+    odds, unheard = UNHEARD, 0
+    known = tuple(piece if piece in speller.known else word for piece, word in zip(pieces, words, strict=True))
+    odds += FIT * (beside(*words) - beside(*known))
+    for piece, word in zip(pieces, words, strict=True):
+        if piece in speller.known:
+            odds += CONTRAST * (frequencies[word] - frequencies[piece])
+        else:
+            unheard += 1
+            odds += RARITY * (frequencies[word] - USUAL) - (0.0 if len(piece) > SHORTEST_UNHEARD else BRIEF)
+    return odds + (BOTH if unheard > 1 else 0.0)
