@@ -30,7 +30,7 @@ import numpy as np
 from misspellings import PLAIN, codespell, dictionaries, misspelt, nlpaug, texts
 
 from cleantext_spelling import english, english_slips
-from cleantext_spelling.channel import slips_between
+from cleantext_spelling.channel import group_between, slips_between
 from cleantext_spelling.speller import FEATURES, KIN, Speller, stem_of
 
 TARGET = Path(english_slips.__file__)
@@ -88,7 +88,22 @@ def learned_costs(pairs: list[tuple[str, str]]) -> dict[str, float]:
         rate = (n + 2 * base[kind]) / (chances[meant] + 2)
         if n >= OFTEN and rate > 2 * base[kind]:
             costs[wrong_right] = -math.log10(rate)
+    costs.update(learned_groups(pairs))
     return {slip: round(cost, 1) for slip, cost in costs.items()}
+
+
+def learned_groups(pairs: list[tuple[str, str]]) -> dict[str, float]:
+    """Return the costs of groups of letters that stand for others that sound like them: ``y>ie``, ``ph>f``."""
+    seen: Counter[str] = Counter()
+    chances: Counter[str] = Counter()
+    for wrong, right in pairs:
+        group = group_between(right, wrong)
+        meant, _, written = group.partition(">")
+        if meant and written and 1 < max(map(len, (meant, written))) < 4 and sorted(meant) != sorted(written):
+            seen[group] += 1
+        for size in (1, 2, 3):
+            chances.update(right[i : i + size] for i in range(len(right) - size + 1))
+    return {group: -math.log10(n / chances[group.partition(">")[0]]) for group, n in seen.items() if n >= OFTEN}
 
 
 def cases(

@@ -32,7 +32,8 @@ class Channel:
         Slip to cost. A slip is written ``meant>written``, in letters: ``a>e`` for a wrong one, ``ei>ie`` for two
         exchanged; a letter too many or too few comes with the one before it: ``e>es``, ``ee>e``. ``^`` is the start of
         the word. ``>``, ``2>1``, ``1>2`` and ``ab>ba`` give the cost of a slip of the kind that is not listed: a wrong
-        letter, one too few, one too many, two exchanged.
+        letter, one too few, one too many, two exchanged. Whatever else is of several letters is one slip when the words
+        are the same around it: ``y>ie``, ``ph>f``.
     """
 
     def __init__(self, costs: Mapping[str, float]) -> None:
@@ -45,6 +46,7 @@ class Channel:
         self._manys: dict[str, dict[str, float]] = {}
         self._fews: dict[str, float] = {}
         self._swaps: dict[str, float] = {}
+        self._groups: dict[str, float] = {}
         # The least that it costs to lose a letter of the word meant, and to write one that it has not.
         self._lost_else, self._new_else = min(self._few, self._wrong), min(self._many, self._wrong)
         self.cheapest = min(costs.values())
@@ -65,6 +67,8 @@ class Channel:
                 lost = meant[1]
             elif len(meant) == 2 and written == meant[::-1]:
                 self._swaps[meant] = cost
+            else:
+                self._groups[slip] = cost
             self._lost[lost] = min(cost, self._lost.get(lost, self._lost_else))
             self._new[new] = min(cost, self._new.get(new, self._new_else))
 
@@ -78,18 +82,18 @@ class Channel:
         most
             Rows that cost more are of no interest: the answer may be :data:`DEAR` instead.
         """
-        start, shorter = 0, min(len(word), len(meant))
-        while start < shorter and word[start] == meant[start]:
-            start += 1
-        end = 0
-        while end < shorter - start and word[-1 - end] == meant[-1 - end]:
-            end += 1
+        start, end = shared(word, meant)
+        group = self._groups.get(f"{meant[start : len(meant) - end]}>{word[start : len(word) - end]}", DEAR)
         start = max(0, start - 1)  # a letter too many may stand before or after its double
         written, wanted = word[start : len(word) - end], meant[start : len(meant) - end]
         if most < DEAR and self._least(written, wanted) > most + SLACK:
-            return DEAR
+            return group
         before = meant[start - 1] if start else START
-        return self._aligned(written, wanted, before, most)
+        return min(group, self._aligned(written, wanted, before, most))
+
+    def is_group(self, word: str, meant: str) -> bool:
+        """Tell whether a word is the one meant but for a group of letters that stands for another."""
+        return group_between(meant, word) in self._groups
 
     def _least(self, written: str, meant: str) -> float:
         """Return what the letters that only one of two strings has cost at least: quick to say that it is too much.
@@ -136,6 +140,23 @@ class Channel:
                 return DEAR
             earlier, row, previous = row, fresh, wanted
         return row[-1]
+
+
+def shared(left: str, right: str) -> tuple[int, int]:
+    """Return how many letters two words have in common at their start, and how many of the rest at their end."""
+    start, shorter = 0, min(len(left), len(right))
+    while start < shorter and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return start, end
+
+
+def group_between(meant: str, written: str) -> str:
+    """Return what of one word is another in the other, as a slip of :class:`Channel`: all but what the two share."""
+    start, end = shared(meant, written)
+    return f"{meant[start : len(meant) - end]}>{written[start : len(written) - end]}"
 
 
 def slips_between(meant: str, written: str) -> Iterator[tuple[str, str, str]]:

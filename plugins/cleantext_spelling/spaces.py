@@ -55,7 +55,7 @@ BRIEF = 1.5
 SHORTEST = 5
 """The fewest letters of a word that may have been torn."""
 
-UNLIKELY = -4.0
+UNLIKELY = -2.0
 """The natural log-odds below which nobody parted the pieces wrongly."""
 
 _BEFORE = re.compile(r"(?<![\w'’-])([a-z]+)[ \n]\Z")

@@ -114,6 +114,7 @@ FEATURES = (
     "drop",
     "substitute",
     "several",
+    "group",
     "stretch",
     "space",
     "unpaired",
@@ -390,10 +391,11 @@ class Speller:
 
         - ``frequency``: of the candidate, as a Zipf value; ``listed``: whether the word is in use as well, and ``used``
           how frequently; ``length`` of the word, and whether it is ``short``.
-        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, and the
-          ``stretch`` is how long a word they are in; a ``space`` or an ``apostrophe`` may be missing, a space between
-          words that are ``unpaired`` too, of which ``together`` is how frequent they may be. ``near``: a key
-          beside the right one was hit; ``echo``: the letter also stands close by; ``vowels``: one for another.
+        - ``cost``: of the slips, by the error model. Of one slip, its kind. ``several`` are more than one, a ``group``
+          is one of several letters, and the ``stretch`` is how long a word they are in. A ``space`` or an
+          ``apostrophe`` may be missing; a space between words that are ``unpaired`` too, and then how frequent they may
+          be ``together`` counts. ``near``: a key beside the right one was hit; ``echo``: the letter also stands close
+          by; ``vowels``: one for another.
         - ``first``, ``last``: whether that letter is another; ``ending``: a letter too many makes an inflected form.
         - ``odd``: how many more runs of letters than the candidate's are not those of the language.
         - ``derived``: the word is made of a known one by an affix; ``compound``: of two.
@@ -422,7 +424,7 @@ class Speller:
         values["odd"] = max(-1, min(odd - self._odd(candidate), 3))
         slip = classified(word, candidate)
         if slip is None:
-            values["several"] = 1.0
+            values["group" if self.channel.is_group(word, candidate) else "several"] = 1.0
             values["stretch"] = values["length"]
             values["first"] = float(word[0] != candidate[0])
             values["last"] = float(word[-1] != candidate[-1])
@@ -656,7 +658,7 @@ class Speller:
             return math.inf
         used, made, odd = self._about(word)
         length = min(len(word), 12) - 8.0
-        rest = weights("bias", 0.0) + weights("several", 0.0) + weights(made, 0.0)
+        rest = weights("bias", 0.0) + max(weights("several", 0.0), weights("group", 0.0)) + weights(made, 0.0)
         rest += length * (weights("length", 0.0) + weights("stretch", 0.0))
         rest += max(0.0, 5.0 - len(word)) * weights("short", 0.0)
         if used is not None:
