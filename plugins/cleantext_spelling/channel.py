@@ -49,8 +49,6 @@ class Channel:
         self._groups: dict[str, float] = {}
         # The least that it costs to lose a letter of the word meant, and to write one that it has not.
         self._lost_else, self._new_else = min(self._few, self._wrong), min(self._many, self._wrong)
-        self.cheapest = min(costs.values())
-        """What a slip costs at least."""
         self._lost: dict[str, float] = {}
         self._new: dict[str, float] = {}
         for slip, cost in costs.items():
@@ -71,6 +69,8 @@ class Channel:
                 self._groups[slip] = cost
             self._lost[lost] = min(cost, self._lost.get(lost, self._lost_else))
             self._new[new] = min(cost, self._new.get(new, self._new_else))
+        self.cheapest_beyond_one = min(2 * min(costs.values()), *self._groups.values(), DEAR)
+        """What costs at least what is more than one slip of a letter or two."""
 
     def cost(self, word: str, meant: str, most: float = DEAR) -> float:
         """Return what the cheapest row of slips costs that makes a word out of the one meant.

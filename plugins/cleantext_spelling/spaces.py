@@ -105,7 +105,8 @@ def _readings(left: str, right: str, speller: Speller) -> Iterator[tuple[str, fl
     joined = left + right
     if len(joined) >= SHORTEST and joined in speller.meant:
         yield joined, base + SLOPE * (frequencies[joined] - JOINED_FROM)
-    unheard = not any(piece in frequencies for piece in (left, right) if piece not in known)
+    strange = [piece for piece in (left, right) if piece not in known]
+    unheard = not any(piece in frequencies or speller.derived(piece) for piece in strange)
     for place in (len(left) - 1, len(left) + 1):
         one, other = joined[:place], joined[place:]
         if one in speller.meant and other in speller.meant and min(len(one), len(other)) > (place < len(left)):

@@ -611,8 +611,8 @@ class Speller:
         (sound,) = sounds_of([word], self.language.sounds, self.language.silent)
         right, cost = self.frequencies.right, self.channel.cost
         rest = self._rest(word, hopeless)
-        # More frequent ones that are one slip away are near words as well: the others take two at least.
-        hopeful_from = (2 * self.channel.cheapest * self._for_cost - rest) / self._for_frequency
+        # More frequent ones that are one slip away are near words as well: the others take two at least, or a group.
+        hopeful_from = (self.channel.cheapest_beyond_one * self._for_cost - rest) / self._for_frequency
         least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
         found: list[str] = []
         if len(sound) > 1:
