@@ -55,7 +55,7 @@ FAMILIAR = 3.1
 space or an apostrophe."""
 
 UNUSUAL = 3.5
-"""How much rarer than a word, in Zipf values, an inflected form of it may be: none of *sold* is *solds*."""
+"""How much rarer than a word, in Zipf values, an inflected form of it may be: there is no *boughts*."""
 
 SHORTENED = 4
 """A word of at most this many letters, none a vowel, is short for another."""
