@@ -203,7 +203,7 @@ def written(text: str, mentions: Sequence[Mention], i: int) -> str:
         return old  # others may share the name: the club Al-Shabab
     if new[:1].islower() and old[:1].isupper():
         own = _OWN_SMALL_LETTER.match(new) is not None  # "An IPod" is no better than "An Ipod"
-        if starts_sentence(text, start) if own else not within_sentence(text, mentions, i):
+        if (form.canonical and starts_sentence(text, start)) if own else not within_sentence(text, mentions, i):
             new = new[:1].upper() + new[1:]
     return _spaced(old, new)
 
