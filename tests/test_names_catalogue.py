@@ -381,6 +381,7 @@ def test_wrong_styles(tmp_path: Path, old: str, new: str, key: str | None, messa
 
 def test_names_without_their_diacritics_may_stay(tmp_path: Path) -> None:
     source = row("a", name="Lech Wałęsa", aliases=["Lech Walensa", "Lech Walesa"], kind="person")
+    source += row("b", name="Düsseldorf", aliases=["Duesseldorf", "Dusseldorp"], kind="place")
     assert (
         cleaner(tmp_path, source).fix("Lech Walesa left. Lech Walensa fell.") == "Lech Wałęsa left. Lech Wałęsa fell."
     )
@@ -389,6 +390,7 @@ def test_names_without_their_diacritics_may_stay(tmp_path: Path) -> None:
     leaving = cleaner(tmp_path, source, style=style)
     assert leaving.fix("Lech Walesa met Lech Wałęsa.") == "Lech Walesa met Lech Wałęsa."
     assert leaving.fix("Lech Walensa") == "Lech Wałęsa"
+    assert leaving.fix("Duesseldorf, not Dusseldorf. Dusseldorp?") == "Duesseldorf, not Dusseldorf. Düsseldorf?"
 
 
 def test_a_name_that_changes_its_capitals_only_keeps_its_evidence(tmp_path: Path) -> None:

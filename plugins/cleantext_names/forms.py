@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleantext_names.entity import letters, same
-from cleantext_names.variants import spellings, unaccented
+from cleantext_names.variants import in_two_letters, spellings, unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,7 +92,10 @@ def _forms(entity: Entity) -> list[Form]:
 
 def _left(form: Form, spelling: str) -> bool:
     """True for a spelling that a house leaves as it is: its name, but for diacritics."""
-    return form.entity.bare and unaccented(spelling) == unaccented(form.target)
+    return form.entity.bare and unaccented(spelling) in (
+        unaccented(form.target),
+        unaccented(in_two_letters(form.target)),
+    )
 
 
 def _derived(form: Form, owner: Mapping[str, str]) -> Iterator[tuple[str, Form]]:

@@ -111,3 +111,13 @@ def unaccented(form: str) -> str:
     """Return a form without diacritics, and with plain letters for those that have some built in."""
     apart = unicodedata.normalize("NFD", form.translate(WITHOUT_STROKES))
     return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
+
+
+_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)
+
+
+def in_two_letters(form: str) -> str:
+    """Return a form with umlauts and the like as typewriters write them: ``Düsseldorf``, ``Duesseldorf``."""
+    return form.translate(_TWO_LETTERS)
