@@ -756,11 +756,13 @@ HEAVY = ("ftfy", "pluggy", "pyarrow", "hypothesis", "regex", "wordfreq", "ahocor
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["fix", "--help"], ["version"]])
 def test_starting_loads_nothing_that_is_not_needed(arguments: list[str]) -> None:
+    looks_for_commands = {"importlib.metadata", "json"} if arguments == ["--help"] else set()
+    heavy = tuple(sorted({*HEAVY} - looks_for_commands))
     code = (
         "import sys\n"
         "from cleantext.cli.app import run\n"
         f"assert run({arguments!r}) == 0\n"
-        f"bad = [m for m in sys.modules if m in {HEAVY!r} or m.startswith('cleantext_')]\n"
+        f"bad = [m for m in sys.modules if m in {heavy!r} or m.startswith('cleantext_')]\n"
         "assert not bad, bad\n"
     )
     ran = python("-c", code)

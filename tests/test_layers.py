@@ -32,7 +32,7 @@ HOMES = {
     "ftfy": {"plugins/cleantext_characters"},
     "symspellpy": {"plugins/cleantext_spelling"},
     "wordfreq": {"plugins/cleantext_spelling"},
-    "click": {"cleantext/cli"},
+    "click": {"cleantext/cli", "plugins/cleantext_names/cli.py"},
     "pyarrow": {"cleantext/report/arrow.py"},
     "defusedxml": {"plugins/cleantext_wire/documents"},
 }

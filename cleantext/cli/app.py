@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from cleantext import __version__
+from cleantext.cli import brought
 from cleantext.cli.terminal import OutputError, Terminal, silence_stdout
 from cleantext.errors import CleantextError, did_you_mean
 
@@ -24,7 +25,7 @@ COMMANDS = {
     "completion": "Print the completion script of a shell.",
     "version": "Print the version.",
 }
-"""Every command's name and first sentence: with these, help is printed without loading a command."""
+"""The core's commands, each with its first sentence: with these, help is printed without loading a command."""
 
 ERROR, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
 
@@ -40,11 +41,12 @@ class _Commands(click.Group):
     """A group that imports a command's module when the command is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return [*COMMANDS, *(name for name in brought.commands() if name not in COMMANDS)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
-            return None
+            found = brought.commands().get(cmd_name)
+            return found.load() if found else None
         command: click.Command = importlib.import_module(f"cleantext.cli.{cmd_name}").command
         return command
 
@@ -52,8 +54,8 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0] if args else ""
-        if name not in COMMANDS and not name.startswith("-"):
-            hint = did_you_mean(name, COMMANDS)
+        if name not in COMMANDS and not name.startswith("-") and name not in brought.commands():
+            hint = did_you_mean(name, self.list_commands(ctx))
             if not hint and os.path.exists(name):
                 hint = f"; to clean a file: cleantext fix {name}"
             ctx.fail(f"no such command {name!r}{hint}")
@@ -62,6 +64,11 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+        # Not loaded for this, so that a broken one breaks no help; what each does, its own help says.
+        others = [(name, f"From {b.origin}.") for name, b in brought.commands().items() if name not in COMMANDS]
+        if others:
+            with formatter.section("Commands of plugins"):
+                formatter.write_dl(others)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _BEGINNING = 10
 """Characters of a form that the automaton knows: with fewer, first names alone would stop it; with more, it grows."""
 
+_FEW = 10_000
+"""Beginnings of which a deterministic automaton, three times as fast, is built in some milliseconds."""
+
 _NONE = object()
 
 
@@ -73,7 +76,8 @@ class Index:
         self._automaton: BytesAhoCorasick | None = None
         if lengths:
             beginnings = [beginning.encode("utf-8", "surrogatepass") for beginning in lengths]
-            self._automaton = BytesAhoCorasick(beginnings, implementation=Implementation.ContiguousNFA)
+            kind = Implementation.DFA if len(beginnings) <= _FEW else Implementation.ContiguousNFA
+            self._automaton = BytesAhoCorasick(beginnings, implementation=kind)
 
     def found(self, text: str) -> list[Found]:
         """Return every form that stands in a text between the ends of words, leftmost first, then longest.
