@@ -23,6 +23,7 @@ AP = Cleaner(
     },
 )
 NUSRA = Cleaner(select=["names"], options={"names": {"prefer": {"nusra-front": "Jabhat al-Nusra"}}})
+GROUP = Cleaner(select=["names"], options={"names": {"prefer": {"islamic-state": "Islamic State group"}}})
 
 OWNERS = [
     (NAMES, "Daesh's men and Daesh’s guns", "Islamic State's men and Islamic State’s guns"),
@@ -214,11 +215,21 @@ THE = [
     (NAMES, "Jabhat al-Nusra is a group.", "The Nusra Front is a group."),
     (NAMES, "It is the Jabhat al-Nusra group that said so.", "It is the Nusra Front group that said so."),
     (NAMES, "The Jabhat al-Nusra said so.", "The Nusra Front said so."),
+    (GROUP, "the Daesh group said", "the Islamic State group said"),
+    (GROUP, "Daesh group said", "Islamic State group said"),
+    (GROUP, "Daesh said it.", "The Islamic State group said it."),
+    (GROUP, "The Islamic State said it.", "The Islamic State group said it."),
+    (GROUP, "He fled from Islamic State.", "He fled from the Islamic State group."),
+    (GROUP, "ISLAMIC STATE CLAIMS PARIS ATTACK", "ISLAMIC STATE GROUP CLAIMS PARIS ATTACK"),
 ]
 
 THE_KEPT = [
     (NAMES, "Nusra Front said it."),
     (NAMES, "The group Jabhat al-Nusra said so."),
+    (GROUP, "the Islamic State group said"),
+    (GROUP, "an Islamic State group said"),
+    (GROUP, "Islamic State groups in Africa"),
+    (GROUP, "the Islamic State militant group said it"),
 ]
 
 DOUBLED = [
@@ -229,6 +240,7 @@ DOUBLED = [
 ]
 
 DOUBLED_KEPT = [
+    (GROUP, "the Islamic State group"),
     (NAMES, "He fled City of Bombay."),
     (NAMES, "Isis'"),
     (NAMES, "Isil"),

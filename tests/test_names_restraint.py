@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleantext import Cleaner
 
@@ -581,3 +585,55 @@ def test_it_changes(cleaner: Cleaner, before: str, after: str) -> None:
 @pytest.mark.parametrize(("cleaner", "text"), KEEPS)
 def test_it_keeps(cleaner: Cleaner, text: str) -> None:
     assert cleaner.fix(text) == text
+
+
+PIECES = st.sampled_from([
+    "Daesh", "ISIL", "Nato", "Taleban", "Moammar Gadhafi", "Jabhat al-Nusra", "Islamic State", " ",
+    " ", " a ", " the ", ", ",
+    ". ", " said", " fighters", " militants", " in Iraq", "\n", "-held",
+])  # fmt: skip
+SAID = st.lists(PIECES, max_size=8).map("".join)
+FRAMES = st.sampled_from([
+    "“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "``{}''", "&quot;{}&quot;", "<q>{}</q>",
+    "<blockquote>{}</blockquote>", "“ {} ”",
+])  # fmt: skip
+LINKS = st.sampled_from([
+    "https://example.org/{}", "#{}", "@{}", "`{}`", "{}@example.org", "/srv/{}/x",
+    "{}.pdf", "${}", "{}()", "r/{}", "\n> {} fled.\n",
+    "<a href={}>",
+])  # fmt: skip
+ONE = st.sampled_from(["Daesh", "ISIL", "Nato", "Taleban", "Gadhafi"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(SAID, FRAMES, SAID, SAID)
+def test_nothing_changes_inside_quotations(before: str, frame: str, said: str, after: str) -> None:
+    quoted = frame.format(said.replace("\n", " ").strip())
+    assert quoted in NAMES.fix(f"{before}\n\nHe spoke: {quoted} and left.\n\n{after}")
+
+
+@settings(max_examples=300, deadline=None)
+@given(SAID, LINKS, ONE, SAID)
+def test_nothing_changes_inside_links_and_code(before: str, frame: str, name: str, after: str) -> None:
+    link = frame.format(name)
+    assert link in NAMES.fix(f"{before}\n\nIt is at {link} still.\n\n{after}")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Daesh (", "Daesh, or ", "the name Daesh ", "'Daesh ", "‘Daesh\n\n", "<q>Daesh ", "&quot;Daesh ",
+        "« Daesh ", "> Daesh\n",
+        "Daesh Or The Isis, ", "Daesh in Arabic ", "Daesh. Or ", "Daesh\u00ad", "Daesh Smith, ", "``Daesh ",
+    ],
+)  # fmt: skip
+def test_odd_texts_take_linear_time(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = "The jihadists said " + piece * times
+        start = time.process_time()
+        NAMES.fix(text)
+        return time.process_time() - start
+
+    seconds(100)
+    short, long = min(seconds(300) for _ in range(3)), seconds(2400)
+    assert long < 0.2 + 24 * short

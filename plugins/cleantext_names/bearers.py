@@ -16,6 +16,7 @@ from cleantext_names.wordlists import (
     FIRMS,
     FIRST_NAMES,
     KIN,
+    MEMORIALS,
     NATIONS,
     NOUNS,
     OFFICES,
@@ -43,16 +44,22 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AGE = rf"(?:,\s*(?:aged\s+)?(?:\d{{1,3}}|{_NUMBER})\s*[,.;]|\s*\(\d{{1,3}}\)|,?\s+aged\s+(?:\d|{_NUMBER}))"
 _AGED = re.compile(rf"(?:[ \xa0]+[^\W\d_a-z][a-z]+)?{_AGE}")
-_APPOSED = re.compile(r"\s*,\s*(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){0,3}?([a-z]+)\s*[,.;]")
+_APPOSED = re.compile(
+    r"\s*,\s*(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){0,3}?([a-z]+)(?=\s*[,.;]|\s+(?:of|from|in|who|that)\b)"
+)
 _SURNAME = re.compile(
     r"[ \xa0]+(?:(?:O['’]|Mc|Mac)[A-Z][a-z]+|[A-Z][a-z]+-[A-Z][a-z]+"
     r"|(?:de|van|von|di|della|dos|del)(?: la| der| den)? [A-Z]\w+)"
 )
 _SUBJECT = re.compile(
     r"[ \xa0]+[^\W\d_a-z][a-z]+"
-    r"(?:[,.;)]|['’]s\b|\s+(?:said|says|was|is|has|had|who|told|and|won|scored|went|came|died|plays?|played)\b)"
+    r"(?:[,.;)]|['’]s\b|\s+(?:said|says|was|is|has|had|who|told|and|won|went|came|made|plays?|[a-z]+ed)\b)"
 )
 _IN_ANOTHER_STATE = re.compile(rf",\s+(?:{'|'.join(sorted(STATES))})\b".replace("_", r"\s+"))
+_STREET = re.compile(
+    r"\b(?:Rue|Via|Piazza|Plaza|Calle|Place|Avenue|Boulevard|Quai|Pont|Ponte|Strasse|Straße)\s+(?:(?:de|du|des|di|del|della|da|la)\s+)*\Z"
+)
+_INITIALS = re.compile(r"(?<![\w.])(?!(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E)\.)(?:[A-Z]\.[ ]?)+\s*\Z")
 _INTRODUCED = re.compile(r"(?<!\w)(\w+),\s+\Z")
 _THE_ONE = re.compile(r",?\s+the\s+([a-z]+)\b")
 _FIRM = re.compile(r"(?:[ \xa0]+[^\W\d_a-z][\w&’'\-]*){1,3}[ \xa0]+(?:Ltd|Limited|Inc|LLC|LLP|Plc|PLC|GmbH)\b")
@@ -92,7 +99,7 @@ def others(text: str, mentions: Sequence[Mention]) -> set[int]:
 
 def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     start, end, form = mentions[i]
-    if form.canonical or form.entity.kind == "person":
+    if form.canonical:
         return False
     first, last = _near(text, mentions, i)
     before, after = text[first:start], text[end:last]
@@ -100,6 +107,8 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     previous = (left[1] or left[3] or "") if left else ""
     right = _WORD_AFTER.match(after)
     following = right[1] if right else ""
+    if form.entity.kind == "person":
+        return form.renames and following in MEMORIALS
     if (following in FIRMS or _FIRM.match(after)) and form.entity.kind != "company":
         return True
     if previous in SHIPS:
@@ -109,6 +118,8 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     ):
         return True
     if form.entity.kind == "place":
+        if _STREET.search(before):
+            return True
         return previous in ("Mr", "Mrs", "Ms", "Miss", "Dr") or _IN_ANOTHER_STATE.match(after) is not None
     if form.condition is not None and following in VENUES:
         return True
@@ -126,11 +137,12 @@ def _near(text: str, mentions: Sequence[Mention], i: int) -> tuple[int, int]:
 
 def _is_person(before: str, after: str, previous: str, following: str) -> bool:
     surname = following in SURNAMES or (_SURNAME.match(after) is not None and not _known(following.partition("-")[0]))
-    if surname or previous in TITLES or _AGED.match(after) or _NAMED_CHILD.search(before):
+    if surname or previous in TITLES or _INITIALS.search(before) or _AGED.match(after) or _NAMED_CHILD.search(before):
         return True
     named = following[:1].isupper() and following[1:].islower() and not _describes(following)
     if named and (
         previous in RANKS
+        or previous in BEARERS | KIN
         or _BYLINE.search(before)
         or (not before.endswith("-") and _SUBJECT.match(after) and not _known(following))
     ):

@@ -345,15 +345,6 @@ def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | N
         word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
         if word is not None and word[1] in DESCRIBING:
             return None, False  # the group Jabhat al-Nusra: two nouns for one thing
-        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
-        if word is not None and word[1] in DESCRIBING:
-            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
-        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
-        if word is not None and word[1] in DESCRIBING:
-            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
-        word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
-        if word is not None and word[1] in DESCRIBING:
-            return None, False  # the group Jabhat al-Nusra: two nouns for one thing
         if before.endswith("-") or _ARTICLE.search(before) or _is_determined(before):
             return None, True
         if in_headline(text, mentions, i):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from cleantext_names.english import is_word
 from cleantext_names.entity import letters, plain, runs, same, tokens
 from cleantext_names.variants import spellings
+from cleantext_names.wordlists import DESCRIBING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -208,9 +209,18 @@ def _rewriting(rows: list[Entity], owners: Owners) -> Iterator[Problem]:
             # "NATO" of "Nato" is no part of "Nato Defence College".
             if form == other.name and not _other_capitals_in(plain(entity.name), other, part):
                 continue
+            # The "Islamic State" of "Islamic State group" is found as a part of it, and stays.
+            if other is entity and _describes(part, whole):
+                continue
             origin, key = _place_of(entity, entity.name)
             what = f"holds {part!r}, an alias of {other.id!r}, which would be rewritten inside it"
             yield Problem(origin, key, f"{entity.name!r} {what}")
+
+
+def _describes(part: str, whole: str) -> bool:
+    """True when a name is another one and a noun that says what it names."""
+    first, _, last = whole.rpartition(" ")
+    return first == part and last in DESCRIBING
 
 
 def _other_capitals_in(name: str, entity: Entity, part: str) -> bool:

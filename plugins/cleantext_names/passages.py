@@ -61,6 +61,7 @@ _BLOCK_QUOTE = re.compile(r"^[ \t]{0,3}>.*$", re.MULTILINE)
 _OPENING = "(?:quot|ldquo|lsquo|laquo|#34|#8220|#8216)"
 _CLOSING = "(?:quot|rdquo|rsquo|raquo|#34|#8221|#8217)"
 _MARKED = {
+    "“": re.compile(r"“[^“”]{0,2000}”"),
     "«": re.compile(r"«[^«»]{0,2000}»"),
     "»": re.compile(r"(?<![^\s(\[])»(?=\w)[^«»]{0,2000}«"),
     "‹": re.compile(r"‹[^‹›]{0,2000}›"),

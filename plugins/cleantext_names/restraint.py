@@ -330,7 +330,21 @@ def _named(text: str, mentions: Sequence[Mention], i: int) -> bool:
         return True
     if mentions[i].form.entity.kind == "person":
         return False
-    return _TRANSLATED_AFTER.match(after) is not None or (before.endswith("(") and after.startswith(")"))
+    if before.endswith("(") and after.startswith(")"):
+        return True
+    initials = _INITIALS_AFTER.match(after)
+    if initials is not None:
+        return not _stand_for(initials[1], mentions[i].form.target)
+    return _TRANSLATED_AFTER.match(after) is not None
+
+
+_INITIALS_AFTER = re.compile(r"\s+\(([A-Z]{2,8})\)")
+
+
+def _stand_for(initials: str, name: str) -> bool:
+    """True when letters in brackets stand for a name, in this form of it too: ``World Trade Organisation (WTO)``."""
+    capitals = iter(char for char in name if char.isupper())
+    return all(letter in capitals for letter in initials)
 
 
 _PAIRS = (

@@ -162,9 +162,9 @@ KIN = _words("""
 """Words before the name of a person or an animal: ``her daughter Isis``."""
 
 BEARERS = _words("""
-    girl boy baby toddler child woman man mother father student pupil teacher nurse doctor singer actress actor
-    model dancer dog cat puppy kitten horse mare filly labrador spaniel terrier elephant tiger lioness goddess
-    pensioner widow
+    people tribe language genus letter town village river girl boy baby toddler child woman man mother father
+    student pupil teacher nurse doctor singer actress actor model dancer dog cat puppy kitten horse mare filly
+    labrador spaniel terrier elephant tiger lioness goddess pensioner widow
 """)
 """What a person or an animal is: ``Isis, a labrador``."""
 
@@ -225,6 +225,13 @@ STATES = _words("""
     Vermont Virginia Washington West_Virginia Wisconsin Wyoming
 """)
 """States of North America, whose towns are often named after cities elsewhere."""
+
+MEMORIALS = _words("""
+    Academy Airport Arena Avenue Award Barracks Boulevard Bridge Brigade Cathedral Centre Center College Dam
+    Foundation Garden Gardens Hall Hospital House Institute Library Medal Memorial Mosque Museum Park Prize Road
+    School Square Stadium Street Tower Trust University
+""")
+"""What is named after people, under a spelling of its own: ``the Gaddafi Stadium``."""
 
 SHIPS = _words("HMS USS MV SS RMS HMAS HMCS INS RV FV")
 """What stands before the name of a ship."""
