@@ -1,0 +1,149 @@
+"""Many names: the pack of names against flashtext and against alternations of `re`, in one run on the same texts.
+
+Run with ``python benchmarks/names.py TEXTS.jsonl.gz [ALIASES ...]``: JSON Lines with a field ``text``. Names are made
+up, but begin as names in news do; the first of every eight sentences gets one. Exits with 1 when a goal is
+missed. Needs the group `benchmarks` of pyproject.toml; what is missing is left out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from goals import Goals
+
+from cleantext import Cleaner
+from cleantext_names import catalogue
+from cleantext_names.entity import Entity
+from cleantext_names.importing import dumped
+from cleantext_names.matcher import Matcher
+
+SIZES = (2_000, 50_000, 500_000)
+TEXTS = 300
+REGEX_AT_MOST = 2_000  # aliases: an alternation of more takes minutes
+TIMES, HALF = 20, 0.5
+
+
+def entities(aliases: int, texts: list[str]) -> list[Entity]:
+    """Return entities of four aliases each; no name is a word, and no name holds another."""
+    rng = random.Random(1)
+    first = sorted({word for text in texts for word in re.findall(r"\b[A-Z][a-z]{3,}\b", text)})
+    syllables = [
+        a + b
+        for a in ["b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "v", "z", "kh", "sh", "tr"]
+        for b in ["a", "e", "i", "o", "u", "ai", "ou"]
+    ]
+    made, used = [], set()
+    while len(made) * 4 < aliases:
+        forms: list[str] = []
+        while len(forms) < 5:
+            last = "".join(rng.choices(syllables, k=rng.randint(3, 4))).capitalize() + "x"
+            form = f"{rng.choice(first)} {last}"
+            if form.casefold() not in used:
+                used.add(form.casefold())
+                forms.append(form)
+        made.append(Entity(f"e{len(made)}", forms[0], "person", "made up", tuple(forms[1:])))
+    return made
+
+
+def planted(texts: list[str], names: list[Entity]) -> list[str]:
+    """Return the texts, each with an alias before one sentence in eight."""
+    rng = random.Random(2)
+    made = []
+    for text in texts:
+        parts = text.split(". ")
+        for i in range(0, len(parts), 8):
+            parts[i] = f"{rng.choice(rng.choice(names).aliases)} said {parts[i]}"
+        made.append(". ".join(parts))
+    return made
+
+
+def speed(texts: list[str], work: Callable[[str], object]) -> float:
+    """Return megabytes a second of processor time, the best of three runs."""
+    work(texts[0])
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        for text in texts:
+            work(text)
+        best = min(best, time.process_time() - start)
+    return sum(len(text.encode()) for text in texts) / 1e6 / best
+
+
+def main(path: str, sizes: tuple[int, ...]) -> int:
+    """Measure, print the table, and return the exit code."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        plain = [json.loads(line)["text"] for line in lines][:TEXTS]
+    goals = Goals(52, 14)
+    scans: dict[int, float] = {}
+    for size in sizes:
+        names = entities(size, plain)
+        texts = planted(plain, names)
+        print(f"--- {size:,} aliases")
+        file = Path(tempfile.mkdtemp(), "names.jsonl")
+        file.write_text("".join(dumped(names)), encoding="utf-8")
+        start = time.process_time()
+        ours = Cleaner(select=["names"], options={"names": {"catalogues": [file], "shipped": False}})
+        ours.fix("x")
+        goals.row("ours: load file, lint and build", f"{time.process_time() - start:.1f} s")
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        goals.row("peak memory of the process so far", f"{peak:,} MB")
+        matcher = Matcher(catalogue.read(str(file)))
+        scans[size] = speed(texts, matcher.mentions)
+        found, fixed = speed(plain, matcher.mentions), {"none": speed(plain, ours.fix), "some": speed(texts, ours.fix)}
+        flash = _flashtext(names)
+        if flash is None:
+            print("flashtext is not installed")
+            continue
+        base, base_plain = speed(texts, flash), speed(plain, flash)
+        goals.row("flashtext's replace: names in the texts", f"{base:.1f} MB/s")
+        for what, value, against in (
+            ("matcher alone, names in the texts", scans[size], base),
+            ("matcher alone, no names in the texts", found, base_plain),
+            ("Cleaner.fix, names in the texts", fixed["some"], base),
+            ("Cleaner.fix, no names in the texts", fixed["none"], base_plain),
+        ):
+            times = value / against
+            goals.row(what, f"{value:.1f} MB/s", f"{times:.1f} x flashtext, at least {TIMES}", met=times >= TIMES)
+        if size <= REGEX_AT_MOST:
+            _alternations(goals, names, texts)
+    if len(scans) > 1:
+        ratio = scans[max(scans)] / scans[min(scans)]
+        goals.row("most aliases against fewest", f"{ratio:.2f}", f"at least {HALF}", met=ratio >= HALF)
+    return int(goals.missed)
+
+
+def _flashtext(names: list[Entity]) -> Callable[[str], str] | None:
+    try:
+        from flashtext import KeywordProcessor
+    except ImportError:
+        return None
+    made = KeywordProcessor(case_sensitive=True)
+    for entity in names:
+        for alias in entity.aliases:
+            made.add_keyword(alias, entity.name)
+    replace: Callable[[str], str] = made.replace_keywords
+    return replace
+
+
+def _alternations(goals: Goals, names: list[Entity], texts: list[str]) -> None:
+    import regex
+
+    into = {alias: entity.name for entity in names for alias in entity.aliases}
+    pattern = r"\b(?:" + "|".join(map(re.escape, sorted(into, key=len, reverse=True))) + r")\b"
+    for label, module in (("re", re), ("regex", regex)):
+        found = module.compile(pattern)
+        value = speed(texts[:30], lambda text, found=found: found.sub(lambda m: into[m[0]], text))
+        goals.row(f"an alternation of {label}", f"{value:.2f} MB/s")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], tuple(map(int, sys.argv[2:])) or SIZES))
