@@ -36,11 +36,8 @@ def entities(aliases: int, texts: list[str]) -> list[Entity]:
     """Return entities of four aliases each; no name is a word, and no name holds another."""
     rng = random.Random(1)
     first = sorted({word for text in texts for word in re.findall(r"\b[A-Z][a-z]{3,}\b", text)})
-    syllables = [
-        a + b
-        for a in ["b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "v", "z", "kh", "sh", "tr"]
-        for b in ["a", "e", "i", "o", "u", "ai", "ou"]
-    ]
+    onsets = ["b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "v", "z", "kh", "sh", "tr"]
+    syllables = [onset + vowel for onset in onsets for vowel in ["a", "e", "i", "o", "u", "ai", "ou"]]
     made, used = [], set()
     while len(made) * 4 < aliases:
         forms: list[str] = []
