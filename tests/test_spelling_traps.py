@@ -341,6 +341,10 @@ MACHINES = [
     "[ 12.345678] usbcore: registered new interfce driver for the device that was found",
     "the service of the town has these settings:\n  enviroment: 3\n  descripton: 4",
     "enviroment: it is what the program is in, and the rest of it is set here",
+    "2024-01-12T10:11:12Z WARN o.a.k.c.Ftchr : offst out of range, and the rest of it is not read",
+    "java.lang.IllegalStateExcptn: the config of the service was not fnd in the folder",
+    'if mode not in ("r", "rb", "wb"):',
+    '    return "sndt", rate, 1, nsamples, 8',
 ]
 """What machines write, or read."""
 

@@ -156,8 +156,9 @@ _AFTER = re.compile(
 )
 _BREAK = re.compile(r"[.!?:;|…][\"”’')]{0,2}\s|\n[ \t]*\n|[|\t\"“”„«»()]|[ ]{2}")
 _CODE = re.compile(
-    r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']|\b\d\d:\d\d:\d\d\b"
-    r"|^\[ *\d+\.\d+\]|\bline \d+, in "  # what the kernel, and a traceback, write
+    r"\s[=!<>+]=?\s|\w[(\[](?!s\))|[{}]|;[ \t]*\Z|::|->|\(\)|__|[\w.]=[\w\"']|(?<!\d)\d\d:\d\d:\d\d\b"
+    r"|^\[ *\d+\.\d+\]|\bline \d+, in |\b[a-z]+(?:\.[a-z]+)+\.[A-Z]"  # of the kernel, and of tracebacks
+    r"|^[ \t]*(?:(?:if|elif|while|with|def|class|except)\b.*:|return\b.*,.*)$"
     r"|^[ \t]*(?:for \w+ in .*:|import [\w.]+|from [\w.]+ import .*)$",
     re.MULTILINE,
 )
