@@ -350,7 +350,6 @@ MACHINES = [
 
 PHRASES = [
     "The company said so. Elfogadta az új költségvetést a parlament The company said its profit rose.",
-    "They sang Bûter, brea en griene tsiis in the town hall, and the mayor was there with the others.",
     "Gavman i tok olsem ol pikinini i mas go long skul long wan wan de. The company said its profit rose.",
     "Il est dans la maison, et le gouvernement parle avec elegance dans une ville. The company said so.",
 ]
