@@ -1,4 +1,4 @@
-"""The example of a third-party distribution, used without being installed; continuous integration also installs it."""
+"""The examples of third-party distributions, used without an installation; .ci/run also installs them."""
 
 from __future__ import annotations
 
@@ -6,45 +6,80 @@ import sys
 import tomllib
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cleantext import Cleaner
-from cleantext.plugins import PluginInfo
 from cleantext.testing import check
 
-EXAMPLE = Path(__file__).parent.parent / "plugins" / "examples" / "cleantext-isbn"
-RULES = ["isbn.label", "isbn.number"]
+EXAMPLES = Path(__file__).parent.parent / "plugins" / "examples"
+RULES = {
+    "isbn": ("isbn.label", "isbn.number"),
+    "places": ("places.codes", "places.names"),
+}
+LIBRARIES = {"places": ("babel", "pycountry")}
+EVERY_RULE = [(name, rule_id) for name, rules in RULES.items() for rule_id in rules]
 
 
-@pytest.fixture(scope="module")
-def cleaner():
-    sys.path.insert(0, str(EXAMPLE / "src"))
-    try:
-        yield Cleaner(plugins=["cleantext_isbn"], extend_select=RULES)
-    finally:
-        sys.path.remove(str(EXAMPLE / "src"))
+@pytest.fixture(scope="module", autouse=True)
+def _their_sources():
+    folders = [str(EXAMPLES / f"cleantext-{name}" / "src") for name in RULES]
+    sys.path[:0] = folders
+    yield
+    for folder in folders:
+        sys.path.remove(folder)
 
 
-def test_its_entry_point_leads_to_its_rules(cleaner):
-    project = tomllib.loads((EXAMPLE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["entry-points"]["cleantext"] == {"isbn": "cleantext_isbn"}
-    info: PluginInfo = next(p for p in cleaner.plugins if p.name == "isbn")
-    assert info.rules == tuple(RULES)
-    import_module(project["entry-points"]["cleantext"]["isbn"])
+def cleaner(name: str, **choice: Any) -> Cleaner:
+    """Return a Cleaner with all rules of one example beside ours."""
+    for library in LIBRARIES.get(name, ()):
+        pytest.importorskip(library)
+    return Cleaner(plugins=[f"cleantext_{name}"], extend_select=RULES[name], **choice)
 
 
-@pytest.mark.parametrize("rule_id", RULES)
-def test_its_rules_keep_the_laws(cleaner, rule_id):
-    check(next(rule for rule in cleaner.all_rules if rule.id == rule_id))
+def test_every_example_is_known_here():
+    assert {f"cleantext-{name}" for name in RULES} == {folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()}
 
 
-def test_its_rules_work_beside_ours(cleaner):
-    result = cleaner.clean("1.4420917-318042255\nOSLO: The book (I.S.B.N. 0-306-40615-2) is out on Monday.\n")
+@pytest.mark.parametrize("name", RULES)
+def test_its_entry_point_leads_to_its_rules(name):
+    project = tomllib.loads((EXAMPLES / f"cleantext-{name}/pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["entry-points"]["cleantext"] == {name: f"cleantext_{name}"}
+    info = next(p for p in cleaner(name).plugins if p.name == name)
+    assert sorted(info.rules) == sorted(RULES[name])
+    import_module(project["entry-points"]["cleantext"][name])
+
+
+@pytest.mark.parametrize(("name", "rule_id"), EVERY_RULE)
+def test_its_rules_keep_the_laws(name, rule_id):
+    check(next(rule for rule in cleaner(name).all_rules if rule.id == rule_id))
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_its_rules_join_no_preset(name):
+    assert not any(rule.presets for rule in cleaner(name).all_rules if rule.plugin == name)
+
+
+@pytest.mark.parametrize(("name", "rule_id"), EVERY_RULE)
+def test_its_page_names_every_rule_and_option(name, rule_id):
+    page = (EXAMPLES / f"cleantext-{name}/README.md").read_text(encoding="utf-8")
+    rule = next(rule for rule in cleaner(name).all_rules if rule.id == rule_id)
+    assert f"`{rule_id}`" in page
+    assert all(f"{option.replace('_', '-')}" in page for option in rule.options)
+    if name != "isbn":  # whose page is written by hand
+        assert rule.summary in page
+        assert rule.details in page
+
+
+def test_isbn_beside_our_rules():
+    result = cleaner("isbn").clean("1.4420917-318042255\nOSLO: The book (I.S.B.N. 0-306-40615-2) is out on Monday.\n")
     assert result.text == "The book (ISBN 9780306406157) is out on Monday.\n"
     assert {"wire_id", "place", "isbn"} <= {fact.name for fact in result.facts}
     assert result.undo(rule="wire") == "1.4420917-318042255\nOSLO: The book (ISBN 9780306406157) is out on Monday.\n"
 
 
-def test_its_rules_join_no_preset(cleaner):
-    assert not any(rule.presets for rule in cleaner.all_rules if rule.plugin == "isbn")
+def test_places_beside_our_rules():
+    result = cleaner("places").clean("1.4420917-318042255\nOSLO: He left the Kingdom of Norway for Peru on Monday.\n")
+    assert result.text == "He left Norway for Peru on Monday.\n"
+    assert [fact.value for fact in result.facts if fact.name == "country"] == ["NO", "PE"]

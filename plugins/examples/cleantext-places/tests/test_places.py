@@ -1,0 +1,118 @@
+"""The plugin as its users have it: installed, chosen by the ids of its rules."""
+
+from __future__ import annotations
+
+import pytest
+from cleantext_places.countries import countries, names_in
+
+import cleantext
+from cleantext import Cleaner, ConfigError
+
+
+def fixed(text: str, form: str = "common") -> str:
+    return Cleaner(extend_select=["places.names"], options={"places": {"form": form}}).fix(text)
+
+
+def found(text: str, locale: str = "en") -> list[str]:
+    cleaner = Cleaner(extend_select=["places.codes"], options={"places": {"locale": locale}})
+    return [fact.value for fact in cleaner.clean(text).facts if fact.name == "country"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The Republic of Korea said it would talk.", "South Korea said it would talk."),
+        ("The minister left the Islamic Republic of Iran on Friday.", "The minister left Iran on Friday."),
+        ("He has left the Democratic Republic of Congo.", "He has left DR Congo."),
+        ("It borders the Republic of Guinea-Bissau, not Guinea.", "It borders Guinea-Bissau, not Guinea."),
+        ("an envoy of the Federal Republic of Nigeria", "an envoy of Nigeria"),
+        ("Ships from the\nRepublic of Korea arrived.", "Ships from South Korea arrived."),
+    ],
+)
+def test_formal_names_become_those_in_daily_use(before, after):
+    assert fixed(before) == after
+
+
+@pytest.mark.parametrize(
+    ("form", "after"),
+    [
+        ("official", "Talks between the French Republic and the United States of America began."),
+        ("alpha-2", "Talks between FR and US began."),
+        ("alpha-3", "Talks between FRA and USA began."),
+    ],
+)
+def test_the_other_forms(form, after):
+    assert fixed("Talks between France and the United States began.", form) == after
+    assert fixed(after, form) == after
+
+
+def test_an_article_has_the_capital_of_its_place():
+    assert fixed("Rain fell. Japan is wet.", "official") == "Rain fell. Japan is wet."
+    assert fixed("Rain fell. Peru is wet.", "official") == "Rain fell. The Republic of Peru is wet."
+    assert (
+        fixed("Rain fell, and in\nPeru it did not.", "official")
+        == "Rain fell, and in\nthe Republic of Peru it did not."
+    )
+
+
+@pytest.mark.parametrize("form", ["common", "official", "alpha-2", "alpha-3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia, the state; Michael Jordan; Jordan said he was fit; Chad is a drummer; the turkey was dry.",
+        "They live in Georgia, in Jordan and in Chad.",
+        "the Bank of China, the China Daily, New Guinea, New Mexico, the University of Peru",
+        "Niger has a river; the Congo flows; Guinea pigs",
+        "a China policy, the Japan team, Peru coach Ann Lee, the France-Germany match, pro-Russia, anti-Israel",
+        "neighbouring France and the young France",
+        "He came from Lebanon, Pa., by bus; she from Peru, Indiana.",
+        "“I love the Republic of Korea and Japan.”",
+        "Taiwan, Hong Kong, Palestine, the Republic of China",
+        "REPUBLIC OF KOREA, republic of korea",
+        "Chinese, Nigerien and Perulike",
+        "https://example.org/Japan, @Japan, #Japan, japan@example.org",
+    ],
+)
+def test_what_is_not_certain_stays(text, form):
+    assert fixed(text, form) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Nigeria and Niger, Guinea-Bissau and Papua New Guinea", ["NG", "GW", "PG"]),
+        ("Burma, Myanmar, Ivory Coast, Swaziland, the Czech Republic", ["MM", "MM", "CI", "SZ", "CZ"]),
+        ("China's Ministry of Trade and Taiwan", ["CN", "TW"]),
+        ("the Democratic Republic of Congo and the Republic of the Congo", ["CD", "CG"]),
+        ("Côte d’Ivoire and Côte d'Ivoire", ["CI", "CI"]),
+        ("Michael Jordan of Georgia, the Bank of China, China Eastern", []),
+        ("", []),
+        ("\ud83d Peru\0", ["PE"]),
+    ],
+)
+def test_codes(text, codes):
+    assert found(text) == codes
+
+
+def test_names_of_another_language():
+    assert found("Er reist von Frankreich nach Österreich und nach Südkorea.", "de") == ["FR", "AT", "KR"]
+    assert found("Elle a quitté la France pour le Pérou.", "fr") == ["FR", "PE"]
+    with pytest.raises(ConfigError, match="no language that babel knows"):
+        found("Peru", "xx-nowhere")
+
+
+def test_the_tables_are_whole():
+    for country in countries().values():
+        assert country.common
+        assert not set("&()’") & set(country.common)
+        assert (len(country.code), len(country.long_code)) == (2, 3)
+    assert len(set(names_in("en").values())) > 230
+
+
+def test_nothing_happens_until_it_is_asked_for():
+    assert cleantext.fix("Exports from the Republic of Korea rose.") == "Exports from the Republic of Korea rose."
+
+
+def test_long_text_takes_time_in_proportion():
+    text = "the Republic of" + " the Republic of" * 20_000
+    assert fixed(text) == text
