@@ -14,8 +14,8 @@ from typing import Any, Literal, TypeVar
 from cleantext import plugins as plugin_loading
 from cleantext.config import Config, chosen, load, resolved_options
 from cleantext.documents import Reader
-from cleantext.engine import Engine, Settled
-from cleantext.errors import CleantextError, ConfigError
+from cleantext.engine import Engine, Settled, Suggestion
+from cleantext.errors import CleantextError, ConfigError, RuleError
 from cleantext.fingerprint import fingerprint
 from cleantext.protection import Protection
 from cleantext.result import Result, undo
@@ -154,14 +154,43 @@ class Cleaner:
         CleantextError
             When a rule fails, or rules fight; the text is never half done.
         """
-        return self._engine.fix(_checked(text))
+        try:
+            return self._engine.fix(_checked(text))
+        except RuleError as error:
+            raise self.attributed(error) from error.__cause__
 
     def clean(self, text: str) -> Result:
         """Return the cleaned text with its changes, facts, conflicts and, when asked for, suggestions.
 
         The errors are those of :meth:`fix`.
         """
-        return Result(self._engine.settle(_checked(text)), self._engine.suggestions)
+        try:
+            return Result(self._engine.settle(_checked(text)), self._suggestions)
+        except RuleError as error:
+            raise self.attributed(error) from error.__cause__
+
+    def _suggestions(self, settled: Text) -> list[Suggestion]:
+        try:
+            return self._engine.suggestions(settled)
+        except RuleError as error:
+            raise self.attributed(error) from error.__cause__
+
+    def watch(self, note: Callable[[int], None]) -> None:
+        """Have the place of each rule in :attr:`rules` noted while it is at work, and -1 while none is."""
+        self._engine.watch(note)
+
+    def prepare(self) -> None:
+        """Let the rules do now what they do at their first text, such as reading their vocabularies."""
+        self._engine.prepare()
+
+    def attributed(self, error: RuleError) -> RuleError:
+        """Return an error of a rule with the plugin and the distribution that it comes from."""
+        plugin = error.rule.partition(".")[0]
+        info = next((info for info in self._registry.plugins if info.name == plugin), None)
+        if info is None or error.plugin is not None:
+            return error
+        message = f"{error.message} (from {info.origin}; run without it: --ignore {error.rule})"
+        return RuleError(message, **error.facts | {"plugin": plugin, "distribution": info.origin})
 
     def fix_many(self, texts: Iterable[str], *, errors: Errors = "raise") -> Iterator[str]:
         """Yield the cleaned texts, lazily and in order.

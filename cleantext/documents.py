@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from cleantext.errors import CleantextError, InputError, PluginError
+from cleantext.errors import FAILURES, CleantextError, InputError, PluginError
 from cleantext.text import Fact
 
 
@@ -79,7 +79,7 @@ class Reader:
             found = list(self.read(data, name))
         except CleantextError:
             raise
-        except Exception as error:
+        except FAILURES as error:
             raise InputError(
                 f"{label}the reader {self.name!r} failed: {type(error).__name__}: {error}", path=name or None
             ) from error
@@ -109,6 +109,20 @@ def reader_of(readers: Iterable[Reader], data: bytes, name: str = "") -> Reader 
     """
     known = list(readers)
     for reader in known:
-        if reader.recognises(data):
+        if _recognised(reader, data, name):
             return reader
     return next((reader for reader in known if name.lower().endswith(reader.suffixes)), None)
+
+
+def _recognised(reader: Reader, data: bytes, name: str) -> bool:
+    try:
+        return reader.recognises(data)
+    except CleantextError:
+        raise
+    except FAILURES as error:
+        label = f"{name}: " if name else ""
+        raise InputError(
+            f"{label}the reader {reader.name!r} failed to tell whether this is {reader.summary}: "
+            f"{type(error).__name__}: {error}",
+            path=name or None,
+        ) from error

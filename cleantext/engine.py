@@ -16,12 +16,13 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from math import isfinite
 from typing import Any, NamedTuple
 
-from cleantext.errors import CleantextError, RuleError, UnsettledError
+from cleantext.errors import FAILURES, CleantextError, RuleError, UnsettledError
 from cleantext.needs import Needs
 from cleantext.protection import Guard, Protection, Spans, allowed, exposed
 from cleantext.rules import STAGES, Rule, declared, excerpt
@@ -160,6 +161,12 @@ class _Member:
                 self._resources = (self.rule.setup(**self._setup_options),)
         return self._resources
 
+    def prepare(self) -> None:
+        """Do the rule's setup now, if it has one; what fails here fails again, and is told, at a text."""
+        if self._resources is None:
+            with suppress(*FAILURES):
+                self._set_up()
+
     def propose(self, snapshot: Snapshot) -> tuple[list[Edit], list[Tag]]:
         """Return the rule's edits, sorted and checked, and its tags."""
         rule = self.rule
@@ -180,6 +187,10 @@ class _Member:
                     return edits, tags
                 views = (held[rule.reads],)
             made = rule.propose(snapshot.text, *views, *resources, **self._options)
+            if made is None:
+                raise RuleError(
+                    f"rule {rule.id!r} returned None and no edits: return [] where there is nothing to do", rule=rule.id
+                )
             if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
                 return edits, tags
             for proposal in made:
@@ -196,7 +207,7 @@ class _Member:
                 hash(tuple([edit.group for edit in edits if edit.group is not None]))
         except CleantextError:
             raise
-        except Exception as error:
+        except FAILURES as error:
             raise self._failed(error, snapshot.text) from error
         if edits:
             self._check(edits, snapshot.text)
@@ -212,7 +223,7 @@ class _Member:
             tags = edit.facts()
         except CleantextError:
             raise
-        except Exception as error:
+        except FAILURES as error:
             raise self._failed(error, text) from error
         if wrong := _no_tags(tags):
             raise RuleError(f"rule {self.rule.id!r} gives an edit {wrong}", rule=self.rule.id, edit=edit)
@@ -220,13 +231,15 @@ class _Member:
             self._check_tag(tag, text)
         return tags
 
-    def _failed(self, error: Exception, text: str) -> RuleError:
+    def _failed(self, error: BaseException, text: str) -> RuleError:
         rule, opening = self.rule, excerpt(text, 0, 30)
         if isinstance(error, TimeoutError):
             problem = (
                 f"rule {rule.id!r}: a pattern was stopped after running too long on a text of {len(text)} characters "
                 f"that starts {opening}; it backtracks"
             )
+        elif isinstance(error, MemoryError):
+            problem = f"rule {rule.id!r} ran out of memory on a text of {len(text)} characters that starts {opening}"
         else:
             problem = f"rule {rule.id!r} failed on a text that starts {opening}: {type(error).__name__}: {error}"
         return RuleError(problem, rule=rule.id, excerpt=opening)
@@ -275,6 +288,31 @@ class _Member:
     def _broken(self, what: str, edit: Edit | Tag, text: str) -> RuleError:
         near = excerpt(text, edit.start, edit.end)
         return RuleError(f"rule {self.rule.id!r} {what}, near {near}", rule=self.rule.id, edit=edit, excerpt=near)
+
+
+class _Watched(_Member):
+    """A member that notes when it is at work."""
+
+    def __init__(self, member: _Member, number: int, note: Callable[[int], None]) -> None:
+        self.rule, self.views = member.rule, member.views
+        self._member, self._number, self._note = member, number, note
+
+    def prepare(self) -> None:
+        self._note(self._number)
+        self._member.prepare()
+        self._note(-1)
+
+    def propose(self, snapshot: Snapshot) -> tuple[list[Edit], list[Tag]]:
+        self._note(self._number)
+        found = self._member.propose(snapshot)
+        self._note(-1)
+        return found
+
+    def facts(self, edit: Edit, text: str) -> tuple[Tag, ...]:
+        self._note(self._number)
+        found = self._member.facts(edit, text)
+        self._note(-1)
+        return found
 
 
 _PLACES = (("start", int, "whole number"), ("end", int, "whole number"))
@@ -413,6 +451,19 @@ class Engine:
             self.views.append(entry)
         return self.views.index(entry)
 
+    def watch(self, note: Callable[[int], None]) -> None:
+        """Have the number of each rule noted before it is asked, and -1 after it has answered.
+
+        For a process that others watch: whatever becomes of it, they know which rule was at work.
+        """
+        self._members = [_Watched(member, number, note) for number, member in enumerate(self._members)]
+
+    def prepare(self) -> None:
+        """Do what rules do at their first text: the time it takes is no text's."""
+        for number, member in enumerate(self._members):
+            if number in self._fixes:
+                member.prepare()
+
     def called(self, text: str) -> frozenset[int]:
         """Return the numbers of the rules that can fire on a text, as far as their needs tell."""
         called = self._always if text.isascii() else self._non_ascii
@@ -500,7 +551,7 @@ class Engine:
                 continue
             try:
                 held = readers.by_key.keys() & snapshot.view(readers.view).keys()
-            except Exception:  # it fails or is no mapping: the first of its readers says so
+            except FAILURES:  # it fails or is no mapping: the first of its readers says so
                 asked += readers.numbers & called
             else:
                 asked += [n for key in held for n in readers.by_key[key] if n in called]

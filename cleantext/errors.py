@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+FAILURES = (Exception, SystemExit, GeneratorExit)
+"""What foreign code may raise that is its own failure: a plugin that wants to end the program is one that failed.
+
+``KeyboardInterrupt`` is none, since nobody can tell it from the user's, nor is any other signal to stop.
+"""
+
 
 class CleantextError(Exception):
     """Base class of every error that cleantext raises on purpose.
@@ -78,6 +84,9 @@ class RuleError(CleantextError):
     ----------
     rule : str
         The rule's id.
+    plugin, distribution : str | None
+        The plugin that brought it, and the installed distribution that brings the plugin, with its version; a Cleaner
+        knows them.
     edit : Edit | Tag | None
         The proposal at fault.
     excerpt : str
@@ -85,6 +94,8 @@ class RuleError(CleantextError):
     """
 
     rule: str = ""
+    plugin: str | None = None
+    distribution: str | None = None
     edit: Any = None
     excerpt: str = ""
 

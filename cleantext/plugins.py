@@ -19,7 +19,7 @@ from typing import Any
 import pluggy
 
 from cleantext.documents import Reader
-from cleantext.errors import CleantextError, ConfigError, PluginError, RuleError, did_you_mean
+from cleantext.errors import FAILURES, CleantextError, ConfigError, PluginError, RuleError, did_you_mean
 from cleantext.rules import Rule, validate
 from cleantext.table import load_table
 
@@ -285,7 +285,7 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
         raise candidate.fail("has a name that configuration cannot use: choose letters, digits and hyphens")
     try:
         plugin = candidate.load()
-    except (Exception, SystemExit) as error:
+    except FAILURES as error:
         raise candidate.fail(f"cannot be loaded: {type(error).__name__}: {error}", error) from error
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -294,7 +294,7 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
         manager.check_pending()
     except pluggy.PluginValidationError as error:
         raise candidate.fail(f"does not fit the hook: {_in_short(error)}", error) from error
-    except Exception as error:
+    except FAILURES as error:
         raise candidate.fail(f"cannot be registered: {type(error).__name__}: {error}", error) from error
     if not any(getattr(manager.hook, hook).get_hookimpls() for hook in _HOOKS):
         near = [n for n in dir(plugin) if n.startswith("cleantext_")]
@@ -329,11 +329,12 @@ def _called(candidate: _Candidate, hook: Any) -> Iterator[Any]:
     """Yield what a plugin's implementations of a hook bring."""
     for call in hook.get_hookimpls():
         try:
-            yield from list(call.function())
+            brought = list(call.function())
         except CleantextError as error:
             raise candidate.fail(f"failed in its hook: {error.message}", error) from error
-        except (Exception, SystemExit) as error:
+        except FAILURES as error:
             raise candidate.fail(f"failed in its hook: {type(error).__name__}: {error}", error) from error
+        yield from brought
 
 
 def _in_short(error: Exception) -> str:
@@ -392,7 +393,7 @@ def rule_file(path: Path) -> list[Rule]:
         spec.loader.exec_module(module)
     except CleantextError as error:
         raise ConfigError(f"{path}: {error.message}", file=str(path), key="rules") from error
-    except (Exception, SystemExit) as error:
+    except FAILURES as error:
         line = _line_in(error, path)
         raise ConfigError(f"{path}{line}: {type(error).__name__}: {error}", file=str(path), key="rules") from error
     found = list({id(v): v for v in vars(module).values() if isinstance(v, Rule)}.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -95,7 +96,8 @@ def test_two_insertions_at_one_place_conflict_in_a_fixed_order() -> None:
         (lambda text: [Edit(0, 1, None)], "no text"),
         (lambda text: ["edit"], "no Edit or Tag"),
         (lambda text: 1 / 0, "ZeroDivisionError"),
-        (lambda text: None, "TypeError"),
+        (lambda text: None, "returned None and no edits"),
+        (lambda text: sys.exit(4), "SystemExit: 4"),
         (lambda text: [Tag(0, 99, "n", "v")], "outside the text"),
         (lambda text: [Tag(0, 1, "n", {"a", "b"})], "no JSON value"),
         (lambda text: [Edit(0, 1, "", facts=(Tag(0, 99, "n", "v"),))], "fact at 0:99"),

@@ -50,6 +50,18 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif")
 @click.option(
     "--stdin-filename", type=PATH, metavar="PATH", help="What to call standard input: finds its configuration and kind."
 )
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Clean in a process of its own; a text that takes longer is left as it is, and its rule named.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(64),
+    metavar="MEGABYTES",
+    help="Clean in a process of its own that gets no more memory than this, where the system can limit it.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="No summary and no progress bar.")
 @settings_options
 def command(
@@ -67,6 +79,8 @@ def command(
     output_encoding: str | None,
     as_text: bool,
     stdin_filename: str | None,
+    timeout: float | None,
+    memory: int | None,
     quiet: bool,
     settings: Settings,
 ) -> int:
@@ -127,5 +141,7 @@ def command(
         as_text=as_text,
         stdin_name=stdin_filename,
         quiet=quiet,
+        timeout=timeout,
+        memory=memory,
     )
     return Job(plan, settings).run()

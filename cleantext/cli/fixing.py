@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -28,6 +29,7 @@ from cleantext.report.outcome import Outcome
 from cleantext.report.summary import Summary
 
 if TYPE_CHECKING:
+    from cleantext.cli.apart import Apart
     from cleantext.cli.settings import Settings
     from cleantext.result import Result
 
@@ -55,7 +57,7 @@ class Plan:
         Where the JSON of the changes goes, and whether that is a directory with one file for each.
     facts
         Where the facts go: a file, ``-`` for standard output, or None.
-    encoding, output_encoding, as_text, stdin_name, quiet
+    encoding, output_encoding, as_text, stdin_name, quiet, timeout, memory
         As the options say.
     """
 
@@ -71,6 +73,8 @@ class Plan:
     as_text: bool
     stdin_name: str | None
     quiet: bool
+    timeout: float | None = None
+    memory: int | None = None
 
 
 class Job:
@@ -96,11 +100,16 @@ class Job:
             if encoding and (encoding != DETECT or encoding is plan.output_encoding):
                 codec_name(encoding)
         self._detected: Counter[str] = Counter()
+        self._apart: Apart | None = None
+        if plan.timeout is not None or plan.memory is not None:
+            from cleantext.cli.apart import Apart
+
+            self._apart = Apart(plan.timeout, plan.memory)
 
     def run(self) -> int:
         """Do it, and return the exit code."""
         plan = self._plan
-        with self._sidecar:
+        with self._sidecar, self._apart or nullcontext():
             self._report(self._outcomes())
         if not plan.quiet:
             if self._detected:
@@ -245,9 +254,10 @@ class Job:
         decoded = given.decoded
         result: Result | None = None
         if self._texts_only:
-            text = given.cleaner.fix(decoded.text)
+            text = self._apart.fix(given.cleaner, decoded.text) if self._apart else given.cleaner.fix(decoded.text)
         else:
-            result = given.cleaner.clean(decoded.text).with_facts(given.facts)
+            made = self._apart.clean(given.cleaner, decoded.text) if self._apart else given.cleaner.clean(decoded.text)
+            result = made.with_facts(given.facts)
             text = result.text
         if decoded.detected:
             self._detected[decoded.encoding] += 1
