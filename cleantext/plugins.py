@@ -223,6 +223,51 @@ def installed(plugins: Iterable[Any] = ()) -> list[PluginInfo]:
     return sorted(infos, key=lambda i: i.name)
 
 
+def rules_of(name: str, module: str | None = None) -> list[Rule]:
+    """Return the rules of one plugin, stamped with its name; no other plugin is loaded.
+
+    Parameters
+    ----------
+    name
+        The name of an installed plugin, or that of a module; with ``module``, what the plugin is to be called.
+    module
+        Where its hooks are, as an entry point says it.
+
+    Raises
+    ------
+    PluginError
+        When there is no such plugin, or it cannot be used.
+    """
+    if module is not None:
+        candidate = _Candidate(name, metadata.EntryPoint(name, module, GROUP).load, module=module)
+    else:
+        known = {candidate.name: candidate for candidate in _discovered()}
+        if name not in known and not _is_importable(name):
+            raise PluginError(
+                f"there is no plugin {name!r}, and no module of that name{did_you_mean(name, known)}", plugin=name
+            )
+        candidate = known.get(name) or _given(name)
+    return list(_brought_by(candidate)[0].values())
+
+
+def _is_importable(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def rules_of_file(path: Path) -> list[Rule]:
+    """Return the rules of a file, stamped with its name, as they are when a configuration names it.
+
+    Raises
+    ------
+    ConfigError
+        When it cannot be read, or holds no rules.
+    """
+    return list(_loose([path]))
+
+
 @cache
 def installed_readers() -> tuple[Reader, ...]:
     """Return the readers of documents that installed plugins bring, sorted by name; looked for once in a process.

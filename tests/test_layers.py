@@ -20,6 +20,7 @@ FLOORS = [
     {"fingerprint"},
     {"cleaner", "testing"},
     {"corpus", "report"},
+    {"scaffold"},
     {"cli"},
     {"__main__"},
 ]

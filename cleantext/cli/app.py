@@ -21,6 +21,7 @@ COMMANDS = {
     "undo": "Take edits back.",
     "vocabulary": "Learn the words of a corpus, and look at them.",
     "plugins": "List the installed plugins.",
+    "plugin": "Make a plugin, and describe its rules.",
     "config": "Show the configuration in force, and where it comes from.",
     "completion": "Print the completion script of a shell.",
     "version": "Print the version.",
