@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from cleantext_names.english import is_word
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
+    ARTEFACTS,
     BEARERS,
+    ENGLISH,
     FIRMS,
     FIRST_NAMES,
+    IMAGES,
     KIN,
     MEMORIALS,
     NATIONS,
@@ -33,6 +36,7 @@ from cleantext_names.wordlists import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleantext_names.forms import Form
     from cleantext_names.matcher import Mention
 
 _REACH = 60
@@ -47,6 +51,7 @@ _AGED = re.compile(rf"(?:[ \xa0]+[^\W\d_a-z][a-z]+)?{_AGE}")
 _APPOSED = re.compile(
     r"\s*,\s*(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){0,3}?([a-z]+)(?=\s*[,.;]|\s+(?:of|from|in|who|that)\b)"
 )
+_BORN = re.compile(r"[ \xa0]+(?:was|is|were)\s+born\b|,?\s+born\s+(?:in|on|to)\b")
 _SURNAME = re.compile(
     r"[ \xa0]+(?:(?:O['’]|Mc|Mac)[A-Z][a-z]+|[A-Z][a-z]+-[A-Z][a-z]+"
     r"|(?:de|van|von|di|della|dos|del)(?: la| der| den)? [A-Z]\w+)"
@@ -85,7 +90,10 @@ def others(text: str, mentions: Sequence[Mention]) -> set[int]:
     mentions
         The names in it, in order.
     """
-    found = {i for i in range(len(mentions)) if _is_other(text, mentions, i)}
+    artefacts = _speaks_of_artefacts(text, mentions)
+    found = {
+        i for i in range(len(mentions)) if _is_other(text, mentions, i) or (artefacts and _is_image(text, mentions, i))
+    }
     people = {mentions[i].form.text for i in found if mentions[i].form.condition is not None}
     for i, mention in enumerate(mentions):
         # Where a text speaks of a girl Isis, a group Isis must show that it is one.
@@ -108,7 +116,7 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     right = _WORD_AFTER.match(after)
     following = right[1] if right else ""
     if form.entity.kind == "person":
-        return form.renames and following in MEMORIALS
+        return _is_anothers(form, before, after, previous, following)
     if (following in FIRMS or _FIRM.match(after)) and form.entity.kind != "company":
         return True
     if previous in SHIPS:
@@ -128,6 +136,39 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     return _is_person(before, after, previous, following)
 
 
+def _is_anothers(form: Form, before: str, after: str, previous: str, following: str) -> bool:
+    """True for a person's name that is part of a memorial's, or a family's that somebody else bears."""
+    if form.renames and following in MEMORIALS:
+        return True
+    if " " in form.text or "-" in form.text:
+        return False
+    if following in SURNAMES and form.renames:
+        return True
+    # Where a family's name needs evidence, others bear it: "Igor Zelensky" in a text about Ukraine.
+    if form.condition is None or not previous.istitle() or before.rstrip().endswith((",", ".", ";", ":")):
+        return False
+    return previous in FIRST_NAMES or not (previous in RANKS or previous.casefold() in ENGLISH or _known(previous))
+
+
+def _speaks_of_artefacts(text: str, mentions: Sequence[Mention]) -> bool:
+    """True where a name may be a goddess's, and the text speaks of antiquities."""
+    if not any(mention.form.condition is not None and mention.form.entity.kind == "group" for mention in mentions):
+        return False
+    return not ARTEFACTS.isdisjoint(_WORDS.findall(text.casefold()))
+
+
+_IMAGE_OF = re.compile(r"(?<!\w)(\w+)\s+(?:of|to)\s+(?:the\s+)?\Z")
+
+
+def _is_image(text: str, mentions: Sequence[Mention], i: int) -> bool:
+    """True for a name that a picture or a temple shows or serves: ``the head of Isis``."""
+    start, _, form = mentions[i]
+    if form.condition is None or form.entity.kind != "group":
+        return False
+    found = _IMAGE_OF.search(text[_near(text, mentions, i)[0] : start])
+    return found is not None and found[1].casefold() in IMAGES
+
+
 def _near(text: str, mentions: Sequence[Mention], i: int) -> tuple[int, int]:
     """Return the stretch of text around a name that is looked at, as far as the names beside it."""
     start, end, _ = mentions[i]
@@ -137,7 +178,14 @@ def _near(text: str, mentions: Sequence[Mention], i: int) -> tuple[int, int]:
 
 def _is_person(before: str, after: str, previous: str, following: str) -> bool:
     surname = following in SURNAMES or (_SURNAME.match(after) is not None and not _known(following.partition("-")[0]))
-    if surname or previous in TITLES or _INITIALS.search(before) or _AGED.match(after) or _NAMED_CHILD.search(before):
+    if (
+        surname
+        or previous in TITLES
+        or _INITIALS.search(before)
+        or _AGED.match(after)
+        or _BORN.match(after)
+        or _NAMED_CHILD.search(before)
+    ):
         return True
     named = following[:1].isupper() and following[1:].islower() and not _describes(following)
     if named and (

@@ -35,31 +35,51 @@ def supported(text: str, mentions: Sequence[Mention]) -> tuple[list[Mention], se
     """
     if all(mention.form.condition is None for mention in mentions):
         return list(mentions), set()
-    certain = {mention.form.entity.id for mention in mentions if mention.form.condition is None}
-    between = _between(text, mentions)
-    answers: dict[Condition, bool] = {}
+    certain = {i for i, mention in enumerate(mentions) if mention.form.condition is None}
+    while True:
+        # A name that has its evidence will be written out, and is then evidence for others: "Isis" for "IS".
+        answers = _answers(text, mentions, certain)
+        counted = certain.union(
+            i
+            for i, mention in enumerate(mentions)
+            if (condition := mention.form.condition) is not None
+            and (answers[condition] or _armed(text, mentions, i))
+            and _beside(text, mentions, i, condition)
+        )
+        if counted == certain:
+            break
+        certain = counted
     kept: list[Mention] = []
     doubtful: set[int] = set()
     for i, mention in enumerate(mentions):
         condition = mention.form.condition
-        if condition is not None:
-            if condition not in answers:
-                named = {mention.form.entity.id, *condition.near_names}
-                answers[condition] = _near(between, condition, not named.isdisjoint(certain))
+        if condition is not None and i not in certain:
             if not answers[condition] and not _armed(text, mentions, i):
                 continue
-            if not _beside(text, mentions, i, condition):
-                doubtful.add(len(kept))
+            doubtful.add(len(kept))
         kept.append(mention)
     return kept, doubtful
 
 
-def _between(text: str, mentions: Sequence[Mention]) -> str:
+def _answers(text: str, mentions: Sequence[Mention], certain: set[int]) -> dict[Condition, bool]:
+    """Return for each condition whether the text meets it, given the names of which there is no doubt."""
+    between = _between(text, mentions, certain)
+    ids = {mentions[i].form.entity.id for i in certain}
+    answers: dict[Condition, bool] = {}
+    for mention in mentions:
+        condition = mention.form.condition
+        if condition is not None and condition not in answers:
+            named = not ids.isdisjoint((mention.form.entity.id, *condition.near_names))
+            answers[condition] = _near(between, condition, named)
+    return answers
+
+
+def _between(text: str, mentions: Sequence[Mention], certain: set[int]) -> str:
     """Return the text with each name of which there is no doubt in its canonical form, and without the others."""
     done = 0
     parts: list[str] = []
-    for mention in mentions:
-        parts += text[done : mention.start], mention.form.target if mention.form.condition is None else ""
+    for i, mention in enumerate(mentions):
+        parts += text[done : mention.start], mention.form.target if i in certain else ""
         done = mention.end
     parts.append(text[done:])
     return "\0".join(parts)

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext_names.english import is_word
 from cleantext_names.entity import plain
 from cleantext_names.matcher import Mention
 from cleantext_names.wordlists import (
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleantext_names.forms import Form
+
+_NAME = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for another name: how that is spelt is to change nothing here."""
 
 # --- sound -----------------------------------------------------------------------------------------------------------
 
@@ -73,8 +77,12 @@ _RUNNING_ON = re.compile(
 
 def starts_sentence(text: str, position: int) -> bool:
     """Say whether a sentence may start here: at the start of a text or paragraph, or after its end marks."""
-    before = text[max(0, position - 40) : position]
-    return (position <= 40 and not before.strip(_OPENING)) or _AFTER_SENTENCE.search(before) is not None
+    return _starts_sentence(text[max(0, position - 40) : position], position <= 40)
+
+
+def _starts_sentence(before: str, whole: bool) -> bool:
+    """Say so by what stands before; ``whole`` when that is all the text before."""
+    return (whole and not before.strip(_OPENING)) or _AFTER_SENTENCE.search(before) is not None
 
 
 _MARKS_OF_LINES = re.compile(r"[ \t]*(?:[*•·▪◦‣–—-]|\d{1,2}[.)]|[|>]+)[ \t]+")
@@ -100,16 +108,22 @@ def in_headline(text: str, mentions: Sequence[Mention], i: int) -> bool:
     if not words or len(words) > _FEW_WORDS or any(map(_ARTICLES.fullmatch, words)):
         return False
     # A line among lines of the same paragraph is broken text.
-    return _alone(text, first, last)
+    return _alone(text, mentions, first, last)
 
 
-def _alone(text: str, first: int, last: int) -> bool:
-    """True for a line with a blank one above it, or none, and below it no line that goes on in small letters."""
+def _alone(text: str, mentions: Sequence[Mention], first: int, last: int) -> bool:
+    """True for a line with a blank one above it, or none, and below it no line that goes on in small letters.
+
+    A name that begins the line below says nothing: its small letter may be about to go.
+    """
     above = text[max(0, first - 3) : first].replace("\r", "").replace(" ", "")
-    below = text[last : last + 40].lstrip(" \t\r")
-    return (first == 0 or above.endswith("\n\n") or _MARKS_OF_LINES.match(text, first) is not None) and not re.match(
-        r"\n[ \t]*[a-z]", below
-    )
+    if first and not above.endswith("\n\n") and not _MARKS_OF_LINES.match(text, first):
+        return False
+    below = _GOES_ON.match(text, last)
+    return below is None or any(mention.start == below.end() - 1 for mention in mentions)
+
+
+_GOES_ON = re.compile(r"[ \t\r]*\n[ \t]*[a-z]")
 
 
 def in_capitals(text: str, mentions: Sequence[Mention], i: int) -> bool | None:
@@ -125,8 +139,9 @@ def in_capitals(text: str, mentions: Sequence[Mention], i: int) -> bool | None:
         return None
     if all(word.isupper() for word in words):
         return True
-    beside = left[-1:] + right[:1]
-    return all(word.isupper() for word in beside) and any(len(word) > 3 for word in beside)
+    beside = left[-2:] + right[:2]
+    # Other initials in a list are in capitals in any line: "NATO, UNESCO and the ILO met".
+    return all(word.isupper() for word in beside) and any(len(word) > 3 and is_word(word) for word in beside)
 
 
 _NEAR = 120
@@ -150,7 +165,7 @@ def _without_names(text: str, mentions: Sequence[Mention], i: int, first: int, l
         at = mentions[i].end
         i += 1
     parts.append(text[at:last])
-    return "\N{OBJECT REPLACEMENT CHARACTER}".join(parts)
+    return _NAME.join(parts)
 
 
 def _outside(text: str, mentions: Sequence[Mention], i: int, first: int, last: int) -> tuple[list[str], list[str]]:
@@ -242,7 +257,7 @@ def fitted(text: str, mentions: Sequence[Mention], i: int) -> Mention:
         if end + following.end() <= next_start and not (behind and behind[1].casefold() in COMPOUNDED):
             return Mention(start, end + following.end(), form)
     if description(form.target) and (
-        stands_alone(text, end) is not True or text[max(0, start - 1) : start] in ("-", "‑", "–")
+        stands_alone(text, mentions, i, end) is not True or text[max(0, start - 1) : start] in ("-", "‑", "–")
     ):
         return Mention(start, end, replace(form, entity=replace(form.entity, name=first)))
     return mention
@@ -286,9 +301,31 @@ def _capitals_before(text: str, position: int) -> bool:
     return not words or words[-1].isupper()
 
 
-def stands_alone(text: str, end: int) -> bool | None:
-    """Say whether a name is a noun of its own (True), is there to describe the next one (False), or cannot be told."""
+def _before(text: str, mentions: Sequence[Mention], i: int) -> str:
+    """Return what stands before a name, with a mark for the name before it."""
+    start = mentions[i].start
+    previous = mentions[i - 1].end if i else 0
+    first = max(0, start - 60)
+    return text[first:start] if previous <= first else _NAME + text[previous:start]
+
+
+def stands_alone(text: str, mentions: Sequence[Mention], i: int, end: int) -> bool | None:
+    """Say whether a name is a noun of its own (True), is there to describe the next one (False), or cannot be told.
+
+    Parameters
+    ----------
+    text
+        The text.
+    mentions
+        The names in it, in order.
+    i
+        Which of them.
+    end
+        Where it ends.
+    """
     rest = text[end : end + 40]
+    if i + 1 < len(mentions) and mentions[i + 1].start < end + 40:
+        rest = text[end : mentions[i + 1].start] + _NAME
     if rest[:1] == "-" and rest[1:2].isalpha():
         return False
     if re.match(r"\s*(?:\Z|[.,;:!?)\]…—–\-\"”'’])", rest) or rest.startswith("\n\n"):
@@ -331,17 +368,17 @@ def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | N
     start, end, form = mentions[i]
     entity = form.entity
     takes = takes_the(form, form.target)
-    with_the = form.text in entity.the or form.text in entity.may_the
+    with_the = form.text in entity.may_the or takes_the(form, form.text)
     if form.text in entity.may_the and _ARTICLE.search(text[max(0, start - 6) : start]):
-        return None, stands_alone(text, end) is False  # "became an Islamic State": no name
+        return None, stands_alone(text, mentions, i, end) is False  # "became an Islamic State": no name
     found = _THE.search(text[max(0, start - 8) : start])
     if found is not None and with_the and not takes and form.target not in entity.may_the:
-        alone = stands_alone(text, end)
+        alone = stands_alone(text, mentions, i, end)
         if alone:
             return Around(start - len(found[0]), start, ""), True
         return None, alone is False
     if takes and form.text not in entity.the and found is None:
-        before = text[max(0, start - 60) : start]
+        before = _before(text, mentions, i)
         word = re.search(r"(?<![\w'’\-])([^\W\d_]+)[^\S\n]*\n?[^\S\n]*\Z", before)
         if word is not None and word[1] in DESCRIBING:
             return None, False  # the group Jabhat al-Nusra: two nouns for one thing
@@ -349,13 +386,13 @@ def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | N
             return None, True
         if in_headline(text, mentions, i):
             return None, True
-        alone = stands_alone(text, end)
+        alone = stands_alone(text, mentions, i, end)
         if not alone:
             return None, alone is False
-        if starts_sentence(text, start):
+        if _starts_sentence(before, start <= len(before)):
             return Around(start, start, "The "), True
         if word is None:
-            return (Around(start, start, "the "), True) if re.search(r"[,(]\s*\Z", before) else (None, False)
+            return (Around(start, start, "the "), True) if re.search(r"[,;:(–—]\s*\Z", before) else (None, False)
         if word[1] in DETERMINERS:
             return None, True
         return (Around(start, start, "the "), True) if _governs(word[1]) else (None, False)
@@ -363,7 +400,7 @@ def definite(text: str, mentions: Sequence[Mention], i: int) -> tuple[Around | N
 
 
 _DETERMINED = re.compile(
-    rf"(?<![\w'’\-])(?:{'|'.join(sorted(DETERMINERS - {'that', 'such'}))}|[A-Za-z]+['’]s)"
+    rf"(?<![\w'’\-])(?:{'|'.join(sorted(DETERMINERS - {'that', 'such'}))}|[A-Za-z{_NAME}]+['’]s)"
     r"\s+((?:[A-Za-z][\w\-]*\s+){1,2})\Z",
     re.IGNORECASE,
 )

@@ -190,7 +190,8 @@ def applied(rows: Sequence[Entity], style: Style, families: Mapping[str, Entity]
 def _renamed(row: Entity, form: str) -> Entity:
     """Return an entity with another canonical form; the old one becomes an alias.
 
-    Where only capitals tell them apart, as *AIDS* and *Aids*, the old one needs the evidence that the new one needed.
+    Where only capitals tell them apart, as *AIDS* and *Aids*, the old one needs the evidence that the new one needed;
+    so it does where every other form needs some: others bear the name, as *Zelensky*.
     """
     if form == row.name:
         return row
@@ -198,7 +199,8 @@ def _renamed(row: Entity, form: str) -> Entity:
     when: list[Condition] = []
     for condition in row.when:
         others = tuple(alias for alias in condition.aliases if alias != form)
-        if len(others) < len(condition.aliases) and same(form) == same(row.name):
+        shared = same(form) == same(row.name) or not row.aliases
+        if len(others) < len(condition.aliases) and shared and row.name in aliases:
             others = (row.name, *others)
             aliases.remove(row.name)
         if others:

@@ -227,11 +227,25 @@ STATES = _words("""
 """States of North America, whose towns are often named after cities elsewhere."""
 
 MEMORIALS = _words("""
-    Academy Airport Arena Avenue Award Barracks Boulevard Bridge Brigade Cathedral Centre Center College Dam
-    Foundation Garden Gardens Hall Hospital House Institute Library Medal Memorial Mosque Museum Park Prize Road
-    School Square Stadium Street Tower Trust University
+    Academy Airport Arena Avenue Award Barracks Base Battalion Boulevard Bridge Brigade Building Cathedral Centre
+    Center Chair Clinic College Cup Dam District Dock Fellowship Fort Forum Foundation Fund Garden Gardens Gate Hall
+    Highway Hospital House Institute Institution Island Laboratory Lane Lecture Lectures Library Lodge Lycée Medal
+    Memorial Monument Mosque Museum Observatory Palace Park Place Plaza Port Prize Regiment Road Sappers Scholarship
+    School Square Stadium Station Street Terminal Theatre Theater Tower Trophy Trust University
 """)
 """What is named after people, under a spelling of its own: ``the Gaddafi Stadium``."""
+
+IMAGES = _words("""
+    amulet bust effigy face figure figurine head image likeness mask portrait profile relief statue statues statuette
+    temple shrine worship
+""")
+"""What may be of a goddess: ``the head of Isis``."""
+
+ARTEFACTS = _words("""
+    altar amulet amulets antique antiquities antiquity archaeologist archaeologists artefact artefacts artifact
+    artifacts bronze bust coin coins fresco marble mosaic museum mummy relief sarcophagus sculpture statue statues statuette tomb
+""")
+"""Words of texts in which a *head* is a picture."""
 
 SHIPS = _words("HMS USS MV SS RMS HMAS HMCS INS RV FV")
 """What stands before the name of a ship."""
