@@ -243,7 +243,8 @@ IMAGES = _words("""
 
 ARTEFACTS = _words("""
     altar amulet amulets antique antiquities antiquity archaeologist archaeologists artefact artefacts artifact
-    artifacts bronze bust coin coins fresco marble mosaic museum mummy relief sarcophagus sculpture statue statues statuette tomb
+    artifacts bronze bust coin coins fresco marble mosaic museum mummy relief sarcophagus sculpture statue
+    statues statuette tomb
 """)
 """Words of texts in which a *head* is a picture."""
 
