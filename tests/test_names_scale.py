@@ -97,6 +97,34 @@ def test_the_index_agrees_on_the_shipped_catalogue(entities: list[Entity], data:
     assert [tuple(hit) for hit in Index(entities).found(text)] == naively(entities, text)
 
 
+ORLA = Entity(
+    "orla",
+    "Orla",
+    "person",
+    "made up",
+    aliases=("Zebby Orla", "Zebby of Orla", "Qo'mar Wexalot", "Wexalot Qo'mar", "al-Qomar", "Wexalot al-Qomar", "Zs"),
+)
+GAPS = [" ", " ", "\n", "\n\n", "  ", " \n", "\n ", "\t", "\r\n", "\N{NO-BREAK SPACE}", ", ", "-", "’", "’s ", " ‘"]
+PRINTED = {" ": GAPS, "'": "'’‘`ʿ", "-": "-‐‑", "y": ["y", "y", "y", "y\N{SOFT HYPHEN}"]}
+
+
+def printed(name: str) -> st.SearchStrategy[str]:
+    """Draw a name as a text may print it: over line ends, with other apostrophes and hyphens, with soft hyphens."""
+    return st.tuples(*(st.sampled_from(PRINTED.get(char, char)) for char in name)).map("".join)
+
+
+@settings(SLOWLY, max_examples=400)
+@given(
+    # Of more words, nearly all would hold something odd that has the text folded.
+    st.lists(st.tuples(st.sampled_from([*ORLA.aliases, "Zebby"]).flatmap(printed), st.sampled_from(GAPS)), max_size=2)
+)
+def test_a_text_read_as_it_is_holds_what_it_holds_when_it_is_folded_first(words: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in words)
+    matcher, thorough = Matcher([ORLA]), Matcher([ORLA])
+    thorough._index.begun = lambda text: None  # type: ignore[method-assign]
+    assert matcher.mentions(text) == thorough.mentions(text)
+
+
 def test_no_entities_no_names() -> None:
     assert Matcher([]).mentions("Daesh fled.") == []
 
