@@ -17,8 +17,9 @@ EXAMPLES = Path(__file__).parent.parent / "plugins" / "examples"
 RULES = {
     "isbn": ("isbn.label", "isbn.number"),
     "places": ("places.codes", "places.names"),
+    "privacy": ("privacy.cards", "privacy.emails", "privacy.ibans", "privacy.ids", "privacy.phones"),
 }
-LIBRARIES = {"places": ("babel", "pycountry")}
+LIBRARIES = {"places": ("babel", "pycountry"), "privacy": ("phonenumbers", "stdnum")}
 EVERY_RULE = [(name, rule_id) for name, rules in RULES.items() for rule_id in rules]
 
 
@@ -83,3 +84,9 @@ def test_places_beside_our_rules():
     result = cleaner("places").clean("1.4420917-318042255\nOSLO: He left the Kingdom of Norway for Peru on Monday.\n")
     assert result.text == "He left Norway for Peru on Monday.\n"
     assert [fact.value for fact in result.facts if fact.name == "country"] == ["NO", "PE"]
+
+
+def test_privacy_beside_our_rules():
+    result = cleaner("privacy").clean("OSLO: Call Ann on +44 20 7946 0958, or write to ann@example.org.\n")
+    assert result.text == "Call Ann on [phone], or write to [e-mail].\n"
+    assert [fact.value for fact in result.facts if fact.name == "private"] == ["phone", "e-mail"]

@@ -1,0 +1,167 @@
+"""The plugin as its users have it: installed, chosen by the ids of its rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cleantext_privacy.identities import SCHEMES
+
+import cleantext
+from cleantext import Cleaner, ConfigError
+
+RULES = ["privacy.emails", "privacy.phones", "privacy.ibans", "privacy.cards", "privacy.ids"]
+
+LETTER = """\
+Ann Lee (ann.lee@example.org) can be reached on +44 20 7946 0958 or, at night, on
+(0033) 1 99 00 12 34. Her bank takes GB82 WEST 1234 5698 7654 32 AND NO OTHER; her card
+is 5555 5555 5555 4444. NHS number 943 476 5919.
+"""
+MASKED = """\
+Ann Lee ([e-mail]) can be reached on [phone] or, at night, on
+[phone]. Her bank takes [iban] AND NO OTHER; her card
+is [card]. NHS number [id].
+"""
+
+
+def cleaner(**options: Any) -> Cleaner:
+    return Cleaner(extend_select=RULES, options={"privacy": options})
+
+
+def test_all_kinds_in_one_letter():
+    result = cleaner().clean(LETTER)
+    assert result.text == MASKED
+    assert result.undo() == LETTER
+    assert cleaner().fix(result.text) == result.text
+
+
+def test_facts_name_the_kind_and_never_the_value():
+    facts = [(fact.name, fact.value) for fact in cleaner().clean(LETTER).facts]
+    assert {name for name, _ in facts} == {"private"}
+    assert {value for _, value in facts} == {"e-mail", "phone", "iban", "card", "id"}
+
+
+def test_values_only_when_asked_for():
+    facts = {fact.name: fact.value for fact in cleaner(values=True).clean(LETTER).facts}
+    assert facts["phone"] == "+33199001234"
+    assert facts["iban"] == "GB82WEST12345698765432"
+    assert facts["card"] == "5555555555554444"
+
+
+@pytest.mark.parametrize("action", ["suggest", "tag"])
+def test_the_text_stays_unless_masks_are_wished_for(action):
+    result = cleaner(action=action).clean(LETTER)
+    assert result.text == LETTER
+    assert len(result.suggestions) == (6 if action == "suggest" else 0)
+    assert {fact.value for fact in result.facts if fact.name == "private"} == {"e-mail", "phone", "iban", "card", "id"}
+
+
+def test_nothing_happens_until_it_is_asked_for():
+    assert cleantext.fix(LETTER) == LETTER
+
+
+@pytest.mark.parametrize("region", ["", "GB", "US", "DE", "FR", "NL", "SG", "NO", "HK", "AU", "IN", "BR"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from 1990-1995, in 2001-2010, 1914–1918 and 2019/20",
+        "on 2012-05-14, 14.05.2012, 14/05/2012 and 05/14/12",
+        "at 12:30:45, 6-4 6-3 7-5 6-4, 21-14 35-28",
+        "It cost $1,250,000.00, £100 000 000, 12 345 678 euros, 1.000.000 EUR and 99.95.",
+        "1.2204518-310442871",
+        "1.4420917-318042255",
+        "ISBN 978-0-306-40615-7, ISSN 2049-3630, doi 10.1000/182",
+        "at 51.507351, -0.127758 and 40.7127837, -74.0059413",
+        "version 10.0.19045.3693, 192.168.100.200, v1.2.3, react@18.2.0",
+        "order no. 2125550123, invoice 020 7946 0958 001, patent 5,123,456",
+        "a score of 180 000 to 120 000, a turnout of 1 234 567",
+        "https://example.org/?q=+442079460958&x=4111111111111111",
+        "sha 4111111111111111a, x4111111111111111, 4111111111111111.5",
+        "AB12 CDEF 3456 7890 12, THE 2012 GAMES IN LONDON WERE 16 DAYS LONG",
+        "@ann, #ann, ann at example.org, 5 @ 3",
+        "0000 0000 0000 0000, 1234 5678 9012 3456 and 111111111",
+        "",
+        "\ud83d+",
+    ],
+)
+def test_what_is_no_such_number_stays(text, region):
+    assert cleaner(region=region).fix(text) == text
+
+
+@pytest.mark.parametrize(
+    ("region", "text"),
+    [
+        ("GB", "Call 020 7946 0958 or (020) 7946 0958."),
+        ("US", "Call (212) 555-0123 or 212-555-0123."),
+        ("DE", "Call 030 901820, tel.: 030/901820"),
+        ("FR", "Call 01 99 00 12 34 or 01.99.00.12.34."),
+        ("", "Call +1 212 555 0123 or 0049 30 901820."),
+    ],
+)
+def test_numbers_as_people_write_them(region, text):
+    masked = cleaner(region=region).fix(text)
+    assert masked.count("[phone]") == 2, masked
+    assert not any(c.isdigit() for c in masked)
+
+
+def test_a_wrong_region_is_named():
+    with pytest.raises(ConfigError, match=r"privacy\.region"):
+        cleaner(region="XX").fix("Call 123.")
+
+
+def test_more_digits_than_a_mask_may_show_are_refused():
+    with pytest.raises(ConfigError):
+        cleaner(keep=12).fix("Call 123.")
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_one_check_digit_of_ten_is_right(digit):
+    right = digit == 1
+    assert (cleaner().fix(f"4111 1111 1111 111{digit}") == "[card]") is right
+
+
+def test_a_word_in_capitals_is_no_part_of_an_account():
+    assert cleaner().fix("IBAN: DE89 3704 0044 0532 0130 00 BANK OF X") == "IBAN: [iban] BANK OF X"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CPF 390.533.447-05",
+        "SIN 123-456-782",
+        "756.9217.0769.85",
+        "Steuer-ID: 36 574 261 809",
+        "DNI 54362315K",
+        "131052-308T",
+        "numéro de sécurité sociale 2 95 10 99 126 111 93",
+        "Aadhaar 2341 2341 2346",
+        "RCCMNL83S18D969H",
+        "BSN 111222333",
+        "fødselsnummer 15108695088",
+        "PESEL 44051401359",
+        "personnummer 880320-0016",
+        "TC kimlik no 17291716060",
+        "rijksregisternummer 85.07.30-033.28",
+        "RRN 971013-9019902",
+    ],
+)
+def test_national_ids(text):
+    assert cleaner().fix(text).endswith("[id]")
+
+
+def test_every_scheme_is_there():
+    for scheme in SCHEMES:
+        assert callable(__import__(f"stdnum.{scheme.module}", fromlist=["is_valid"]).is_valid)
+
+
+@pytest.mark.parametrize("piece", ["4111 ", "+44 ", "AB12 ", "1-", "a@", "NHS number ", "(0) ", "12.", "BSN 1"])
+def test_long_text_takes_time_in_proportion(piece):
+    import time
+
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        cleaner(region="GB").fix(piece * count)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(40_000) < 6 * seconds(10_000) + 1
