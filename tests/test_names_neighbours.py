@@ -61,6 +61,8 @@ def test_other_initials_beside_a_name_make_no_headline(tmp_path: Path) -> None:
     [
         "He studied at Gadhafi University and lived in Zelenskyy Street, Kyiv.",
         "The Qaddafi Regiment marched past the Ronald Regan Airport.",
+        "RM f1054reute u f BC-SAUDI-ARABIA-LIBERALI 04-13 0105",
+        "slug NATO-SRI-LANKA-HONG-KONG: no story",
         "Isis was born in Syria in 2003 and speaks four languages.",
         "A museum in Iraq lost a bronze that bore the head of Isis.",
         "Igor Zelenskiy, a dancer, left Ukraine.",
@@ -93,3 +95,9 @@ def test_some_houses_call_the_islamic_state_a_group(style: str, text: str, expec
 def test_the_article_goes_where_the_short_form_has_none() -> None:
     text = "The Islamic State group fled. Later the Islamic State group returned."
     assert fix(text, style="ap", mentions="short") == "The Islamic State group fled. Later IS returned."
+
+
+@pytest.mark.parametrize("style", ["wire", "ap", "bbc"])
+def test_initials_that_a_text_brings_in_stay_its_own(style: str) -> None:
+    text = "The Islamic State (IS) group fled. Jihadists of IS wept. A day later IS returned."
+    assert fix(text, style=style) == text

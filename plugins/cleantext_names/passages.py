@@ -147,9 +147,25 @@ _FILE = re.compile(
 )
 
 
+_SLUG_BEFORE = re.compile(r"(?<![\w\-])[A-Z0-9&.]+(?:-[A-Z0-9&.]+)*-\Z")
+_SLUG_AFTER = re.compile(r"(?:-[A-Z0-9&.<>]+)+(?![\w\-])")
+_OF_WIRES = re.compile(r"(?<![\w\-])(?:BC|AM|PM)-")
+
+
+def _is_slug(text: str, start: int, end: int) -> bool:
+    """True for a name in the slug of a story, words in capitals with hyphens: ``BC-SRI-LANKA-TALKS``."""
+    before = _SLUG_BEFORE.search(text[max(0, start - 60) : start])
+    if before is None:
+        return False
+    after = _SLUG_AFTER.match(text, end)
+    return _OF_WIRES.match(before[0]) is not None or before[0].count("-") + (after[0].count("-") if after else 0) > 2
+
+
 def _technical(text: str, start: int, end: int) -> bool:
     """True for a name in code, an address or a file's name: nothing that a sentence says."""
     if _CODE_AFTER.match(text, end) or _CODE_BEFORE.search(text[max(0, start - 24) : start]):
+        return True
+    if text[start:end].isupper() and _is_slug(text, start, end):
         return True
     return text[end : end + 1] in ("-", ".", "_") and _FILE.match(text, end) is not None
 

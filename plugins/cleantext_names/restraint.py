@@ -193,7 +193,18 @@ def explained(text: str, mentions: Sequence[Mention]) -> set[int]:
         if any(mentions[i].form.renames for i in places if i not in held):
             sentences = sentences or _Sentences(text, mentions)
             held.update(_in_passages(text, mentions, places, sentences))
+        held.update(_introduced(text, mentions, places, held))
     return held
+
+
+def _introduced(text: str, mentions: Sequence[Mention], places: Sequence[int], held: set[int]) -> set[int]:
+    """Return the later uses of initials that a text itself brings in: ``Islamic State (IS)``, and then ``IS``."""
+    by_text: dict[str, int] = {}
+    for i in places:
+        start, end, form = mentions[i]
+        if i in held and form.text.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+            by_text.setdefault(form.text, i)
+    return {i for i in places if i > by_text.get(mentions[i].form.text, len(mentions))}
 
 
 def _differ(mentions: Sequence[Mention], places: Iterable[int]) -> bool:
