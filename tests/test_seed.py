@@ -61,7 +61,7 @@ def test_identifier_credit_and_dateline_become_facts(result: cleantext.Result) -
         ("place", "MOSCOW"),
     ]
     assert all(RAW[f.start : f.end] == f.value for f in result.facts)
-    assert result.text.startswith("French President Francois Hollande (L) and his Russian counterpart Vladimir Putin")
+    assert result.text.startswith("French President François Hollande (L) and his Russian counterpart Vladimir Putin")
     assert "November 26, 2015.\n\nThe Kremlin said Friday" in result.text
 
 
@@ -69,9 +69,11 @@ def test_nothing_else_changes(result: cleantext.Result) -> None:
     made = [(c.before.strip(), c.replacement.strip()) for c in result.changes]
     assert made == [
         ("1.1627376-272596290", ""),
+        ("Francois Hollande", "François Hollande"),
         ("counteraprt", "counterpart"),
         ("Image Credit: AFP", ""),
         ("MOSCOW:", ""),
+        ("Francois Hollande", "François Hollande"),
         *[("Daesh", STYLED)] * 4,
         ("Nato", "NATO"),
         ("Daesh", STYLED),
