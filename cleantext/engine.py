@@ -514,6 +514,10 @@ class Engine:
         found.sort(key=lambda s: (s.text_start, s.text_end, s.rule))
         return found
 
+    def proposed(self, snapshot: Snapshot, number: int = 0) -> tuple[list[Edit], list[Tag]]:
+        """Return what one rule proposes, checked; nothing is decided yet, and its needs are not asked."""
+        return self._members[number].propose(snapshot)
+
     def is_fix(self, edit: Edit, number: int) -> bool:
         """Tell whether an edit is applied, rather than suggested."""
         return self._apply_suggestions or (edit.safe and number in self._fixes)

@@ -158,6 +158,9 @@ class Rule:
         ``("quotes",)`` for a rule that leaves quoted speech alone.
     suggests
         True for a rule that only ever suggests: ``fix`` never runs it.
+    whole_text
+        True for a rule that decides by the whole text, such as by what is written elsewhere in it. The engine makes no
+        difference; the law kit then lets far text make one.
     source
         Where it was defined: ``module:name``, or the path of its TOML file.
     """
@@ -180,6 +183,7 @@ class Rule:
     touches: tuple[str, ...] = ()
     avoids: tuple[str, ...] = ()
     suggests: bool = False
+    whole_text: bool = False
     source: str = ""
 
     @property
@@ -232,6 +236,7 @@ def rule(
     reads: str = "",
     setup: Callable[..., Any] | None = None,
     suggests: bool = False,
+    whole_text: bool = False,
     id: str | None = None,  # noqa: A002 - the field's own name
 ) -> Callable[[Propose], Rule]:
     """Turn a function into a :class:`Rule`; the docstring becomes its documentation.
@@ -245,7 +250,7 @@ def rule(
         Where in the pipeline it runs: one of :data:`STAGES`.
     examples
         At least one ``(before, after)`` pair, or :class:`Example`.
-    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests
+    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests, whole_text
         As in :class:`Rule`.
     id
         The rule's name; by default the function's, with hyphens for underscores.
@@ -279,6 +284,7 @@ def rule(
             touches=_listed(touches),
             avoids=_listed(avoids),
             suggests=suggests,
+            whole_text=whole_text,
             source=f"{function.__module__}:{function.__qualname__}",
         )
         validate(made)

@@ -18,17 +18,17 @@ FLOORS = [
     {"examples", "plugins", "result"},
     {"config"},
     {"fingerprint"},
-    {"cleaner", "testing"},
-    {"corpus", "report"},
+    {"cleaner"},
+    {"corpus", "report", "testing"},
     {"scaffold"},
-    {"cli"},
+    {"cli", "pytest_plugin"},
     {"__main__"},
 ]
 FLOOR = {name: height for height, names in enumerate(FLOORS) for name in names}
 
 HOMES = {
     "pluggy": {"cleantext/plugins.py"},
-    "hypothesis": {"cleantext/testing.py"},
+    "hypothesis": {"cleantext/testing/strategies.py"},
     "ahocorasick_rs": {"cleantext/needs.py", "plugins/cleantext_names"},
     "ftfy": {"plugins/cleantext_characters"},
     "symspellpy": {"plugins/cleantext_spelling"},

@@ -22,6 +22,7 @@ COMMANDS = {
     "vocabulary": "Learn the words of a corpus, and look at them.",
     "plugins": "List the installed plugins.",
     "plugin": "Make a plugin, and describe its rules.",
+    "check": "Check rules against the laws that all must keep.",
     "config": "Show the configuration in force, and where it comes from.",
     "completion": "Print the completion script of a shell.",
     "version": "Print the version.",

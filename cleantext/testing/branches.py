@@ -1,0 +1,157 @@
+"""The law of branches: every row and every alternative of a declarative rule is reached."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from cleantext.errors import CleantextError
+from cleantext.rules import Rule
+from cleantext.table import rules_from
+from cleantext.testing.findings import Breach
+from cleantext.testing.law import law
+from cleantext.testing.subject import Subject
+
+
+@law("covers-branches")
+def covers_branches(subject: Subject) -> Iterator[Breach]:
+    """Every row of a table of terms fires, and every alternative of a declarative pattern is reached by some text."""
+    table = table_of(subject.rule)
+    if table is None:
+        return
+    if "terms" in table:
+        yield from _rows(subject, table)
+    else:
+        yield from _alternatives(subject, table)
+
+
+def table_of(rule: Rule) -> Mapping[str, Any] | None:
+    """Return the table that a declarative rule was read from, or None for a rule in Python."""
+    path = Path(rule.source)
+    if path.suffix != ".toml" or not path.is_file():
+        return None
+    made: Mapping[str, Any] | None = (
+        tomllib.loads(path.read_text(encoding="utf-8")).get("rule", {}).get(rule.id.rpartition(".")[2])
+    )
+    return made
+
+
+def _rows(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
+    for term, new in table["terms"].items():
+        if term == new:
+            yield Breach(f"the row {term!r} replaces the term by itself: drop it", term)
+            return
+        for text in (term, f"The {term} came.", f"x {term}"):
+            edits = subject.propose(text).edits
+            if any(text[e.start : e.end] == term for e in edits):
+                break
+        else:
+            edits = subject.propose(f"The {term} came.").edits
+            by = f": {term!r} is taken by the row {term[: edits[0].end - 4]!r}" if edits else ""
+            yield Breach(
+                f"the row {term!r} never fires{by}; a term begins and ends with a character of a word or stands apart "
+                "from one: drop the row, or write it as it stands in texts",
+                term,
+            )
+            return
+
+
+def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
+    pattern = table["pattern"]
+    made = subject.texts
+    for start, end, branch in alternatives(pattern):
+        without = _without(pattern, start, end)
+        try:
+            other = _variant(subject.rule, table, without)
+        except CleantextError:
+            continue
+        engine = subject.fresh(other)
+        texts = [*made, *_swapped(subject, pattern, branch)]
+        if all(subject.propose(text).edits == subject.propose(text, engine).edits for text in texts):
+            yield Breach(
+                f"the alternative {branch!r} of the pattern was reached by no text, also none made of its examples: "
+                "an alternative before it takes its place, or no example shows it: drop it, or add an example",
+                branch,
+            )
+            return
+
+
+def _variant(rule: Rule, table: Mapping[str, Any], pattern: str) -> Rule:
+    name = rule.id.rpartition(".")[2]
+    return rules_from({"rule": {name: {**table, "pattern": pattern, "needs": []}}}, rule.source)[0]
+
+
+def _without(pattern: str, start: int, end: int) -> str:
+    if pattern[start - 1 : start] == "|":
+        return pattern[: start - 1] + pattern[end:]
+    return pattern[:start] + pattern[end + 1 :]
+
+
+def alternatives(pattern: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the place and source of each alternative of each group of a pattern that has several."""
+    opened: list[list[int]] = [[0]]
+    i = 0
+    while i < len(pattern):
+        c = pattern[i]
+        if c == "\\":
+            i += 2
+            continue
+        if c == "[":
+            i = _class_end(pattern, i)
+            continue
+        if c == "(":
+            opened.append([_group_start(pattern, i)])
+        elif c == "|":
+            opened[-1].append(i + 1)
+        elif c == ")" and len(opened) > 1:
+            yield from _branches(pattern, opened.pop(), i)
+        i += 1
+    yield from _branches(pattern, opened[0], len(pattern))
+
+
+def _branches(pattern: str, starts: list[int], end: int) -> Iterator[tuple[int, int, str]]:
+    if len(starts) > 1:
+        for start, after in zip(starts, [*(s - 1 for s in starts[1:]), end], strict=True):
+            yield start, after, pattern[start:after]
+
+
+def _class_end(pattern: str, i: int) -> int:
+    i += 1
+    if pattern[i : i + 1] == "^":
+        i += 1
+    if pattern[i : i + 1] == "]":
+        i += 1
+    while i < len(pattern) and pattern[i] != "]":
+        i += 2 if pattern[i] == "\\" else 1
+    return i + 1
+
+
+def _group_start(pattern: str, i: int) -> int:
+    """Return where the first alternative of a group begins, behind ``(?:``, ``(?P<name>`` and the like."""
+    if pattern[i + 1 : i + 2] != "?":
+        return i + 1
+    for mark in ("<=", "<!", "=", "!", ":", ">", "|"):
+        if pattern.startswith(mark, i + 2):
+            return i + 2 + len(mark)
+    if pattern[i + 2 : i + 3] in "P<":
+        return pattern.index(">", i) + 1
+    colon = pattern.find(":", i)
+    return colon + 1 if 0 <= colon < i + 8 else i + 2
+
+
+def _swapped(subject: Subject, pattern: str, branch: str) -> Iterator[str]:
+    """Yield examples in which a branch stands in place of another one of the pattern."""
+    plain = _plain(branch)
+    others = {_plain(other) for _, _, other in alternatives(pattern)} - {plain, ""}
+    for example in subject.rule.examples:
+        for other in sorted(others, key=len, reverse=True):
+            if plain and other in example.before:
+                yield example.before.replace(other, plain)
+    yield plain
+    yield f"The {plain} came."
+
+
+def _plain(branch: str) -> str:
+    return branch.replace("\\b", "").replace("\\.", ".").replace("\\ ", " ").replace("\\", "")

@@ -1,0 +1,123 @@
+"""The law of options: defaults and choices work, wrong values are refused, and each option makes a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cleantext.errors import CleantextError, RuleError
+from cleantext.rules import Option
+from cleantext.testing.findings import Breach
+from cleantext.testing.law import law, shown
+from cleantext.testing.subject import Subject, TooSlow
+from cleantext.testing.texts import distinct
+
+_TEXTS = 60
+
+
+@law("options-valid")
+def options_valid(subject: Subject) -> Iterator[Breach]:
+    """Defaults and choices work, examples set options that exist, wrong values are refused, and each option matters."""
+    for option in subject.rule.options.values():
+        found = next(_valid(subject, option), None) or next(_working(subject, option), None)
+        if found:
+            yield found
+            return
+
+
+def _valid(subject: Subject, option: Option) -> Iterator[Breach]:
+    name, default = option.name, option.default
+    if default is not None and (problem := option.problem(default)):
+        yield Breach(f"the default {default!r:.60} of the option {name!r} {problem}: mend the default or the choices")
+    for example in subject.rule.examples:
+        value = example.options.get(name, default)
+        if value is not None and (problem := option.problem(value)):
+            yield Breach(
+                f"the example {shown(example.before)} sets {name!r} to a value that {problem}: mend it", example.before
+            )
+
+
+def _working(subject: Subject, option: Option) -> Iterator[Breach]:
+    """Try the values of an option: none may make the rule crash, and one at least must make a difference."""
+    texts = distinct([*(e.before for e in subject.rule.examples), *subject.firing], _TEXTS)
+    usual = _results(subject, {}, texts)
+    matters = False
+    for example in subject.rule.examples:
+        if option.name in example.options and example.options[option.name] != option.default:
+            rest = {k: v for k, v in example.options.items() if k != option.name}
+            without = _results(subject, rest, [example.before])
+            matters = matters or without != _results(subject, dict(example.options), [example.before])
+    for value in _values(option):
+        try:
+            made = _results(subject, {option.name: value}, texts)
+        except _Crash as crash:
+            yield Breach(
+                f"{option.name} = {value!r} makes the rule fail on {shown(crash.text)}: {crash.error}: let setup "
+                "refuse a value that cannot be meant, with a ConfigError, or let the rule work with it",
+                crash.text,
+            )
+            return
+        matters = matters or made != usual
+    if not matters and _can_tell(subject, option):
+        yield Breach(
+            f"the option {option.name!r} made no difference to any text: drop it, or show what it does with "
+            f"Example(…, options={{{option.name!r}: …}})"
+        )
+
+
+class _Crash(Exception):
+    def __init__(self, error: Exception, text: str) -> None:
+        super().__init__(str(error))
+        self.error, self.text = error, text
+
+
+def _results(subject: Subject, options: Mapping[str, Any], texts: Sequence[str]) -> list[Any]:
+    """Return what the rule with these options makes of texts; a value that is refused makes nothing of any."""
+    try:
+        engine = subject.fresh(options=options)
+    except CleantextError as error:
+        return [error.message]
+    made: list[Any] = []
+    for text in texts:
+        try:
+            found = subject.propose(text, engine)
+        except RuleError as error:
+            if error.__cause__ is not None and not isinstance(error.__cause__, CleantextError):
+                raise _Crash(error, text) from error
+            made.append(error.message)
+        except CleantextError as error:
+            made.append(error.message)
+        except TooSlow:
+            raise _Crash(TimeoutError("it does not come back"), text) from None
+        else:
+            plain = [(e.start, e.end, e.replacement, e.reason, e.safe, e.confidence, e.candidates) for e in found.edits]
+            facts = [t for e in found.edits for t in (e.facts() if callable(e.facts) else e.facts)]
+            made.append((plain, found.tags, facts))
+    return made
+
+
+def _values(option: Option) -> list[Any]:
+    """Return values to try: every choice; else some of the default's kind that an honest user might give."""
+    if option.choices:
+        return [choice for choice in option.choices if choice != option.default]
+    default = option.default
+    if option.files or default is None:
+        return []
+    if isinstance(default, bool):
+        return [not default]
+    if isinstance(default, int):
+        return [value for value in (0, 1, 2, 3, 10, default + 1, 1_000) if value != default]
+    if isinstance(default, float):
+        return [value for value in (0.0, 0.5, 0.9, 1.0, default / 2, default * 2, 1) if value != default]
+    if isinstance(default, str):
+        return ["", "Zq", "\\1", "(?"]
+    if isinstance(default, Mapping):
+        return [{}] if default else []
+    return [type(default)()] if default else []
+
+
+def _can_tell(subject: Subject, option: Option) -> bool:
+    """Tell whether values were tried that should show what the option does: a list of words may be any words."""
+    if any(option.name in example.options for example in subject.rule.examples):
+        return True
+    return bool(option.choices) or isinstance(option.default, bool | int | float)

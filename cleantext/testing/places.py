@@ -1,0 +1,150 @@
+"""Laws of place: far text makes no difference, and what is protected stays."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cleantext.errors import CleantextError
+from cleantext.testing.findings import Breach
+from cleantext.testing.law import law, shown, text_law
+from cleantext.testing.news import HOLDERS, SENTENCES, SHORT
+from cleantext.testing.shrinking import shrunk
+from cleantext.testing.subject import Subject
+from cleantext.testing.texts import distinct, piece
+from cleantext.text import Edit
+from cleantext.views import protected, quotes
+
+_GAP = "\n\n"
+
+
+@law("local")
+def local(subject: Subject) -> Iterator[Breach]:
+    """Text in far paragraphs makes no difference to the edits here, unless the rule says ``whole_text``."""
+    if subject.rule.whole_text:
+        return
+    chance = random.Random(subject.profile.seed)
+    plain = _GAP.join(SENTENCES)
+    fixed = [(plain, plain), (plain * 3, SHORT[2]), (SHORT[2], plain * 3)]
+    for text in distinct(subject.firing, subject.profile.places):
+        around = [*fixed, *(_own(subject, chance) for _ in range(3))]
+        for before, after in around:
+
+            def differs(text: str, before: str = before, after: str = after) -> bool:
+                return _edits(subject, SHORT[0], text, SHORT[1]) != _edits(subject, before, text, after)
+
+            if differs(text):
+                smallest = shrunk(text, differs)
+                before = shrunk(before, lambda b, t=smallest, a=after: differs(t, b, a))  # type: ignore[misc]
+                after = shrunk(after, lambda a, t=smallest, b=before: differs(t, b, a))  # type: ignore[misc]
+                whole = _GAP.join((before, smallest, after))
+                yield Breach(
+                    f"{shown(smallest)} is edited differently between {shown(SHORT[0])} and {shown(SHORT[1])} from "
+                    f"between {shown(before, 60)} and {shown(after, 60)}, paragraphs away: look at the match and what "
+                    "stands beside it only; a rule that must read the whole text says whole_text=True",
+                    whole,
+                )
+                return
+
+
+def _own(subject: Subject, chance: random.Random) -> tuple[str, str]:
+    """Return surroundings that are made of the rule's own material, each kept apart by a sentence."""
+    scraps = [piece(subject.material, chance) for _ in range(chance.randint(2, 6))]
+    head, foot = _GAP.join(scraps[::2]), _GAP.join(scraps[1::2])
+    return f"{head}{_GAP}{SENTENCES[1]}{_GAP}{SENTENCES[2]}", f"{SENTENCES[4]}{_GAP}{SENTENCES[5]}{_GAP}{foot}"
+
+
+def _edits(subject: Subject, before: str, text: str, after: str) -> list[tuple[int, int, str, bool]] | None:
+    """Return the edits of a text between others, in its own coordinates; None where the rule fails."""
+    start = len(before) + len(_GAP)
+    try:
+        edits = subject.propose(_GAP.join((before, text, after))).edits
+    except CleantextError:
+        return None
+    inside: Sequence[Edit] = [e for e in edits if start <= e.start and e.end <= start + len(text)]
+    return [(e.start - start, e.end - start, e.replacement, e.safe) for e in inside]
+
+
+@text_law("spares-protected", lambda subject: _with_protected(subject))
+def _spares(subject: Subject, text: str) -> str | None:
+    """What is protected stays: URLs and the like unless a rule ``touches`` them, quoted speech if it ``avoids`` it."""
+    settled = subject.settle(text).text
+    after = str(settled)
+    if after == text:
+        return None
+    now = {(after[p.start : p.end], p.kind) for p in protected(after)}
+    for start, end, kind in protected(text):
+        # What runs on without a space is read as part of it sooner or later, whoever edits it.
+        apart = not text[start - 1 : start].strip() and not text[end : end + 1].strip()
+        if apart and kind not in subject.rule.touches and (text[start:end], kind) not in now:
+            return (
+                f"{shown(text)} becomes {shown(after)}, which has lost the {kind} {text[start:end]!r:.60}: leave what "
+                f"stands beside it apart from it, or name {kind!r} in touches"
+            )
+    if "quotes" in subject.rule.avoids:
+        for start, end in quotes(text):
+            low, high = settled.target(start, end)
+            if text[start:end] not in after[max(0, low - 1) : high + 1]:
+                return f"{shown(text)} becomes {shown(after)}: the rule avoids quotes, and this speech was changed"
+    return None
+
+
+@law("spares-protected")
+def spares_protected(subject: Subject) -> Iterator[Breach]:
+    """What is protected stays: URLs and the like unless a rule ``touches`` them, quoted speech if it ``avoids`` it."""
+    yield from _spares.breaches(subject)
+    if not subject.rule.touches:
+        return
+    if any(_touched(subject, e.before, e.options) for e in subject.rule.examples):
+        return
+    for text in _with_protected(subject):
+        if kinds := sorted(_touched(subject, text) & set(subject.rule.touches)):
+            yield Breach(
+                f"{shown(text)}: it changes letters in what is protected as {kinds[0]!r}, and no example shows that it "
+                "is meant: leave touches out, or add an example",
+                text,
+            )
+            return
+
+
+def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = None) -> set[str]:
+    """Return the kinds of protected span of a text whose letters and figures the rule changes."""
+    try:
+        edits = subject.propose(text, subject.fresh(options=options) if options else None).edits
+    except CleantextError:
+        return set()
+    return {
+        kind
+        for start, end, kind in protected(text)
+        for edit in edits
+        if start <= edit.start < edit.end <= end and not _holds(edit.replacement, _letters(text[edit.start : edit.end]))
+    }
+
+
+def _letters(text: str) -> str:
+    """Return the plain letters and figures: what is damaged or odd in a URL may be mended without a word."""
+    return "".join(c for c in text if c.isascii() and c.isalnum())
+
+
+def _holds(text: str, letters: str) -> bool:
+    """Tell whether a text holds letters, in their order."""
+    rest = iter(text)
+    return all(c in rest for c in letters)
+
+
+def _with_protected(subject: Subject) -> list[str]:
+    """Return texts in which the rule's examples stand in and beside what is protected."""
+    chance = random.Random(subject.profile.seed)
+    found = []
+    for before in distinct(subject.material.befores, 8):
+        flat = before.strip()
+        word = chance.choice(flat.split() or ["a"])
+        for holder in HOLDERS:
+            held = holder.format(word)
+            found += [f"{held}{flat}", f"{flat}{held}", f"{flat} {held} {flat}", f"{holder.format(flat)} {flat}"]
+    for text in distinct(subject.firing, 60):
+        held = chance.choice(HOLDERS).format("a")
+        place = chance.randint(0, len(text))
+        found.append(text[:place] + chance.choice(("", " ")) + held + chance.choice(("", " ")) + text[place:])
+    return found

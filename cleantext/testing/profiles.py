@@ -1,0 +1,87 @@
+"""How hard the kit tries: the two profiles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleantext.errors import ConfigError, did_you_mean
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How hard the laws are tried on a rule.
+
+    Parameters
+    ----------
+    name
+        Its name.
+    texts
+        How many texts are grown for a rule.
+    company
+        How many of these are tried with all first-party rules.
+    places
+        How many are tried at several places in a longer text.
+    elsewhere
+        How many are sent to other processes.
+    processes
+        How many other processes there are, each with its own hash seed.
+    longest
+        Up to how many characters texts are grown for ``linear-time``.
+    runs
+        How many kinds of run it is tried on.
+    seed
+        Another seed grows other texts.
+    says
+        What the profile does, for people.
+    """
+
+    name: str
+    texts: int
+    company: int
+    places: int
+    elsewhere: int
+    processes: int
+    longest: int
+    runs: int
+    seed: int = 0
+    says: str = ""
+
+
+PROFILES = {
+    profile.name: profile
+    for profile in (
+        Profile(
+            "default",
+            texts=220,
+            company=60,
+            places=40,
+            elsewhere=30,
+            processes=3,
+            longest=64_000,
+            runs=60,
+            says="220 texts a rule, three other processes: a few seconds. "
+            "'thorough' adds ten times the texts, eight processes, and runs of a quarter of a million characters.",
+        ),
+        Profile(
+            "thorough",
+            texts=2_200,
+            company=400,
+            places=400,
+            elsewhere=200,
+            processes=8,
+            longest=256_000,
+            runs=300,
+            says="2,200 texts a rule, eight other processes, runs of 256,000 characters: a minute or so a rule.",
+        ),
+    )
+}
+"""The profiles by name."""
+
+
+def profile_of(profile: str | Profile) -> Profile:
+    """Return a profile by its name; :class:`ConfigError` where there is none of that name."""
+    if isinstance(profile, Profile):
+        return profile
+    if profile not in PROFILES:
+        raise ConfigError(f"there is no profile {profile!r}{did_you_mean(profile, PROFILES)}", key="profile")
+    return PROFILES[profile]

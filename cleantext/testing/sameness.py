@@ -1,0 +1,250 @@
+"""Laws of sameness: no state, no clock, no chance, no traces; and the same rule in another process."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import threading
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from cleantext.cleaner import Cleaner
+from cleantext.errors import CleantextError
+from cleantext.testing.findings import Breach
+from cleantext.testing.law import law, shown
+from cleantext.testing.processes import Reference, answer, asked_elsewhere
+from cleantext.testing.subject import Subject
+from cleantext.testing.texts import distinct
+from cleantext.testing.traces import traces
+
+_ADVICE = "keep no state, ask no clock, no chance and no surroundings"
+
+
+@law("same-answer")
+def same_answer(subject: Subject) -> Iterator[Breach]:
+    """The same text gives the same answer: again, from a fresh rule, in another order, thread and process."""
+    for check in (_again, _untouched, _in_another_order, _in_another_thread, _elsewhere):
+        if found := next(check(subject), None):
+            yield found
+            return
+
+
+def _again(subject: Subject) -> Iterator[Breach]:
+    """Ask the function twice in a row, with the same views."""
+    for text in subject.texts:
+        try:
+            views, resources = subject.views(text), subject.resources
+            first = subject.call(text, subject.defaults, views, resources)
+            again = subject.call(text, subject.defaults, views, resources)
+        except Exception:
+            continue  # a failure is another law's matter
+        if _plain(first) != _plain(again):
+            yield Breach(
+                f"{shown(text)}: the rule proposes {_few(first)} and, asked again, {_few(again)}: {_ADVICE}; change "
+                "neither the views nor what setup returned",
+                text,
+            )
+            return
+
+
+def _untouched(subject: Subject) -> Iterator[Breach]:
+    """What a rule is handed, it leaves as it was: options, views."""
+    for text in subject.firing[:40]:
+        options = deepcopy(subject.defaults)
+        views = subject.views(text)
+        held = [(f"the option {name!r}", value) for name, value in options.items()]
+        held += [
+            (f"the value of its view {v.__name__}", value) for v, value in zip(subject.rule.view, views, strict=True)
+        ]
+        before = [deepcopy(value) if type(value) in (list, dict, set) else None for _, value in held]
+        try:
+            subject.call(text, options, views, subject.resources)
+        except Exception:
+            continue
+        for (what, value), was in zip(held, before, strict=True):
+            if was is not None and value != was:
+                yield Breach(f"{shown(text)}: the rule changes {what}, which others read: work on a copy", text)
+                return
+
+
+def _in_another_order(subject: Subject) -> Iterator[Breach]:
+    """Texts give the same answers to a fresh rule that is asked about them the other way round, and twice."""
+    texts = distinct(subject.texts, 120)
+    forward = subject.fresh()
+    first = {text: answer(forward, text) for text in texts}
+    fresh = subject.fresh()
+    for engine, order in ((forward, texts), (fresh, texts[::-1]), (fresh, texts)):
+        for text in order:
+            if answer(engine, text) != first[text]:
+                yield Breach(
+                    f"{shown(text)} is cleaned differently after other texts, or by a rule that has just been set up: "
+                    f"{_difference(first[text], answer(engine, text))}: {_ADVICE}",
+                    text,
+                )
+                return
+
+
+def _in_another_thread(subject: Subject) -> Iterator[Breach]:
+    texts = distinct(subject.texts, 30)
+    here = [answer(subject.engine, text) for text in texts]
+    there: list[list[str]] = []
+
+    def ask() -> None:
+        there.append([answer(subject.engine, text) for text in texts])
+
+    threads = [threading.Thread(target=ask) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for answers in there:
+        for text, one, other in zip(texts, here, answers, strict=True):
+            if one != other:
+                yield Breach(
+                    f"{shown(text)} is cleaned differently in another thread: {_difference(one, other)}: {_ADVICE}, "
+                    "and nothing that belongs to a thread",
+                    text,
+                )
+                return
+
+
+def elsewhere_texts(subject: Subject) -> list[str]:
+    """Return the texts that other processes are asked about."""
+    firing = distinct(subject.firing, subject.profile.elsewhere)
+    return distinct([*firing, *subject.texts], subject.profile.elsewhere + 6)
+
+
+def reference(subject: Subject) -> Reference | None:
+    """Return how another process finds the rule."""
+    return Reference.of(subject.rule, subject.origin.plugin, subject.origin.file)
+
+
+def _elsewhere(subject: Subject) -> Iterator[Breach]:
+    """Ask other processes, in the opposite order."""
+    if subject.answers is not None:
+        there: list[list[str]] = subject.answers(subject)
+    elif (found := reference(subject)) is not None:
+        texts = elsewhere_texts(subject)[::-1]
+        there = [run[0] for run in asked_elsewhere([(found, texts)], subject.profile.processes)]
+    else:
+        return
+    texts = elsewhere_texts(subject)[::-1]
+    here = [answer(subject.engine, text) for text in texts]
+    for answers in there:
+        if len(answers) < len(texts):
+            yield Breach(
+                f"in another process the rule {answers[0]}: {_ADVICE}, such as a working directory or a locale"
+            )
+            return
+        for text, one, other in zip(texts, here, answers, strict=True):
+            if one != other:
+                yield Breach(
+                    f"{shown(text)} is cleaned differently in another process, with another hash seed, locale, clock, "
+                    f"time zone and working directory: {_difference(one, other)}: {_ADVICE}; "
+                    "sort what comes out of a set",
+                    text,
+                )
+                return
+
+
+def _difference(one: str, other: str) -> str:
+    before, after = (a if a.startswith("fails") else a.partition(" ")[2] for a in (one, other))
+    if before == after:
+        return f"both times it becomes {shown(before, 60)}, but with other changes or facts"
+    return f"{shown(before, 60)} and {shown(after, 60)}"
+
+
+def _plain(proposals: list[Any]) -> list[Any]:
+    """Return proposals with what the functions among their facts return, to be compared."""
+    made = []
+    for proposal in proposals:
+        facts = getattr(proposal, "facts", ())
+        group = getattr(proposal, "group", None)
+        fields = {name: getattr(proposal, name, None) for name in getattr(type(proposal), "__slots__", ())}
+        fields.pop("group", None)
+        made.append({**fields, "facts": facts() if callable(facts) else facts, "grouped": group is not None})
+    return made
+
+
+def _few(proposals: list[Any]) -> str:
+    if not proposals:
+        return "nothing"
+    return ", ".join(
+        f"{p.start}:{p.end} {getattr(p, 'replacement', getattr(p, 'value', None))!r:.40}" for p in proposals[:3]
+    ) + (", …" if len(proposals) > 3 else "")
+
+
+@law("text-only")
+def text_only(subject: Subject) -> Iterator[Breach]:
+    """A rule proposes and does nothing else: it prints nothing and edits no file, environment or setting."""
+    texts = distinct(subject.firing or subject.texts, 12) + list(subject.texts[:4])
+    try:
+        resources, defaults = subject.resources, subject.defaults
+        views = {text: subject.views(text) for text in texts}
+    except Exception:
+        return  # a failure is another law's matter
+    for text in dict.fromkeys([*texts, ""]):
+        seen = views[text] if text in views else subject.views(text)
+        with traces() as found:
+            try:
+                subject.call(text, defaults, seen, resources)
+            except Exception:
+                continue
+        if found:
+            yield Breach(f"{shown(text)}: the rule {found[0]}: a rule only proposes edits; leave that out", text)
+            return
+
+
+@law("pickles")
+def pickles(subject: Subject) -> Iterator[Breach]:
+    """A rule travels to other processes by its name, and so does a Cleaner that runs it."""
+    rule, origin = subject.rule, subject.origin
+    if origin.file is None and not origin.plugin:
+        if _is_typed(rule.source):
+            return
+        try:
+            same = pickle.loads(pickle.dumps(rule))
+        except Exception as error:
+            yield Breach(
+                f"it cannot be sent to another process: {error}: define it with @rule at the top level of a module, "
+                "under the function's own name"
+            )
+            return
+        if same.propose is not rule.propose or same.id != rule.id:
+            yield Breach(
+                f"{rule.source} is another rule than this one: give each rule a function and a name of its own"
+            )
+            return
+    settings: dict[str, Any] = {"select": [rule.id]}
+    if origin.file:
+        settings["rules"] = [origin.file]
+    elif origin.plugin and origin.plugin not in installed():
+        settings["plugins"] = [origin.plugin]
+    elif not origin.plugin and rule.plugin not in installed():
+        settings |= {"rules": [rule], "select": [rule.id if "." in rule.id else f"local.{rule.id}"]}
+    try:
+        cleaner = Cleaner(**settings)
+        same = pickle.loads(pickle.dumps(cleaner))
+        texts = [e.before for e in rule.examples if not e.options][:4]
+        if [cleaner.fix(text) for text in texts] == [same.fix(text) for text in texts]:
+            return
+        yield Breach("a Cleaner with it cleans differently after being pickled: keep what it needs in its module")
+    except CleantextError as error:
+        yield Breach(f"a Cleaner with it cannot be pickled: {error.message}")
+    except Exception as error:
+        yield Breach(f"a Cleaner with it cannot be pickled: {type(error).__name__}: {error}")
+
+
+def installed() -> set[str]:
+    """Return the names of the installed plugins."""
+    from cleantext.plugins import load
+
+    return {info.name for info in load().plugins}
+
+
+def _is_typed(source: str) -> bool:
+    """Tell whether a rule was typed at a prompt or in a document, so that no other process could import it."""
+    module, _, name = source.partition(":")
+    known = sys.modules.get(module)
+    return "<" not in name and not name.endswith("<lambda>") and getattr(known, "__file__", None) is None

@@ -1,0 +1,164 @@
+"""Laws of settling: alone in one go, and in company without a fight."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import lru_cache
+
+from cleantext.engine import Engine, Proposal, Snapshot
+from cleantext.errors import CleantextError, UnsettledError
+from cleantext.plugins import load
+from cleantext.rules import STAGES, Rule
+from cleantext.testing.findings import Breach
+from cleantext.testing.law import law, shown, text_law
+from cleantext.testing.news import SENTENCES
+from cleantext.testing.shrinking import shrunk
+from cleantext.testing.subject import Subject
+from cleantext.testing.texts import distinct
+
+OURS = ("characters", "names", "spelling", "wire")
+"""The plugins that come with cleantext."""
+
+_FEW, _MANY = 3, 11
+_PEELS = 4
+"""How many passes more a text may take that holds the same thing eight times more."""
+
+
+@text_law("settles", lambda subject: [*subject.texts, *_repetitions(subject)])
+def settles(subject: Subject, text: str) -> str | None:
+    """Every text settles, cleaning what is clean changes nothing, and the number of passes does not grow with it."""
+    once = str(subject.settle(text).text)
+    twice = str(subject.settle(once).text)
+    if twice != once:
+        return (
+            f"{shown(text)} becomes {shown(once)}, and that becomes {shown(twice)}: propose all at once, or match less"
+        )
+    taken = passes(subject, text)
+    if taken > _PEELS and taken > _PEELS + _common_passes(subject):
+        return (
+            f"{shown(text)} takes {taken} passes to become {shown(once)}, one bit at a time: what an edit uncovers is "
+            "edited in turn; propose all of it at once, such as a run of lines with one pattern, or match less"
+        )
+    return None
+
+
+def _repetitions(subject: Subject) -> list[str]:
+    """Return examples with their parts many times over, on which a rule that peels takes ever more passes."""
+    found = []
+    for before, after in [(e.before, e.after) for e in subject.rule.examples if not e.options][:12]:
+        for glue in ("\n", "\n\n", " ", ""):
+            found.append(glue.join([before] * _MANY))
+            found.append(glue.join([after] * _MANY))
+        for lines in (before.splitlines(keepends=True), before.split(" ")):
+            for i, line in enumerate(lines[:6]):
+                joint = "" if line.endswith("\n") else ("\n" if "\n" in before else " ")
+                end = "" if "\n" in before else " "
+                found.append("".join(lines[:i]) + (line + joint) * _MANY + end.join(lines[i + 1 :]))
+    sentences = "\n".join(["Rain fell.", "No one was hurt.", "TALKS WENT ON", "The road is open.", "ENDS", "a/b"] * 2)
+    for before in [e.before for e in subject.rule.examples if not e.options][:6]:
+        found += [before + "\n" + sentences, sentences + "\n" + before, sentences.replace("\n", "\n\n") + before]
+    return [text for text in dict.fromkeys(found) if len(text) < 3_000]
+
+
+def passes(subject: Subject, text: str) -> int:
+    """Return how many passes of edits a text takes until the rule, alone, is quiet on it."""
+    engine = subject.engine
+    stage = STAGES.index(subject.rule.stage)
+    for taken in range(60):
+        snapshot = Snapshot(text, engine)
+        proposals = engine.proposals(stage, snapshot)[0] if snapshot.called else []
+        after = _applied(text, proposals)
+        if after == text:
+            return taken
+        text = after
+    return 60
+
+
+def _applied(text: str, proposals: Sequence[Proposal]) -> str:
+    parts: list[str] = []
+    here = 0
+    for edit, _ in proposals:
+        if edit.start < here:
+            continue  # a fix and a suggestion may overlap
+        parts += (text[here : edit.start], edit.replacement)
+        here = edit.end
+    return "".join((*parts, text[here:]))
+
+
+def _common_passes(subject: Subject) -> int:
+    """Return how many passes the rule's own examples take."""
+    if "passes" not in subject.notes:
+        subject.notes["passes"] = max((passes(subject, e.before) for e in subject.rule.examples), default=1)
+    return int(subject.notes["passes"])
+
+
+@lru_cache(maxsize=1)
+def first_party() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that come with cleantext: those of the preset ``news``, and the others."""
+    rules = [rule for rule in load().rules.values() if rule.plugin in OURS]
+    return tuple(r for r in rules if "news" in r.presets), tuple(r for r in rules if "news" not in r.presets)
+
+
+@law("settles-with-others")
+def settles_with_others(subject: Subject) -> Iterator[Breach]:
+    """A rule does not fight others: with all that come with cleantext, every text settles."""
+    rule = subject.rule
+    usual, optional = first_party()
+    company = Engine([*(r for r in usual if r.id != rule.id), rule], suggestions=False)
+    with suppress(CleantextError):
+        company.fix(SENTENCES[0] + " An other teh.")  # what their set-up costs is no text's fault
+    for text in distinct([*subject.texts, *_in_company(subject)], subject.profile.company):
+        if found := _fight(subject, company, text):
+            yield found
+            return
+    few = distinct([t for e in rule.examples if not e.options for t in (e.before, e.after)], 6)
+    for other in optional:
+        if other.id == rule.id or other.suggests:
+            continue
+        pair = Engine([other, rule])
+        theirs = [t for e in other.examples[:2] if not e.options for t in (e.before, e.after)]
+        mixed = [f"{few[i % len(few)]} {text}" for i, text in enumerate(theirs)] if few else []
+        for text in (*few, *mixed):
+            if found := _fight(subject, pair, text):
+                yield found
+                return
+
+
+def _fight(subject: Subject, engine: Engine, text: str) -> Breach | None:
+    """Return how a rule and others fight over a text; a failure of somebody alone is another law's matter."""
+
+    def fought(text: str) -> UnsettledError | None:
+        try:
+            subject.guarded(lambda: engine.fix(text), text)
+        except UnsettledError as error:
+            return error if subject.rule.id in error.rules and len(error.rules) > 1 else None
+        except CleantextError:
+            return None
+        return None
+
+    if (error := fought(text)) is None:
+        return None
+    smallest = shrunk(text, lambda t: fought(t) is not None)
+    error = fought(smallest) or error
+    others = [name for name in error.rules if name != subject.rule.id]
+    return Breach(
+        f"{shown(smallest)} never settles: {subject.rule.id} and {' and '.join(others)} keep undoing each other's "
+        f"edits: leave alone what {others[0]} makes, or say that the two do not go together and run one of them",
+        smallest,
+    )
+
+
+def _in_company(subject: Subject) -> list[str]:
+    """Return texts in which the rule meets what other rules look for."""
+    chance = random.Random(subject.profile.seed)
+    usual, _ = first_party()
+    found = []
+    for example in subject.rule.examples[:20]:
+        if example.options:
+            continue
+        other = chance.choice(usual)
+        theirs = chance.choice(other.examples).before
+        found.append(chance.choice((" ", "\n", "\n\n", "")).join((example.before, theirs)))
+    return found

@@ -1,0 +1,180 @@
+"""A rule under test: how it is called, what it was seen to propose, and the texts that were grown for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cleantext.engine import Engine, Settled, Snapshot
+from cleantext.examples import engine_for
+from cleantext.rules import Rule, declared
+from cleantext.testing.limit import Endless, limited
+from cleantext.testing.material import Material
+from cleantext.testing.profiles import Profile
+from cleantext.testing.texts import grown
+from cleantext.text import Edit, Tag
+
+PATIENCE = 3.0
+"""The seconds of computing that one text of ordinary length may cost before the rule is taken to be endless."""
+
+_SET_UP = 120.0
+
+
+class Proposed(NamedTuple):
+    """What a rule proposes for a text when it is asked once: its edits in order of place, and its tags."""
+
+    edits: tuple[Edit, ...]
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where another process finds a rule again.
+
+    Parameters
+    ----------
+    plugin
+        The name of its plugin's module or entry point, where it came from a plugin that has one.
+    file
+        Its file of rules, where it came from one.
+    """
+
+    plugin: str = ""
+    file: Path | None = None
+
+
+class TooSlow(Exception):
+    """A rule did not come back from a text; nothing more can be tried on it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+@dataclass
+class Subject:
+    """A rule under test.
+
+    Parameters
+    ----------
+    rule
+        The rule.
+    profile
+        How hard to try.
+    origin
+        Where another process finds it.
+    answers
+        What other processes answered, asked for once for many rules; None to ask for this rule alone.
+    notes
+        What laws worked out about the rule and want to know again.
+    """
+
+    rule: Rule
+    profile: Profile
+    origin: Origin = field(default_factory=Origin)
+    answers: Callable[[Subject], Any] | None = None
+    notes: dict[str, Any] = field(default_factory=dict, repr=False)
+    _settled: dict[str, Settled | Exception] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The rule alone; one that only suggests is tried as if its suggestions were accepted."""
+        return self.fresh()
+
+    def fresh(self, rule: Rule | None = None, options: Mapping[str, Any] | None = None) -> Engine:
+        """Return a new engine for the rule or a variant of it; its set-up, which may be slow, is done."""
+        made = engine_for(rule or self.rule, dict(options or {}), suggestions=self.rule.suggests)
+        with suppress(Exception, Endless), limited(_SET_UP):
+            made.proposed(Snapshot("", made))
+        return made
+
+    @cached_property
+    def material(self) -> Material:
+        """What texts are grown from."""
+        return Material.of(self.rule)
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """The texts that were grown for the rule: its examples first, then what they were turned into."""
+        return grown(self.material, self.profile.texts, self.profile.seed)
+
+    @cached_property
+    def firing(self) -> Sequence[str]:
+        """Those of the texts on which the rule proposes something."""
+        found = []
+        for text in self.texts:
+            try:
+                if any(self.propose(text)):
+                    found.append(text)
+            except Exception:
+                continue
+        return found
+
+    def settle(self, text: str) -> Settled:
+        """Return the text settled by the rule alone, with what was noted; worked out once.
+
+        Raises
+        ------
+        CleantextError
+            When the rule fails on it.
+        """
+        if text not in self._settled:
+            try:
+                self._settled[text] = self.guarded(lambda: self.engine.settle(text), text)
+            except TooSlow:
+                raise
+            except Exception as error:
+                self._settled[text] = error
+        made = self._settled[text]
+        if isinstance(made, Exception):
+            raise made
+        return made
+
+    def propose(self, text: str, engine: Engine | None = None) -> Proposed:
+        """Ask the rule once, whatever its needs say, and return what it proposes, checked.
+
+        Raises
+        ------
+        CleantextError
+            When the rule fails on it.
+        """
+        asked = engine or self.engine
+        edits, tags = self.guarded(lambda: asked.proposed(Snapshot(text, asked)), text)
+        return Proposed(tuple(edits), tuple(tags))
+
+    def guarded(self, call: Callable[[], Any], text: str) -> Any:
+        """Return what a call returns; :class:`TooSlow` where it does not come back."""
+        try:
+            with limited(PATIENCE + len(text) / 20_000):
+                return call()
+        except Endless:
+            raise TooSlow(text) from None
+
+    def call(self, text: str, options: Mapping[str, Any], views: Sequence[Any], resources: Sequence[Any]) -> list[Any]:
+        """Call the rule's function itself, with views and resources of ours, and return what it proposes as it is."""
+        rule = self.rule
+        if rule.reads:
+            if rule.reads not in views[0]:
+                return []
+            views = (views[0][rule.reads],)
+        made: Iterable[Any] = rule.propose(text, *views, *resources, **declared(rule.propose, options))
+        return list(made)
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """The rule's options with their defaults."""
+        return {option.name: option.default for option in self.rule.options.values()}
+
+    def views(self, text: str) -> tuple[Any, ...]:
+        """Return the values of the rule's views."""
+        return tuple(view(text, **declared(view, self.defaults)) for view in self.rule.view)
+
+    @cached_property
+    def resources(self) -> tuple[Any, ...]:
+        """What the rule's setup returns."""
+        setup = self.rule.setup
+        return (setup(**declared(setup, self.defaults)),) if setup else ()

@@ -1,0 +1,186 @@
+"""Grows texts from a rule's own material: cut, joined, repeated, in capitals, in news, with odd scraps between.
+
+Everything here follows from a seed, so that a check that failed fails again.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+
+from cleantext.testing.material import Material
+from cleantext.testing.news import HEADS, ODD, SENTENCES, TAILS
+
+LONGEST = 4_000
+"""Grown texts are no longer than this."""
+
+
+def grown(material: Material, count: int, seed: int) -> list[str]:
+    """Return texts for a rule, all different: its examples first, then variations of them, then what chance makes.
+
+    Parameters
+    ----------
+    material
+        What they are made of.
+    count
+        How many; a rule with many examples gets at least those.
+    seed
+        Another seed makes other texts.
+    """
+    found = dict.fromkeys(material.whole)
+    for whole in material.befores:
+        found.update(dict.fromkeys(variations(whole)))
+        if len(found) > count // 2:
+            break
+    found.pop("", None)
+    chance = random.Random(seed)
+    makers = (joined, mutated, mutated, swapped, swapped, in_news, repeated)
+    tries = 0
+    while len(found) < max(count, len(material.whole)) and tries < 8 * count:
+        tries += 1
+        text = chance.choice(makers)(material, chance)
+        if text and len(text) <= LONGEST:
+            found[text] = None
+    return list(found)
+
+
+def variations(text: str) -> list[str]:
+    """Return the variations of an example that every rule should have seen."""
+    flat = text.strip()
+    return [
+        f"The minister said {flat} on Friday.",
+        f"{text} said the minister.",
+        f"He said: {text}",
+        text.upper(),
+        text.lower(),
+        flat[:1].upper() + flat[1:],
+        text.title(),
+        f"{text} {text}",
+        f"{text}{text}",
+        f"{text}\n{text}",
+        f"{text}\n\n{text}",
+        text.replace("\n", "\r\n") if "\n" in text else f"{text}\r\n{text}",
+        f"“{flat}”",
+        f"({flat})",
+        f"{SENTENCES[0]}\n\n{text}\n\n{SENTENCES[1]}",
+        text.replace(" ", "\n"),
+        text.replace(" ", "  "),
+        text.replace(" ", "\N{NO-BREAK SPACE}"),
+    ]
+
+
+def cut(whole: str, chance: random.Random) -> str:
+    """Return a piece of a text, as often as not between words."""
+    if chance.random() < 0.5:
+        words = re.split(r"(?<=\s)", whole)
+        start = chance.randrange(len(words))
+        return "".join(words[start : start + chance.randint(1, 6)])
+    start, end = sorted((chance.randint(0, len(whole)), chance.randint(0, len(whole))))
+    return whole[start:end]
+
+
+def piece(material: Material, chance: random.Random) -> str:
+    """Return one scrap: an example, a cut of one, a literal, or something odd."""
+    kind = chance.random()
+    if kind < 0.35:
+        return chance.choice(material.befores or ("text",))
+    if kind < 0.55:
+        return cut(chance.choice(material.whole or ("text",)), chance)
+    if kind < 0.75 and material.literals:
+        return _cased(chance.choice(material.literals), chance)
+    if kind < 0.95:
+        return chance.choice(ODD)
+    return chance.choice(SENTENCES)
+
+
+def joined(material: Material, chance: random.Random) -> str:
+    """Return a few scraps in a row."""
+    glue = chance.choice(("", "", " ", " ", "\n", "\n\n"))
+    return glue.join(piece(material, chance) for _ in range(chance.randint(1, 6)))
+
+
+def mutated(material: Material, chance: random.Random) -> str:
+    """Return an example in which a few characters were left out, doubled, swapped, put in or written in capitals."""
+    text = chance.choice(material.whole or ("text",))
+    for _ in range(chance.randint(1, 3)):
+        place = chance.randint(0, len(text))
+        kind = chance.randrange(6)
+        if kind == 0:
+            text = text[:place] + chance.choice(ODD) + text[place:]
+        elif kind == 1:
+            text = text[:place] + text[place + 1 :]
+        elif kind == 2:
+            text = text[:place] + text[place : place + 1] + text[place:]
+        elif kind == 3:
+            text = text[:place] + text[place + 1 : place + 2] + text[place : place + 1] + text[place + 2 :]
+        elif kind == 4:
+            end = min(len(text), place + chance.randint(1, 8))
+            text = text[:place] + text[place:end].swapcase() + text[end:]
+        else:
+            text = text[:place] + chance.choice(ODD) + text[place + 1 :]
+    return text
+
+
+def swapped(material: Material, chance: random.Random) -> str:
+    """Return an example in which a literal of the rule, or a number or word, stands in place of another one."""
+    text = chance.choice(material.befores or ("text",))
+    present = [word for word in material.literals if word in text and not word.isspace()]
+    if present and chance.random() < 0.7:
+        old = chance.choice(present)
+        return text.replace(old, _cased(chance.choice(material.literals), chance), chance.choice((1, -1)))
+    words = list(re.finditer(r"\w+", text))
+    if not words:
+        return text + chance.choice(ODD)
+    word = chance.choice(words)
+    other: str
+    if word[0].isdigit():
+        other = chance.choice(("0", "1", "7", "12", "99", "1999", "2014", "1000000", "1,000", "3.5"))
+    elif material.literals and chance.random() < 0.8:
+        other = _cased(chance.choice(material.literals), chance)
+    else:
+        other = chance.choice(("Word", "WORD", "word", "Ann", "über", "字"))
+    return text[: word.start()] + other + text[word.end() :]
+
+
+def in_news(material: Material, chance: random.Random) -> str:
+    """Return scraps in a short article, in a sentence or paragraph of their own, at times with a head and foot."""
+    parts = []
+    for _ in range(chance.randint(1, 4)):
+        sentence = chance.choice(SENTENCES)
+        if chance.random() < 0.7:
+            scrap = piece(material, chance)
+            words = sentence.split(" ")
+            words.insert(chance.randint(0, len(words)), scrap)
+            sentence = " ".join(words)
+        parts.append(sentence)
+    if chance.random() < 0.4:
+        parts.insert(chance.randint(0, len(parts)), chance.choice(material.befores or ("text",)))
+    text = chance.choice((" ", "\n", "\n\n", "\n\n", "\n   ")).join(parts)
+    if chance.random() < 0.15:
+        text = chance.choice(HEADS) + text
+    if chance.random() < 0.15:
+        text += chance.choice(TAILS)
+    return text
+
+
+def repeated(material: Material, chance: random.Random) -> str:
+    """Return a scrap many times over."""
+    glue = chance.choice(("", " ", "\n", "\n\n"))
+    return glue.join([piece(material, chance)] * chance.randint(2, 7))
+
+
+def _cased(word: str, chance: random.Random) -> str:
+    style: Callable[[str], str] = chance.choice((str, str, str, str.upper, str.lower, str.capitalize, str.swapcase))
+    return style(word)
+
+
+def distinct(texts: Sequence[str], most: int) -> list[str]:
+    """Return at most so many of the texts, spread over all of them, the first ones for sure."""
+    texts = list(dict.fromkeys(texts))
+    if len(texts) <= most:
+        return texts
+    head = most // 2
+    rest = texts[head:]
+    step = len(rest) / (most - head)
+    return texts[:head] + [rest[int(i * step)] for i in range(most - head)]
