@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cleantext import Cleaner, ConfigError
-from cleantext.testing import check as check_rule
 from cleantext_names import catalogue, entity, forms, grammar, lint, matcher, rules
 
 NAMES = Cleaner(select=["names"])
@@ -347,10 +346,6 @@ def _seconds_to_load() -> float:
     start = time.process_time()
     rules.names_of_style()
     return time.process_time() - start
-
-
-def test_rule_keeps_the_laws() -> None:
-    check_rule(rules.standard)
 
 
 def test_only_news_renames() -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Iterable
 
 import pytest
 
-from cleantext import ConfigError, Edit, Example, Rule, Tag, hookimpl, rule, substitute
-from cleantext.testing import LAWS, PROFILES, Finding, LawBroken, check, check_plugin, check_rule_file, examine, suite
-from cleantext.testing.processes import asked_elsewhere
+from cleantext import ConfigError, Edit, rule, substitute
+from cleantext.testing import LAWS, PROFILES, Finding, check, examine
 
 
 @rule(stage="spelling", examples=[("teh cat", "the cat")], keeps=["tehran"], needs=["teh"])
@@ -59,3 +55,8 @@ def broken(
 
 def laws_of(findings: Iterable[Finding]) -> set[str]:
     return {finding.law for finding in findings}
+
+
+@pytest.mark.parametrize("law", [law.name for law in LAWS])
+def test_a_sound_rule_keeps_each_law(law: str) -> None:
+    assert list(examine(sound, laws=[law], texts=40)) == []

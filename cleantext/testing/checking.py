@@ -36,7 +36,9 @@ def examine(
     texts
         How many texts to grow, where it is not what the profile says.
     """
-    yield from examined(Subject(rule, _profile(profile, texts)), chosen_laws(laws))
+    table = Path(rule.source)
+    origin = Origin(file=table) if table.suffix == ".toml" and table.is_file() else Origin()
+    yield from examined(Subject(rule, _profile(profile, texts), origin), chosen_laws(laws))
 
 
 def check(

@@ -16,9 +16,8 @@ def main() -> None:
     import os
     import pickle
 
-    request = pickle.loads(
-        sys.stdin.buffer.read()
-    )  # from our own parent; JSON joins lone surrogates that stand side by side
+    # Pickled by our own parent: JSON would join lone surrogates that stand side by side.
+    request = pickle.loads(sys.stdin.buffer.read())
     from cleantext.testing.clock import move_clock
 
     move_clock()

@@ -75,8 +75,8 @@ def _spares(subject: Subject, text: str) -> str | None:
         return None
     now = {(after[p.start : p.end], p.kind) for p in protected(after)}
     for start, end, kind in protected(text):
-        # What runs on without a space is read as part of it sooner or later, whoever edits it.
-        apart = not text[start - 1 : start].strip() and not text[end : end + 1].strip()
+        # What runs on without a space, or in a script without spaces, is read as part of it sooner or later.
+        apart = text[start:end].isascii() and not (text[start - 1 : start] + text[end : end + 1]).strip()
         if apart and kind not in subject.rule.touches and (text[start:end], kind) not in now:
             return (
                 f"{shown(text)} becomes {shown(after)}, which has lost the {kind} {text[start:end]!r:.60}: leave what "
@@ -98,7 +98,10 @@ def spares_protected(subject: Subject) -> Iterator[Breach]:
         return
     if any(_touched(subject, e.before, e.options) for e in subject.rule.examples):
         return
-    for text in _with_protected(subject):
+    chance = random.Random(subject.profile.seed)
+    for flat in distinct([before.strip() for before in subject.material.befores], 20):
+        word = chance.choice(flat.split() or ["a"])
+        text = f"{flat} {chance.choice(HOLDERS[:8]).format(word)} {flat}"
         if kinds := sorted(_touched(subject, text) & set(subject.rule.touches)):
             yield Breach(
                 f"{shown(text)}: it changes letters in what is protected as {kinds[0]!r}, and no example shows that it "

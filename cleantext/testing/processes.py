@@ -71,12 +71,15 @@ class Reference:
 
         if self.plugin or self.rules:
             registry = load([self.plugin] if self.plugin else [], rules=[self.rules] if self.rules else [])
-            return next(r for r in registry.rules.values() if _same(r.id, self.id))
+            return self._named(next(r for r in registry.rules.values() if _same(r.id, self.id)))
         target: Any = self._imported()
         for part in self.name.split("."):
             target = getattr(target, part)
         assert isinstance(target, Rule)
-        return target if target.id == self.id else replace(target, id=self.id)
+        return self._named(target)
+
+    def _named(self, rule: Rule) -> Rule:
+        return rule if rule.id == self.id else replace(rule, id=self.id)
 
     def _imported(self) -> Any:
         if self.module != "__main__":

@@ -218,7 +218,7 @@ def pickles(subject: Subject) -> Iterator[Breach]:
             return
     settings: dict[str, Any] = {"select": [rule.id]}
     if origin.file:
-        settings["rules"] = [origin.file]
+        settings = {"select": [f"local.{rule.id.rpartition('.')[2]}"], "rules": [origin.file]}
     elif origin.plugin and origin.plugin not in installed():
         settings["plugins"] = [origin.plugin]
     elif not origin.plugin and rule.plugin not in installed():

@@ -21,7 +21,18 @@ from cleantext.testing.texts import distinct
 OURS = ("characters", "names", "spelling", "wire")
 """The plugins that come with cleantext."""
 
-_FEW, _MANY = 3, 11
+FOLDS = (
+    "characters.accents",
+    "characters.ascii",
+    "characters.case",
+    "characters.digits",
+    "characters.one-line",
+    "characters.punctuation",
+    "characters.whitespace",
+)
+"""Those that do away with a whole distinction, such as capitals: whoever chooses one wants no rule that makes it."""
+
+_MANY = 11
 _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""
 
@@ -106,6 +117,8 @@ def settles_with_others(subject: Subject) -> Iterator[Breach]:
     """A rule does not fight others: with all that come with cleantext, every text settles."""
     rule = subject.rule
     usual, optional = first_party()
+    if rule.id in FOLDS:
+        return
     company = Engine([*(r for r in usual if r.id != rule.id), rule], suggestions=False)
     with suppress(CleantextError):
         company.fix(SENTENCES[0] + " An other teh.")  # what their set-up costs is no text's fault
@@ -115,7 +128,7 @@ def settles_with_others(subject: Subject) -> Iterator[Breach]:
             return
     few = distinct([t for e in rule.examples if not e.options for t in (e.before, e.after)], 6)
     for other in optional:
-        if other.id == rule.id or other.suggests:
+        if other.id in (rule.id, *FOLDS) or other.suggests:
             continue
         pair = Engine([other, rule])
         theirs = [t for e in other.examples[:2] if not e.options for t in (e.before, e.after)]

@@ -47,6 +47,7 @@ def mojibake(text: str, odd: Unusual) -> Iterable[Edit]:
 # back one half), this one's edit is the further one, and the engine takes the first of two equal spans.
 @rule(
     stage="encoding",
+    whole_text=True,
     presets=EVERYWHERE,
     touches=SOFT,
     view=unusual,

@@ -88,6 +88,7 @@ _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 @rule(
     stage="characters",
+    whole_text=True,
     presets=TASTE,
     touches=SOFT,
     view=unusual,

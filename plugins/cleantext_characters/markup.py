@@ -160,6 +160,7 @@ def _pieces(text: str) -> list[_Piece]:
 
 @rule(
     stage="characters",
+    whole_text=True,
     needs=["<"],
     touches=("url", "email", "path", "hashtag", "handle"),
     examples=[

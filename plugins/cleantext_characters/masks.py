@@ -252,6 +252,7 @@ def _code_token(*, token: str = "<CODE>") -> str:
 
 @rule(
     stage="style",
+    whole_text=True,
     touches=SOFT,
     needs=["`", "~~~"],
     view=things,

@@ -73,6 +73,7 @@ _ODD_RUN = re.compile("[\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 
 @rule(
     stage="characters",
+    whole_text=True,
     presets=TASTE,
     touches=SOFT,
     needs=[*map(chr, (*range(0x2000, 0x2007), *range(0x2008, 0x200B))), "\u205f", "\N{IDEOGRAPHIC SPACE}"],

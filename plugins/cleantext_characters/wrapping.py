@@ -153,6 +153,7 @@ _MAIL = """\
 
 @rule(
     stage="lines",
+    whole_text=True,
     needs=["\n", "\r"],
     touches=("url", "email", "path", "hashtag", "handle"),
     view=breaks,

@@ -61,6 +61,7 @@ def names_of_style(
 
 @rule(
     stage="names",
+    whole_text=True,
     presets=["news"],
     avoids=["quotes"],
     setup=names_of_style,

@@ -79,6 +79,7 @@ def listed(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ()) 
     stage="spelling",
     presets=["news", "llm", "search"],
     view=pieces,
+    whole_text=True,
     setup=listed,
     examples=[
         ("They did not recieve the letter untill Monday.", "They did not receive the letter until Monday."),

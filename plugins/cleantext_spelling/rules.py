@@ -42,6 +42,7 @@ def speller(*, vocabulary: Sequence[str | Path] = (), words: Sequence[str] = ())
     stage="spelling",
     presets=["news", "llm", "search"],
     view=pieces,
+    whole_text=True,
     setup=speller,
     examples=[
         ("The minister met his counteraprt in the capital.", "The minister met his counterpart in the capital."),
@@ -83,6 +84,7 @@ def typo(text: str, pieces: Pieces, speller: Speller, *, threshold: float = 0.8)
     stage="spelling",
     presets=["news", "llm", "search"],
     view=pieces,
+    whole_text=True,
     setup=speller,
     suggests=True,
     examples=[
@@ -123,6 +125,7 @@ def _edit(text: str, start: int, end: int, guesses: tuple[tuple[str, float], ...
     stage="spelling",
     presets=["news", "llm", "search"],
     view=pieces,
+    whole_text=True,
     setup=speller,
     needs=[  # beside another in a line, over the end of one, and before an indented or after a loose end
         word + more

@@ -73,6 +73,7 @@ def house(
     stage="spelling",
     presets=["news", "llm", "search"],
     view=pieces,
+    whole_text=True,
     setup=house,
     examples=[
         Example(

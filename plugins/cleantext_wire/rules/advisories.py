@@ -21,6 +21,7 @@ _CORRECTION_MARKS = OwnLines(forms.CORRECTION_MARKS, forms.CORRECTION_LITERALS)
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="advisory",
     examples=[
         Example(
@@ -80,6 +81,7 @@ def advisory(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=forms.PHOTO_LITERALS,
     examples=[
         Example(
@@ -116,6 +118,7 @@ def photo_line(
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=forms.CORRECTION_LITERALS,
     examples=[
         Example(
@@ -151,6 +154,7 @@ def correction_mark(
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="embargo",
     examples=[
         Example(

@@ -17,6 +17,7 @@ _BODY = "Rain fell on Oslo on Monday, the office said."
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="byline",
     examples=[
         Example(f"Rain\nBy Ann Smith\n\n{_BODY}", f"Rain\n\n{_BODY}", facts={"byline": "Ann Smith"}),
@@ -65,6 +66,7 @@ def byline(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="published",
     examples=[
         Example(

@@ -15,6 +15,7 @@ from cleantext_wire.story import story
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="anpa_envelope",
     examples=[
         Example(
@@ -66,6 +67,7 @@ def anpa_envelope(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="iptc_envelope",
     examples=[
         Example(
@@ -115,6 +117,7 @@ def iptc_envelope(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="telex_envelope",
     examples=[
         Example("ZCZC FJW0123\nRain fell on Oslo.\n\nNNNN\n", "Rain fell on Oslo.\n", facts={"wire_id": "FJW0123"}),
@@ -149,6 +152,7 @@ def telex_envelope(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="reuters_header",
     examples=[
         Example(
@@ -194,6 +198,7 @@ def reuters_header(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="wire_typography",
     examples=[
         Example(
@@ -233,6 +238,7 @@ def wire_typography(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="line_bounds",
     examples=[
         Example(
@@ -271,6 +277,7 @@ def line_bounds(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="end_of_transmission",
     examples=[
         Example("Rain fell on Oslo.\n\x03\n\x04\n", "Rain fell on Oslo.\n"),

@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"^[ \t]*AN#\d{6,10}[ \t]*\r?$", re.MULTILINE)
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=("AN#",),
     examples=[
         Example(
@@ -85,6 +86,7 @@ def _rest(text: str, marks: Iterable[Mark]) -> bool:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=("ryryry",),
     examples=[
         Example("Rain fell.\nryryryry copyright by xyz ryryryry\nSnow fell.\n", "Rain fell.\nSnow fell.\n"),

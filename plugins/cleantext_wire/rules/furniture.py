@@ -35,6 +35,7 @@ _STOPPED = re.compile(r"(?:[^\W\d_]{2}|\d{3}|[%)])[ ]?[.!?…][ ]?[\"'”’»)\
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=_LITERALS,
     examples=[
         ("Rain fell.\n\nMedia playback is unsupported on your device\n\nSnow fell.\n", "Rain fell.\n\nSnow fell.\n"),
@@ -70,6 +71,7 @@ def furniture(
     presets=PRESETS,
     touches=IN_PROSE,
     view=story,
+    whole_text=True,
     needs=_FUSED,
     examples=[
         ("Rain fell on Oslo. Scroll down for video Snow fell on Bergen.", "Rain fell on Oslo. Snow fell on Bergen."),
@@ -105,6 +107,7 @@ def fused_furniture(text: str, read: Story) -> Iterator[Edit]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=forms.LABELS,
     examples=[
         ("Rain fell.\n\nALSO READ: Ferry lands in Oslo\n\nSnow fell.\n", "Rain fell.\n\nSnow fell.\n"),

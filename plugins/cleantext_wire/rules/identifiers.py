@@ -15,6 +15,7 @@ from cleantext_wire.story import story
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="wire_id",
     examples=[
         Example(

@@ -24,6 +24,7 @@ _SOURCES = OwnLines(captions.FORMS, captions.SOURCES)
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     needs=(*picture_credits.TRIGGERS, *captions.SOURCES),
     examples=[
         Example(

@@ -69,6 +69,7 @@ def _numbers(text: str, start: int, end: int) -> Tags:
     presets=PRESETS,
     touches=IN_PROSE,
     view=story,
+    whole_text=True,
     needs=_USN_LITERALS,
     examples=[
         Example("Rain fell on Oslo [ID:nL2N0ZV11U].", "Rain fell on Oslo.", facts={"usn": "nL2N0ZV11U"}),
@@ -113,6 +114,7 @@ def usn(
     presets=PRESETS,
     touches=IN_PROSE,
     view=story,
+    whole_text=True,
     needs=_GUID_LITERALS,
     examples=[
         Example(
@@ -172,6 +174,7 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, Tags] | None:
 
 @rule(
     stage="wire",
+    whole_text=True,
     needs=["<"],
     examples=[
         Example("Harbour Co <HBR> said so.", "Harbour Co said so.", facts={"ric": "HBR"}),

@@ -15,6 +15,7 @@ from cleantext_wire.story import story
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="sign_off",
     examples=[
         Example("Rain fell.\n Reuter\n", "Rain fell.\n", facts={"agency": "Reuters"}),
@@ -58,6 +59,7 @@ def sign_off(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="end_mark",
     examples=[
         Example("Rain fell.\nends\n", "Rain fell.\n"),

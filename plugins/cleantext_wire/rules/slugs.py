@@ -15,6 +15,7 @@ from cleantext_wire.story import story
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="slug",
     examples=[
         Example(
@@ -68,6 +69,7 @@ def slug(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="version",
     examples=[
         Example("1ST LEAD\nRain falls on Oslo\n", "Rain falls on Oslo\n", facts={"version": "1ST LEAD"}),
@@ -101,6 +103,7 @@ def version(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="keywords",
     examples=[
         Example("Keywords: GOLF TOUR/PLAYOFF\nSmith wins\n", "Smith wins\n", facts={"keywords": "GOLF TOUR/PLAYOFF"}),
@@ -132,6 +135,7 @@ def keywords(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="headline_tag",
     examples=[
         Example("UPDATE 1-Rain falls on Oslo\n", "Rain falls on Oslo\n", facts={"version": "UPDATE 1"}),

@@ -15,6 +15,7 @@ from cleantext_wire.story import story
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="reporting",
     examples=[
         Example(
@@ -58,6 +59,7 @@ def reporting(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="contributors",
     examples=[
         Example(
@@ -104,6 +106,7 @@ def contributors(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="contact",
     examples=[
         Example(
@@ -152,6 +155,7 @@ def contact(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="syndication",
     examples=[
         Example(
@@ -185,6 +189,7 @@ def syndication(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="source",
     examples=[
         Example("Rain fell.\n\nSOURCE Example Corp, Inc.\n", "Rain fell.\n", facts={"source": "Example Corp, Inc."}),
@@ -216,6 +221,7 @@ def source(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="caveat",
     examples=[
         Example(
@@ -257,6 +263,7 @@ def caveat(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
     presets=PRESETS,
     touches=SOFT,
     view=story,
+    whole_text=True,
     reads="unpublished",
     examples=[
         Example(
