@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from cleantext.engine import Engine
+from cleantext.errors import CleantextError
 from cleantext.examples import engine_for
 from cleantext.rules import Rule
 
@@ -162,6 +163,19 @@ def _run(request: bytes, number: int, folder: str) -> list[list[str]] | str:
         "COLUMNS": "40",
     }
     try:
+        done = _started(request, folder, surroundings)
+    except subprocess.TimeoutExpired:
+        return f"no answer after {SECONDS:.0f} seconds"
+    if done.returncode or not done.stdout:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        return said[-1] if said else f"exit code {done.returncode}"
+    made: list[list[str]] = pickle.loads(done.stdout)
+    return made
+
+
+def _started(request: bytes, folder: str, surroundings: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+    """Run another process; one that does not come up, on a machine without memory, is no rule's fault."""
+    for _ in range(3):
         done = subprocess.run(
             [sys.executable, "-m", "cleantext.testing.child"],
             input=request,
@@ -171,10 +185,8 @@ def _run(request: bytes, number: int, folder: str) -> list[list[str]] | str:
             env=os.environ | surroundings,
             check=False,
         )
-    except subprocess.TimeoutExpired:
-        return f"no answer after {SECONDS:.0f} seconds"
-    if done.returncode or not done.stdout:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        return said[-1] if said else f"exit code {done.returncode}"
-    made: list[list[str]] = pickle.loads(done.stdout)
-    return made
+        if not done.returncode or b"Fatal Python error" not in done.stderr:
+            return done
+    raise CleantextError(
+        f"no other process could be started: {done.stderr.decode(errors='replace').strip().splitlines()[0]}"
+    )

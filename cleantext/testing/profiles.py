@@ -29,6 +29,8 @@ class Profile:
         Up to how many characters texts are grown for ``linear-time``.
     runs
         How many kinds of run it is tried on.
+    documented
+        Whether a rule must have details and near misses.
     seed
         Another seed grows other texts.
     says
@@ -43,6 +45,7 @@ class Profile:
     processes: int
     longest: int
     runs: int
+    documented: bool = False
     seed: int = 0
     says: str = ""
 
@@ -60,7 +63,8 @@ PROFILES = {
             longest=64_000,
             runs=60,
             says="220 texts a rule, three other processes: a few seconds. "
-            "'thorough' adds ten times the texts, eight processes, and runs of a quarter of a million characters.",
+            "'thorough' adds ten times the texts, eight processes, runs of a quarter of a million characters, "
+            "and asks for details and near misses.",
         ),
         Profile(
             "thorough",
@@ -71,6 +75,7 @@ PROFILES = {
             processes=8,
             longest=256_000,
             runs=300,
+            documented=True,
             says="2,200 texts a rule, eight other processes, runs of 256,000 characters: a minute or so a rule.",
         ),
     )

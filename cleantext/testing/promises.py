@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -13,6 +14,7 @@ from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.subject import Subject
 
 _LONGEST_SUMMARY = 160
+_EMPTY = re.compile(r"^(?:todo|fixme|xxx|tbd|my rule|a rule|description|docstring|summary)\b|^\w{0,3}$")
 
 
 @law("examples-hold")
@@ -57,13 +59,18 @@ def keeps_stay(subject: Subject) -> Iterator[Breach]:
 
 @law("documents-itself")
 def documents_itself(subject: Subject) -> Iterator[Breach]:
-    """A rule says in a sentence what it does, then why and when to turn it off, and shows near misses."""
+    """A rule says in a sentence what it does; the thorough profile asks for details and near misses as well."""
     rule = subject.rule
     if not rule.summary.rstrip().endswith((".", "!", "?")) or len(rule.summary) > _LONGEST_SUMMARY:
         yield Breach(
             f"the summary {rule.summary!r:.80} is no short sentence: begin the docstring with one, up to a full stop, "
             f"of at most {_LONGEST_SUMMARY} characters, and a blank line after it"
         )
+    said = re.sub(r"\W+", " ", rule.summary).strip().casefold()
+    if said in (rule.id.rpartition(".")[2].replace("-", " ").casefold(), "") or _EMPTY.search(said):
+        yield Breach(f"the summary {rule.summary!r:.80} says nothing: say in a sentence what the rule does")
+    if not subject.profile.documented:
+        return
     if not rule.details.strip():
         yield Breach(
             "nothing says why, and when to turn it off: add a paragraph to the docstring, or 'details' to the table"

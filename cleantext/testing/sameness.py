@@ -218,11 +218,11 @@ def pickles(subject: Subject) -> Iterator[Breach]:
             return
     settings: dict[str, Any] = {"select": [rule.id]}
     if origin.file:
-        settings = {"select": [f"local.{rule.id.rpartition('.')[2]}"], "rules": [origin.file]}
+        settings = {"rules": [origin.file], "no_plugins": sorted(installed())}
     elif origin.plugin and origin.plugin not in installed():
         settings["plugins"] = [origin.plugin]
     elif not origin.plugin and rule.plugin not in installed():
-        settings |= {"rules": [rule], "select": [rule.id if "." in rule.id else f"local.{rule.id}"]}
+        settings = {"rules": [rule], "no_plugins": sorted(installed())}
     try:
         cleaner = Cleaner(**settings)
         same = pickle.loads(pickle.dumps(cleaner))
