@@ -63,8 +63,9 @@ class Table:
     @classmethod
     def of(cls, rows: Iterable[tuple[str, int]]) -> Table:
         """Make a table of keys and numbers."""
-        kept = sorted((zlib.crc32(key.encode()), max(0, min(255, number))) for key, number in rows)
-        return cls(array("I", (checksum for checksum, _ in kept)), bytes(number for _, number in kept))
+        # One number for both: a million of them are sorted in a fraction of the time that as many tuples take.
+        kept = sorted([zlib.crc32(key.encode()) << 8 | max(0, min(255, number)) for key, number in rows])
+        return cls(array("I", [number >> 8 for number in kept]), bytes([number & 255 for number in kept]))
 
     def get(self, key: str) -> int | None:
         """Return the number of a key, if it is held."""
