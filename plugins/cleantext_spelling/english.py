@@ -265,6 +265,9 @@ ENGLISH = Language(
     weights=WEIGHTS,
     given_names=frozenset(_GIVEN_NAMES),
     joining=frozenset(("and", "or")),
+    shorthand=frozenset(
+        _words("mln bln trln dlr dlrs cts pct shr shrs stg qtr qtrs qtly mth mths yr yrs revs avg oper divs bpd vs")
+    ),
     naming=(
         r"\b(?:variable|identifier|username|nickname|surname|pseudonym|handle|hashtag|keyword|filename|parameter|"
         r"placeholder|codename|codenamed|nicknamed)(?: (?:is|was|named|called))? \Z"

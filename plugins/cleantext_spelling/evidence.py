@@ -60,6 +60,9 @@ ENOUGH = 5
 SOME = 3
 """This many do for a headline, where hardly one word is unknown."""
 
+SHORTHAND = 2
+"""This many different abbreviations of the language's trades tell that a table is in it, and are known words there."""
+
 LEARNING = 0.7
 """As :data:`SLIPPED`, where nearly all are explained by slips: somebody learns the language."""
 
@@ -289,7 +292,8 @@ def _occurrences(text: str, word: str, speller: Speller, least: float, careless:
         likely = probabilities(map(add, odds, here))
         if max(likely) >= enough:
             ranked = sorted(zip((g.word for g in guesses), likely, strict=True), key=lambda p: (-p[1], p[0]))
-            if ranked[0][0] not in speller.language.given_names:
+            best = ranked[0][0]
+            if best not in speller.language.given_names and not speller.far_from_short(word, best):
                 yield Doubt(start, end, tuple(ranked))
 
 
@@ -313,7 +317,7 @@ def _in_capitals(
     before = "" if opening else neighbours(text, start, end)[0].lower()
     odds = speller.leanings(word.lower(), before, after)
     best = speller.guesses(word.lower())[odds.index(max(odds))].word
-    if best[1:2] == "'":  # the prefix of a name: O'Neill
+    if best[1:2] == "'" or speller.far_from_short(word.lower(), best):  # the prefix of a name: O'Neill
         return
     if begins and (not best.isalpha() or speller.frequencies[best] >= EVERYDAY):
         second = EVERYDAY_SECOND if plain and following else NAME_FOLLOWS
@@ -479,13 +483,17 @@ class Passages:
 
     def _in_language(self, passage: str) -> bool | None:
         """Judge a passage; None when it is too short, or too bare of function words, to tell."""
+        language = self.speller.language
         words = _TOKEN.findall(passage.lower())
+        shorthand = language.shorthand.intersection(words)
         if passage.islower():
             if self._lowered is None:
                 self._lowered = self.text.islower() and len(_TOKEN.findall(self.text)) >= LOWERED
-            if self._lowered or len(words) >= LOWERED:
-                return False  # without capitals nothing tells a name from a word
-        language = self.speller.language
+            # Without capitals nothing tells a name from a word; a note to figures or a point of a list needs none.
+            opening = passage.lstrip()
+            needless = opening.startswith("-- ") or (shorthand and opening[0].isdecimal())
+            if self._lowered or (len(words) >= LOWERED and not needless):
+                return False
         own = [word for word in words if word in language.function_words]
         shared = [word for word in words if word in language.shared_words]
         rare = set(_WORD.findall(passage)) - self.speller.common
@@ -506,6 +514,9 @@ class Passages:
             )
         known = sum(len(word) > TELLING and (word in self.speller.known or word in misspelt) for word in words)
         few = len(unknown) <= 1 + known // 10
+        if len(shorthand) >= SHORTHAND:
+            known += len(shorthand)
+            few = len(unknown) <= 1 + SLIPPED * known and sum(map(self._strange, unknown)) <= 1 + known // 10
         if known >= ENOUGH:
             return few
         return True if known >= SOME and few else None

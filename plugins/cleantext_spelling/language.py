@@ -46,6 +46,8 @@ class Language:
         The most frequent words with little meaning of their own, which running text cannot do without.
     shared_words
         Further ones that other languages write alike, so that they alone tell little.
+    shorthand
+        What trades abbreviate in this language and hardly in another: several tell the language of a table.
     foreign_particles
         Little words of other languages that betray a foreign phrase or name.
     mentions
@@ -120,6 +122,7 @@ class Language:
     weights: Mapping[str, float]
     given_names: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    shorthand: frozenset[str] = frozenset()
     naming: str = r"(?!)"
     dated_words: frozenset[str] = frozenset()
     dated_forms: str = r"(?!)"

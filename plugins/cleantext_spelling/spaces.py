@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext_spelling.lexicon import LOOSEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -111,9 +113,20 @@ def _readings(left: str, right: str, speller: Speller) -> Iterator[tuple[str, fl
         one, other = joined[:place], joined[place:]
         if one in speller.meant and other in speller.meant and min(len(one), len(other)) > (place < len(left)):
             odds = base + SLOPE * (speller.together(one, other) - PAIRED_FROM)
+            odds -= FIT * max(0.0, _as_they_stand(left, right, place, speller) - speller.lexicon.beside(one, other))
             if unheard:
                 odds = max(odds, _unheard((left, right), (one, other), speller))
             yield f"{one} {other}", odds
+
+
+def _as_they_stand(left: str, right: str, place: int, speller: Speller) -> float:
+    """Return how well a known piece goes with the word that the other has one letter more than, at the space.
+
+    What stands there may be neither slip: the letter that is too many makes names of words, as *tstate*.
+    """
+    one, other = (left, right[1:]) if place > len(left) else (left[:-1], right)
+    known = one in speller.known and other in speller.known
+    return speller.lexicon.beside(one, other) if known else LOOSEST
 
 
 def _unheard(pieces: tuple[str, str], words: tuple[str, str], speller: Speller) -> float:

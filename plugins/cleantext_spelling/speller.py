@@ -63,6 +63,9 @@ SHORTENED = 4
 SHORT = 3
 """A word of fewer letters is only ever meant to be a little one."""
 
+LONG = 5
+"""A word of fewer letters is never taken for meant by more than one slip: too many are as near."""
+
 PART_FROM = 3.0
 """The Zipf value from which a word may be a half of a compound."""
 
@@ -522,6 +525,12 @@ class Speller:
         between = self.between
         padded = f"^{word}$"
         return sum(padded[i + 1] not in between.get(padded[i] + padded[i + 2], "") for i in range(len(word)))
+
+    def far_from_short(self, word: str, meant: str) -> bool:
+        """Tell whether a word is several slips away from a short one, which is then one of many that are as near."""
+        if len(meant) >= LONG or not meant.isalpha():
+            return False
+        return classified(word, meant) is None and not self.channel.is_group(word, meant)
 
     def _until(self, least: float) -> int:
         """Return how many of the ranked words have a Zipf value of at least so much."""
