@@ -432,6 +432,19 @@ def test_probabilities_share_one(odds):
     assert all(p >= q for (a, p), (b, q) in combinations(zip(odds, shares, strict=True), 2) if a >= b)
 
 
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_what_holds_of_confidence_grows_with_it_and_leads_back(one, other):
+    speller = rules.speller()
+    held = [speller.held(p) for p in (min(one, other), max(one, other))]
+    assert 0 <= held[0] <= held[1] <= 1
+    assert speller.unheld(speller.held(one)) == pytest.approx(one, abs=1e-6)
+
+
+def test_a_slip_by_ear_is_a_rival_of_a_clear_one():
+    speller = rules.speller()
+    assert {"activities", "activity"} <= {guess.word for guess in speller.guesses("activitie")}
+
+
 # The language is a value
 
 

@@ -365,3 +365,56 @@ def test_beside_what_machines_write_prose_is_repaired(cleaner: Cleaner) -> None:
     for text in MACHINES:
         report = f"The minsiter met the others in the town on Friday.\n\n{text}\n\nThey did recieve the letter."
         assert cleaner.fix(report) == report.replace("minsiter", "minister").replace("did recieve", "did receive")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The timer has a tstate field that is read by the loop.",
+        "It does not have a tstate any more.\nThe lock is called tstate_lock there.",
+        "Get a tstate from the pool before the thread starts to run.",
+        "The program should check for the needsterminal flag before it starts.",
+        "The relation holds iff the two sets are equal, and it fails otherwise.",
+        "She ate a piece of tsiis with her bread in the morning.",
+        "The film appals some and intoxicates others, said the critic.",
+        "He was ready to persever, and the courtezan of the play was not.",
+    ],
+)
+def test_names_of_code_and_rare_words_are_no_slips(cleaner: Cleaner, text: str) -> None:
+    assert cleaner.fix(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Net 17.7 mln dlrs vs 15.3 mln\n    Loan loss provison 13.8 mln vs 13.0 mln", "provision"),
+        (
+            (
+                "Shr 12 cts vs nine cts\n    NOTE: Figures in dollars.\n    1986 net includes a charge of three "
+                "mln dlrs or two cts a share for lease comitments in the qtr."
+            ),
+            "commitments",
+        ),
+        (
+            (
+                "The rules would not apply to these, he said:\n    -- shares in a registerd public offering where "
+                "all of the facts about the company are clearly spelled out"
+            ),
+            "registered",
+        ),
+    ],
+)
+def test_the_shorthand_of_the_wire_is_english(cleaner: Cleaner, text: str, meant: str) -> None:
+    assert meant in cleaner.fix(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we talked about lease comitments with some friends of theirs and it was all fine with them, he said",
+        "Utile netto 17,7 mln euro contro 15,3 mln\n    Ricavi provison 13,8 mln",
+        "    -- der umsatz stieg um 12 pct auf 13,8 mln und das ergebnis comitments auf 3 mln im jahr zuvor",
+    ],
+)
+def test_shorthand_alone_makes_nothing_english(cleaner: Cleaner, text: str) -> None:
+    assert cleaner.fix(text) == text

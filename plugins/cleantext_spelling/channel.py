@@ -95,6 +95,15 @@ class Channel:
         """Tell whether a word is the one meant but for a group of letters that stands for another."""
         return group_between(meant, word) in self._groups
 
+    def ungrouped(self, word: str) -> Iterator[str]:
+        """Yield what a word may have been with one group of letters for another; most are no words."""
+        for slip in self._groups:
+            meant, _, written = slip.partition(">")
+            at = word.find(written)
+            while at >= 0:
+                yield word[:at] + meant + word[at + len(written) :]
+                at = word.find(written, at + 1)
+
     def _least(self, written: str, meant: str) -> float:
         """Return what the letters that only one of two strings has cost at least: quick to say that it is too much.
 

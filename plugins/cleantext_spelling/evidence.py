@@ -208,6 +208,7 @@ def doubts(text: str, pieces: Pieces, speller: Speller, least: float) -> Iterato
     Doubt
         In order of position.
     """
+    least = speller.unheld(least)
     new = pieces.new_to(speller.plain)
     misspelt = _misspelt("\n".join(new), speller)
     doubtful = {word for piece in new for word in _doubtful(piece, speller, misspelt=misspelt)}
@@ -226,13 +227,14 @@ def doubts(text: str, pieces: Pieces, speller: Speller, least: float) -> Iterato
             and not passages.elided(*doubt)
             and not passages.quoted(*doubt)
             and not passages.foreign(*doubt)
-            and not passages.named(*doubt[:2])
+            and not passages.named(*doubt)
             and not passages.in_code(*doubt[:2])
             and not passages.listed(*doubt[:2])
             and not passages.among_strangers(*doubt[:2])
             and not passages.spoken_otherwise(doubt.start)
         ):
-            yield doubt
+            held = tuple((word, speller.held(probability)) for word, probability in doubt.guesses)
+            yield Doubt(doubt.start, doubt.end, held)
             done = doubt.end
 
 
@@ -621,12 +623,22 @@ class Passages:
         before = _TOKEN.findall(self.text[max(0, start - 40) : start])
         return bool(before) and before[-1].lower() in self.speller.language.mentions
 
-    def named(self, start: int, end: int) -> bool:
-        """Tell whether a word is the name of something, or stands elsewhere alone between quotation marks."""
-        if compiled(self.speller.language.naming).search(self.text, max(0, start - CLAUSE // 4), start):
+    def named(self, start: int, end: int, guesses: tuple[tuple[str, float], ...] = ()) -> bool:
+        """Tell whether a word is the name of something, or stands elsewhere alone between quotation marks.
+
+        In code, two words make one name, and a letter in front of a word another.
+        """
+        language = self.speller.language
+        if compiled(language.naming).search(self.text, max(0, start - CLAUSE // 4), start):
+            return True
+        made = guesses and (" " in guesses[0][0] or guesses[0][0][0] != self.text[start])
+        if made and compiled(language.named_after).match(self.text, end):
             return True
         if _QUOTED.get(self.text[start - 1 : start]) == self.text[end : end + 1]:
             return False  # what stands there says more: see quoted
+        word = re.escape(self.text[start:end])
+        if "_" in self.text and re.search(rf"\w_{word}(?![^\W_])|(?<![^\W_]){word}_\w", self.text):
+            return True  # a part of a name of code
         word = self.text[start:end]
         return any(opening + word + closing in self.text for opening, closing in _QUOTED_ELSEWHERE)
 

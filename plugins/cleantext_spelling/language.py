@@ -54,6 +54,8 @@ class Language:
         Words after which a quoted word is spoken about, not used.
     naming
         A pattern of what stands before the name of something, which is no word of the language: *the variable recieve*.
+    named_after
+        A pattern of what stands behind the name of a thing of code, which may be made of words: *the isopen flag*.
     dated
         A pattern of what stands in texts of another age and in dialect, and seldom in today's prose; in lower case.
     dated_words, dated_forms
@@ -79,6 +81,9 @@ class Language:
     weights
         The error model: feature name to weight, in natural log-odds. :data:`cleantext_spelling.speller.FEATURES` names
         the features.
+    calibration
+        Pairs of natural log-odds, growing: of readings as the weights have them, and as they hold in texts that these
+        were not learned from. The first pair is of equals. What is less stays as it is.
     given_names
         Names that are no words, in lower case: what is near one in small letters is something else.
     joining
@@ -120,10 +125,12 @@ class Language:
     silent: str
     costs: Mapping[str, float]
     weights: Mapping[str, float]
+    calibration: tuple[tuple[float, float], ...] = ()
     given_names: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     shorthand: frozenset[str] = frozenset()
     naming: str = r"(?!)"
+    named_after: str = r"(?!)"
     dated_words: frozenset[str] = frozenset()
     dated_forms: str = r"(?!)"
     rare: frozenset[str] = frozenset()

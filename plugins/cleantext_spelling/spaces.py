@@ -113,8 +113,9 @@ def _readings(left: str, right: str, speller: Speller) -> Iterator[tuple[str, fl
         one, other = joined[:place], joined[place:]
         if one in speller.meant and other in speller.meant and min(len(one), len(other)) > (place < len(left)):
             odds = base + SLOPE * (speller.together(one, other) - PAIRED_FROM)
-            odds -= FIT * max(0.0, _as_they_stand(left, right, place, speller) - speller.lexicon.beside(one, other))
-            if unheard:
+            worse = max(0.0, _as_they_stand(left, right, place, speller) - speller.lexicon.beside(one, other))
+            odds -= FIT * worse
+            if unheard and not worse:
                 odds = max(odds, _unheard((left, right), (one, other), speller))
             yield f"{one} {other}", odds
 

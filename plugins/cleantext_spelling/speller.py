@@ -35,6 +35,9 @@ MOST_FREQUENT = 9.0
 SLACK = 1e-6
 """What sums that are added up in another order may differ by."""
 
+NEARLY = 1e-12
+"""The least probability, and by how much the greatest is less than one, whose log-odds are told apart."""
+
 HOPELESS = -4.0
 """The natural log-odds below which a candidate stands no chance, whatever else speaks for it."""
 
@@ -377,10 +380,11 @@ class Speller:
         """Return the candidates that stand a chance with their odds, the likeliest first."""
         weights = self._weights
         kept = {near: sum(map(mul, weights, self.features(word, near))) for near in self._near_words(word)}
-        if not any(odds > CLEAR for odds in kept.values()):
-            for far in self._far_words(word, hopeless):
-                if far not in kept:
-                    kept[far] = sum(map(mul, weights, self.features(word, far)))
+        clear = any(odds > CLEAR for odds in kept.values())
+        # A clear slip of one letter has no rival among several, but among those by ear: *activitie*.
+        for far in self._by_ear(word) if clear else self._far_words(word, hopeless):
+            if far not in kept:
+                kept[far] = sum(map(mul, weights, self.features(word, far)))
         hopeful = [Guess(candidate, odds) for candidate, odds in kept.items() if odds > hopeless]
         hopeful.sort(key=lambda guess: (-guess.odds, guess.word))
         return hopeful[:8]
@@ -526,6 +530,15 @@ class Speller:
         padded = f"^{word}$"
         return sum(padded[i + 1] not in between.get(padded[i] + padded[i + 2], "") for i in range(len(word)))
 
+    def held(self, probability: float) -> float:
+        """Return how many of the repairs are right whose readings have a probability by themselves."""
+        return probabilities([_along(self.language.calibration, log_odds(probability))])[0]
+
+    def unheld(self, probability: float) -> float:
+        """Return the probability of which :meth:`held` makes another."""
+        knots = [(after, before) for before, after in self.language.calibration]
+        return probabilities([_along(knots, log_odds(probability))])[0]
+
     def far_from_short(self, word: str, meant: str) -> bool:
         """Tell whether a word is several slips away from a short one, which is then one of many that are as near."""
         if len(meant) >= LONG or not meant.isalpha():
@@ -562,6 +575,12 @@ class Speller:
         near += [w for i in range(1, len(word)) for w in (f"{word[:i]}'{word[i:]}",) if w in self._contracted]
         near = [known for known in near if frequencies[known] >= least]
         return [*near, *self._apart(word)]
+
+    def _by_ear(self, word: str) -> list[str]:
+        """Return the words that a word is but for a group of letters which stands for another."""
+        least = max(SOUND_FROM, self.frequencies.get(word, FLOOR) + LEAST_CONTRAST)
+        found = self.meant.intersection(self.channel.ungrouped(word))
+        return [known for known in found if self.frequencies[known] >= least]
 
     def _apart(self, word: str) -> Iterator[str]:
         """Yield two words that make the word without a space.
@@ -752,8 +771,18 @@ def probabilities(odds: Iterable[float]) -> list[float]:
 
 
 def log_odds(probability: float) -> float:
-    """Return the natural log-odds of a probability."""
+    """Return the natural log-odds of a probability; of a certain one, those of one that nearly is."""
+    probability = min(max(probability, NEARLY), 1.0 - NEARLY)
     return math.log(probability / (1.0 - probability))
+
+
+def _along(knots: Sequence[tuple[float, float]], number: float) -> float:
+    """Return the number that a row of knots makes of another: straight lines between, and the last one on for ever."""
+    if len(knots) < 2 or number <= knots[0][0]:
+        return number
+    place = min(bisect_right(knots, (number, math.inf)), len(knots) - 1)
+    (left, low), (right, high) = knots[place - 1 : place + 1]
+    return low + (number - left) * (high - low) / (right - left)
 
 
 def slips(
