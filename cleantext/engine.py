@@ -432,7 +432,9 @@ class Engine:
         self._non_ascii = self._always | non_ascii
         self._needs = [Needs(pairs, folded=bool(i)) for i, pairs in enumerate(wanted) if pairs]
         self._fixes = frozenset(n for n, m in enumerate(self._members) if suggestions or not m.rule.suggests)
-        self._numbers = [self._fixes.intersection(stage) for stage in self._stages]
+        self._numbers = [
+            (stage, numbers) for stage, own in enumerate(self._stages) if (numbers := self._fixes.intersection(own))
+        ]
         fixing = [[n for n in stage if n in self._fixes] for stage in self._stages]
         self._fixing = [[n for n in stage if not self._members[n].rule.reads] for stage in fixing]
         self._readers = [self._by_view(n for n in stage if self._members[n].rule.reads) for stage in fixing]
@@ -564,7 +566,7 @@ class Engine:
 
     def busy(self, called: frozenset[int]) -> list[int]:
         """Return the stages of which a rule was called by a text, in order."""
-        return [stage for stage, numbers in enumerate(self._numbers) if not called.isdisjoint(numbers)]
+        return [stage for stage, numbers in self._numbers if not called.isdisjoint(numbers)]
 
     def rule(self, number: int) -> Rule:
         """Return the rule of that number."""
@@ -615,7 +617,7 @@ class _Run:
         busy = self.engine.busy(self.snapshot.called)
         stage = 0
         while waiting := [s for s in busy if quiet[s] != version]:
-            stage = next((s for s in waiting if s >= stage), waiting[0])
+            stage = waiting[bisect_left(waiting, stage) % len(waiting)]  # the next one, or after the last the first
             if self._pass(stage):
                 version += 1
                 busy = self.engine.busy(self.snapshot.called)

@@ -17,7 +17,7 @@ from cleantext_names.passages import aside
 from cleantext_names.restraint import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cleantext_names.matcher import Mention
 
@@ -83,7 +83,7 @@ def names_of_style(
         "#Daesh is trending.",
     ],
 )  # fmt: skip
-def standard(text: str, names: Matcher) -> Iterator[Edit]:
+def standard(text: str, names: Matcher) -> Iterable[Edit]:
     """Write each name in one form: the one that the house style has chosen.
 
     One entity under three names is three entities to a search, and to many readers. The sentence stays grammatical:
@@ -93,8 +93,11 @@ def standard(text: str, names: Matcher) -> Iterator[Edit]:
     names with ``disputed``. Turn the rule off for text that must show which name its author chose.
     """
     found = names.mentions(text)
-    if not found:
-        return
+    return _proposed(text, names, found) if found else ()
+
+
+def _proposed(text: str, names: Matcher, found: list[Mention]) -> Iterator[Edit]:
+    """Propose the edits of a text that holds names."""
     mentions, doubtful = supported(text, found)
     left = doubtful | others(text, mentions) | aside(text, mentions)
     held = explained(text, mentions)
