@@ -44,7 +44,7 @@ from cleantext_names.lint import lint
 from cleantext_names.persons import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
 PEOPLE = ("middle-east", "former-soviet", "asia", "africa", "europe", "americas", "sport", "arts")
 THINGS = ("groups", "organisations", "companies", "countries", "cities", "events")
@@ -54,11 +54,12 @@ FILES = (*THINGS, "people", *(f"people-{part}" for part in PEOPLE))
 LINES = (".jsonl", ".ndjson")
 """The suffixes of catalogues that have one entity a line."""
 
-_ENTITY_KEYS = tuple(f.name for f in fields(Entity) if f.name not in ("id", "bare", "origin", "chosen"))
-_CONDITION_KEYS = tuple(f.name for f in fields(Condition))
+_ENTITY_KEYS = dict.fromkeys(f.name for f in fields(Entity) if f.name not in ("id", "bare", "origin", "chosen"))
+_CONDITION_KEYS = dict.fromkeys(f.name for f in fields(Condition))
 _REQUIRED = ("kind", "source")
-_LISTS = ("aliases", "given", "keep", "lookalikes", "near", "not_near")
-_SETS = ("the", "may_the", "a", "an", "near_names", "before", "after")
+_LISTS = frozenset(("aliases", "given", "keep", "lookalikes", "near", "not_near"))
+_TEXTS = frozenset(("name", "kind", "source"))
+_SETS = frozenset(("the", "may_the", "a", "an", "near_names", "before", "after"))
 
 
 def parse(source: str, origin: str) -> list[Entity]:
@@ -186,19 +187,22 @@ def _entity(key: str, table: Any, origin: str) -> Entity:
     return Entity(id=key, when=tuple(conditions), origin=origin, **values)
 
 
-def _values(table: Any, known: Sequence[str], origin: str, where: str) -> dict[str, Any]:
+def _values(table: Any, known: Collection[str], origin: str, where: str) -> dict[str, Any]:
     """Check the keys and types of a table, and turn its lists into what the dataclasses hold."""
     if not isinstance(table, dict):
         raise wrong(f"must be a table, not {table!r}", origin, where)
     made: dict[str, Any] = {}
     for key, value in table.items():
+        if key in _TEXTS and key in known and isinstance(value, str):  # nearly all, where there are many rows
+            made[key] = value
+            continue
         path = f"{where}.{key}"
         if key not in known:
             raise wrong(f"unknown key{near(key, known)}; known are {', '.join(known)}", origin, path)
         if key in _LISTS or key in _SETS:
-            if not isinstance(value, list) or not all(isinstance(item, str) and plain(item) for item in value):
+            forms = [plain(item) for item in value if isinstance(item, str)] if isinstance(value, list) else [""]
+            if not all(forms) or len(forms) < len(value):
                 raise wrong("must be a list of names, none of them empty", origin, path)
-            forms = [plain(item) for item in value]
             if key in ("before", "after"):
                 forms = [form.casefold() for form in forms]
             made[key] = frozenset(forms) if key in _SETS else tuple(forms)

@@ -88,7 +88,7 @@ def _put_together(
         theirs = styles.applied(theirs, layer, _by_id(theirs))
     theirs = _without_ids(theirs, {row.id for row in ours})
     known = [row.id for row in (*theirs, *ours)]
-    claimed = {same(form) for row in completed(ours, _by_id((*theirs, *ours))) for form in (row.name, *row.every_alias)}
+    claimed = _claimed(ours, _by_id((*theirs, *ours))) if theirs else set()
     for layer in over:
         styles.known_only(layer, known)
         families = _by_id((*theirs, *ours))
@@ -99,9 +99,13 @@ def _put_together(
         completed([row for row in rows if row.default or (disputed and row.id not in refused)], families)
         for rows in (theirs, ours)
     )
-    made = [*(_giving_way(theirs, ours, claimed) if ours else theirs), *ours]
+    made = [*(_giving_way(theirs, ours, claimed) if ours and theirs else theirs), *ours]
     chosen = {key for layer in over for key in layer.names}
     return made, known, {row.id for row in theirs} - chosen
+
+
+def _claimed(rows: Sequence[Entity], families: Mapping[str, Entity]) -> set[str]:
+    return {same(form) for row in completed(rows, families) for form in (row.name, *row.every_alias)}
 
 
 def _off(layers: Iterable[Style]) -> set[str]:

@@ -76,7 +76,11 @@ class Index:
                 for form in (entity.name, *entity.aliases):
                     beginning = _beginning(form)
                     plainly[beginning] = plainly.get(beginning, 0) | 1 << len(form)
-                    self._claim(form.casefold(), entity)
+                    key = form.casefold()
+                    if key in self._owners:
+                        self._claim(key, entity)
+                    else:
+                        self._owners[key] = entity
             else:
                 made = patterns([entity])
                 for form in made:

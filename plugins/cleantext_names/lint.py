@@ -34,8 +34,8 @@ class Problem(NamedTuple):
     message: str
 
 
-Owners: TypeAlias = "dict[str, tuple[Entity, str]]"
-"""What forms have in common, whatever their capitals, to the entity that claims it and the first such form."""
+Owners: TypeAlias = "dict[str, Entity]"
+"""What forms have in common, whatever their capitals, to the entity that claims it first."""
 
 
 def lint(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collection[str] = ()) -> list[Problem]:
@@ -94,14 +94,23 @@ def _twice(rows: list[Entity], owners: Owners) -> Iterator[Problem]:
     """
     for entity in rows:
         for form in (entity.name, *entity.every_alias):
-            other, first = owners.setdefault(same(form), (entity, form))
+            alike = same(form)
+            other = owners.get(alike)
+            if other is None:
+                owners[alike] = entity
+                continue
+            first = _first_form(other, alike)
             if other.id != entity.id:
                 origin, key = _place_of(entity, form)
                 if other.chosen and first == other.name and not entity.chosen:
                     (origin, key), form, other = other.chosen, first, entity
                 yield Problem(origin, key, f"{form!r} is a name of {other.id!r} already")
-            elif first is not form and plain(first) == plain(form):
+            elif plain(first) == plain(form):
                 yield Problem(entity.origin, f"{entity.id}.aliases", f"{form!r} is written twice")
+
+
+def _first_form(entity: Entity, alike: str) -> str:
+    return next(form for form in (entity.name, *entity.every_alias) if same(form) == alike)
 
 
 def _place_of(entity: Entity, form: str) -> tuple[str, str]:
@@ -122,7 +131,7 @@ def _row(entity: Entity) -> Iterator[tuple[str, str]]:
     forms = {entity.name, *entity.every_alias}
     if not entity.every_alias and entity.case != "any" and not spellings(entity.name):
         yield "aliases", "is empty: the entry does nothing"
-    for form in sorted(forms):
+    for form in sorted(form for form in forms if not _is_ordinary(form)):
         yield from _form(form)
     for key in ("the", "may_the", "a", "an"):
         for form in sorted(getattr(entity, key) - forms - {entity.short}):
@@ -137,6 +146,12 @@ def _row(entity: Entity) -> Iterator[tuple[str, str]]:
                     yield f"{where}.near", f"{word!r} can never count: not_near has {other!r}"
         if entity.id in condition.near_names:
             yield f"{where}.near_names", f"{entity.id!r} is the entity itself, whose other names count anyway"
+
+
+def _is_ordinary(form: str) -> bool:
+    """Tell at a glance that a form is as it should be, as nearly all are where there are many."""
+    bare = form.replace(" ", "")
+    return bare.isascii() and bare.isalpha() and len(bare) > 1
 
 
 def _form(form: str) -> Iterator[tuple[str, str]]:
@@ -205,7 +220,8 @@ def _rewriting(rows: list[Entity], owners: Owners) -> Iterator[Problem]:
         for part in runs(entity.name):
             if part not in owners or part == whole:
                 continue
-            other, form = owners[part]
+            other = owners[part]
+            form = _first_form(other, part)
             # "NATO" of "Nato" is no part of "Nato Defence College".
             if form == other.name and not _other_capitals_in(plain(entity.name), other, part):
                 continue
