@@ -29,7 +29,7 @@ SHOWN_ONLY = {"text", "diff", "xml"}
 RUN = {"python", "console", "toml", "json", "yaml"}
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>.*)")
-_FILE = re.compile(r"`(?P<name>[\w.-]+(?:/[\w.-]+)*\.(?:txt|toml|py|json|yaml|xml))`:$")
+_FILE = re.compile(r"`(?P<name>[\w.-]+(?:/[\w.-]+)*\.(?:txt|csv|toml|py|json|yaml|xml))`:$")
 _NOT_RUN = re.compile(r"<!-- not run: (?P<reason>.+) -->$")
 
 

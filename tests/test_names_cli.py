@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -228,6 +229,11 @@ def test_a_distribution_brings_a_command(third_party: Callable[..., None], capsy
     assert "hello  From desk 1.2." in " ".join(capsys.readouterr().out.split("\n")).replace("   ", "  ")
     assert run(["helo"]) == 2
     assert "did you mean 'hello'?" in capsys.readouterr().err
+
+
+def test_help_says_what_commands_of_our_own_do_without_loading_them() -> None:
+    point = metadata.EntryPoint("names", "cleantext_names.cli:command", brought.GROUP)
+    assert brought.Brought("names", (point,)).summary == command.get_short_help_str(limit=100)
 
 
 @pytest.mark.parametrize(

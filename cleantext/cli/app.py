@@ -67,7 +67,7 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
         # Not loaded for this, so that a broken one breaks no help; what each does, its own help says.
-        others = [(name, f"From {b.origin}.") for name, b in brought.commands().items() if name not in COMMANDS]
+        others = [(name, b.summary) for name, b in brought.commands().items() if name not in COMMANDS]
         if others:
             with formatter.section("Commands of plugins"):
                 formatter.write_dl(others)

@@ -17,6 +17,10 @@ GROUP = "cleantext.commands"
 """The entry-point group: the name is the command's, the value is where a ``click.Command`` stands."""
 
 
+OURS = {"cleantext_names.cli:command": "Check catalogues of names, and make them of CSV and TSV."}
+"""What commands of the packs do that come with cleantext: their first sentences, for help that loads no command."""
+
+
 @dataclass(frozen=True)
 class Brought:
     """A command of another distribution, not yet loaded.
@@ -36,6 +40,11 @@ class Brought:
     def origin(self) -> str:
         """The distributions that bring it, with their versions."""
         return " and ".join(sorted({_origin(point) for point in self.points}))
+
+    @property
+    def summary(self) -> str:
+        """What the command does, as far as that is known of one that is not loaded; else who brings it."""
+        return OURS.get(self.points[0].value, f"From {self.origin}.")
 
     def load(self) -> click.Command:
         """Import the command.
