@@ -74,6 +74,21 @@ _BYLINE = re.compile(
 _NAMED_CHILD = re.compile(
     r"\b(?:girl|boy|daughter|son|baby|child|dog|cat|horse)s?,?\s+(?:is\s+|was\s+)?(?:named|called)\s+\Z"
 )
+_WORKS = (
+    "book",
+    "novel",
+    "memoir",
+    "film",
+    "movie",
+    "documentary",
+    "album",
+    "play",
+    "thesis",
+    "essay",
+    "author",
+    "wrote",
+    "titled",
+)
 _TITLE_OF_WORK = re.compile(
     r"\b(?:book|novel|memoir|film|movie|documentary|album|play|thesis|essay|author\s+of|wrote|titled|entitled)[,:]?\s+"
     rf"(?:{_CAPITALISED}\s+(?:(?:of|the|and|in|for|to|a|with|on)\s+)*){{0,6}}\Z"
@@ -122,7 +137,9 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     if previous in SHIPS:
         return True
     if form.renames and (
-        following in PAPERS or (previous in WORKS and form.entity.kind != "place") or _TITLE_OF_WORK.search(before)
+        following in PAPERS
+        or (previous in WORKS and form.entity.kind != "place")
+        or (any(work in before for work in _WORKS) and _TITLE_OF_WORK.search(before))
     ):
         return True
     if form.entity.kind == "place":

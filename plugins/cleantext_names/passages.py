@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _NAME = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-def aside(text: str, mentions: Sequence[Mention]) -> set[int]:
+def aside(text: str, mentions: Sequence[Mention], wanted: Iterable[int]) -> set[int]:
     """Return the indices of the names that stand in such passages.
 
     Parameters
@@ -32,11 +33,14 @@ def aside(text: str, mentions: Sequence[Mention]) -> set[int]:
         The text.
     mentions
         The names in it, in order.
+    wanted
+        The indices of those that are asked about, in order.
     """
     passages = Cover(_passages(text))
-    found = _foreign(text, mentions)
-    for i, mention in enumerate(mentions):
-        if passages.holds(mention.start, mention.end) or _technical(text, mention.start, mention.end):
+    found = _foreign(text, mentions, wanted)
+    for i in wanted:
+        start, end, _ = mentions[i]
+        if passages.holds(start, end) or _technical(text, start, end):
             found.add(i)
     return found
 
@@ -78,6 +82,7 @@ _MARKED = {
 """Quotations and markup, by a literal without which a text holds none."""
 
 _SINGLE = re.compile(r"(?<![\w'‘’])(['‘])(?=\w)|(?<=[^\s(])(['’])(?!\w)|\n[ \t]*\r?\n")
+_OPENS_SINGLE = re.compile(r"['‘](?<![\w'‘’].)(?=\w)", re.DOTALL)
 _LONGEST_SPEECH = 600
 
 
@@ -87,7 +92,7 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
     for literal, pattern in _MARKED.items():
         if literal in text:
             yield from (found.span() for found in pattern.finditer(text))
-    if "'" in text or "‘" in text:
+    if ("'" in text or "‘" in text) and _OPENS_SINGLE.search(text):
         yield from _single_quoted(text)
 
 
@@ -165,7 +170,7 @@ def _technical(text: str, start: int, end: int) -> bool:
     """True for a name in code, an address or a file's name: nothing that a sentence says."""
     if _CODE_AFTER.match(text, end) or _CODE_BEFORE.search(text[max(0, start - 24) : start]):
         return True
-    if text[start:end].isupper() and _is_slug(text, start, end):
+    if start and text[start - 1] == "-" and text[start:end].isupper() and _is_slug(text, start, end):
         return True
     return text[end : end + 1] in ("-", ".", "_") and _FILE.match(text, end) is not None
 
@@ -176,9 +181,10 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n\s*|\r[ \t]*\r\s*")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ELIDED = re.compile(r"(?:l|d|qu|c|j|n|s|dell|nell|un)['’]\w", re.IGNORECASE)
 _ENOUGH_WORDS = 25
+_SUSPECTS = FOREIGN | PARTICLES_OF_NAMES | {"die"}
 
 
-def _foreign(text: str, mentions: Sequence[Mention]) -> set[int]:
+def _foreign(text: str, mentions: Sequence[Mention], wanted: Iterable[int]) -> set[int]:
     """Return the indices of the names in paragraphs that are not English.
 
     Forms and grammar of the catalogue are English; in ``Le groupe Daech`` they would be an error. A paragraph that does
@@ -188,8 +194,8 @@ def _foreign(text: str, mentions: Sequence[Mention]) -> set[int]:
     answers: dict[int, bool | None] = {}
     whole: bool | None = None
     found: set[int] = set()
-    for i, mention in enumerate(mentions):
-        at = bisect_right(bounds, mention.start) - 1
+    for i in wanted:
+        at = bisect_right(bounds, mentions[i].start) - 1
         if at not in answers:
             last = bounds[at + 1] if at + 1 < len(bounds) else len(text)
             answers[at] = _english(_between(text, mentions, i, bounds[at], last))
@@ -217,23 +223,33 @@ def _between(text: str, mentions: Sequence[Mention], i: int, first: int, last: i
     return _NAME.join(parts)
 
 
+@lru_cache(maxsize=64)
 def _english(passage: str) -> bool | None:
-    """Say whether a passage is English, by its little words; None when it holds too few to tell."""
+    """Say whether a passage is English, by its little words; None when it holds too few to tell.
+
+    Each pass over a text asks about the same passages.
+    """
     words = _WORDS.findall(passage)
+    small = [word.casefold() for word in words]
+    english = sum(map(ENGLISH.__contains__, small))
+    # Hardly any English passage needs a closer look: at most these words speak against it.
+    suspects = sum(map(_SUSPECTS.__contains__, small))
+    suspects += sum("'" in word or "’" in word or not word.isascii() for word in words)
+    if english and (english >= suspects or suspects < 2):
+        return True
     following: list[str] = []
     after = ""
     for word in reversed(words):
         following.append(after)
         after = after if word.casefold() in PARTICLES_OF_NAMES else word
     following.reverse()
-    english = sum(word.casefold() in ENGLISH for word in words)
     foreign = sum(
-        (word.casefold() in FOREIGN and not word.isupper())
+        (low in FOREIGN and not word.isupper())
         or word == "Die"
-        or (word.casefold() in PARTICLES_OF_NAMES and not after[:1].isupper())
+        or (low in PARTICLES_OF_NAMES and not after[:1].isupper())
         or (not word.isascii() and word.islower())
         or (_ELIDED.match(word) is not None and word[0].islower() and word[2:].islower())
-        for word, after in zip(words, following, strict=True)
+        for word, low, after in zip(words, small, following, strict=True)
     )
     if english:
         return bool(english >= foreign or foreign < 2)

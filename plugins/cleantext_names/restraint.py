@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext_names.entity import letters
+from cleantext_names.wordlists import LANGUAGES, STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,10 +28,7 @@ _END_MARK = re.compile(
     r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*(?:[^\W\d_a-z]|\N{OBJECT REPLACEMENT CHARACTER}|\d))|\n\s*\n"
 )
 
-_LANGUAGE = (
-    r"(?-i:Arabic|Bengali|Burmese|Chinese|Dari|English|Farsi|French|German|Greek|Hausa|Hebrew|Hindi|Italian|Kurdish|Latin|Mandarin"
-    r"|Marathi|Pashto|Persian|Polish|Russian|Somali|Spanish|Tamil|Turkish|Ukrainian|Urdu)"
-)
+_LANGUAGE = rf"(?-i:{'|'.join(sorted(LANGUAGES))})"
 
 _GLUE = re.compile(
     r"(?>[\s,;:/=|+<>*•→\"'“”‘’()\[\]{}–—\-]"
@@ -84,6 +82,9 @@ _NAMED_BEFORE = re.compile(
     r"(?:the\s+)?[\"'“‘]?\Z",
     re.IGNORECASE,
 )
+_STEMS_BEFORE = STEMS | {language.casefold() for language in LANGUAGES}
+"""Without one of these in small letters, no place is one that :data:`_NAMED_BEFORE` finds."""
+
 _NAMED_AFTER = re.compile(
     r"[\"'”’]?\s*[,:(–—\-]?\s*(?:(?:is|was|which\s+is|being)\s+)?(?:(?:the|an?|its|their|his|her|also|another)\s+)"
     r"(?:[^\W_]+\s+){0,3}(?:acronym|abbreviation|initials|transliteration|spelling|name|term|nickname)\b(?!\s*['’]s)"
@@ -207,6 +208,12 @@ def _introduced(text: str, mentions: Sequence[Mention], places: Sequence[int], h
     return {i for i in places if i > by_text.get(mentions[i].form.text, len(mentions))}
 
 
+def _holds(passage: str, stems: Iterable[str]) -> bool:
+    """True when a passage holds one of the stems: a look that spares the long patterns."""
+    small = passage.casefold()
+    return any(stem in small for stem in stems)
+
+
 def _differ(mentions: Sequence[Mention], places: Iterable[int]) -> bool:
     """True when names of one entity are different ones, not just different spellings of the same letters."""
     return len({letters(mentions[i].form.text) for i in places}) > 1
@@ -240,7 +247,8 @@ class _Sentences:
     def about_names(self, which: int) -> bool:
         """Say whether a sentence speaks of names."""
         if which not in self._about:
-            self._about[which] = _ABOUT.search(self.texts[which]) is not None
+            sentence = self.texts[which]
+            self._about[which] = _holds(sentence, STEMS) and _ABOUT.search(sentence) is not None
         return self._about[which]
 
     def beside(self, which: int) -> list[int]:
@@ -330,14 +338,14 @@ def _sentence_ends(gap: str) -> bool:
 def _named(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """True when the words beside a name speak of it as a name: ``the Arabic acronym Daesh``."""
     before, after = _beside(text, mentions, i)
-    found = _NAMED_BEFORE.search(before)
+    found = _NAMED_BEFORE.search(before) if _holds(before, _STEMS_BEFORE) else None
     if found and not re.search(r"(?<!\w)so[\s-]\Z", before[max(0, found.start() - 4) : found.start()]):
         active = re.search(r"\b(?:called|named|termed|dubbed)\s+\S?\Z", before)
         if not (active and _NOT_NAMED_AFTER.match(after)):
             return True
     if _NAMED_AFTER.match(after):
         return True
-    if any(left.search(before) and right.match(after) for left, right in _PAIRS):
+    if any(right.match(after) and left.search(before) for left, right in _PAIRS):
         return True
     if mentions[i].form.entity.kind == "person":
         return False
@@ -370,7 +378,7 @@ _PAIRS = (
 
 def _may_be_named(text: str, mentions: Sequence[Mention], i: int) -> bool:
     before, after = _beside(text, mentions, i)
-    return bool((_WEAK_BEFORE.search(before) and _WEAK_BEFORE_ENDS.match(after)) or _WEAK_AFTER.match(after))
+    return bool((_WEAK_BEFORE_ENDS.match(after) and _WEAK_BEFORE.search(before)) or _WEAK_AFTER.match(after))
 
 
 def _beside(text: str, mentions: Sequence[Mention], i: int) -> tuple[str, str]:

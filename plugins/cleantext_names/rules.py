@@ -99,14 +99,24 @@ def standard(text: str, names: Matcher) -> Iterable[Edit]:
 def _proposed(text: str, names: Matcher, found: list[Mention]) -> Iterator[Edit]:
     """Propose the edits of a text that holds names."""
     mentions, doubtful = supported(text, found)
-    left = doubtful | others(text, mentions) | aside(text, mentions)
+    every = range(len(mentions))
+    wanted = every if names.short else [i for i in every if _may_change(text, mentions[i])]
+    if not wanted:
+        return
+    left = doubtful | others(text, mentions) | aside(text, mentions, wanted)
     held = explained(text, mentions)
     if names.short:
         mentions = shortened(text, mentions, left, held)
-    for i in range(len(mentions)):
+    for i in wanted:
         if i in left:
             continue
         yield from _edits(text, names, mentions, i, i in held)
+
+
+def _may_change(text: str, mention: Mention) -> bool:
+    """True for an alias, and for a canonical form whose first letter may become small: ``Al-Qaeda`` in a sentence."""
+    form = mention.form
+    return not form.canonical or (form.text[:1].islower() and not text[mention.start].islower())
 
 
 def _edits(text: str, names: Matcher, mentions: Sequence[Mention], i: int, held: bool) -> Iterator[Edit]:

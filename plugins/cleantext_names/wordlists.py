@@ -248,6 +248,19 @@ ARTEFACTS = _words("""
 """)
 """Words of texts in which a *head* is a picture."""
 
+LANGUAGES = _words("""
+    Arabic Bengali Burmese Chinese Dari English Farsi French German Greek Hausa Hebrew Hindi Italian Kurdish Latin
+    Mandarin Marathi Pashto Persian Polish Russian Somali Spanish Tamil Turkish Ukrainian Urdu
+""")
+"""Languages that texts say names in."""
+
+STEMS = _words("""
+    acronym abbrev initials spel shorthand nam term word label moniker alias pseudonym aka a.k.a see call dub brand
+    styl writ wrote know knew refer founded formed established created began started emerged launched born registered
+    billed go went form version variant romani translit render pronounc translat
+""")
+"""Beginnings, in small letters, of the words by which a text speaks of names."""
+
 SHIPS = _words("HMS USS MV SS RMS HMAS HMCS INS RV FV")
 """What stands before the name of a ship."""
 
