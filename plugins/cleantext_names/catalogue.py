@@ -39,6 +39,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cleantext import ConfigError
+from cleantext_names import rows
 from cleantext_names.entity import CASES, KINDS, Condition, Entity, plain
 from cleantext_names.lint import lint
 from cleantext_names.persons import completed
@@ -143,14 +144,16 @@ def stated() -> tuple[Entity, ...]:
     folder = files("cleantext_names") / "catalogue"
     made: list[Entity] = []
     for name in FILES:
-        made += parse((folder / f"{name}.toml").read_text(encoding="utf-8"), f"{name}.toml")
+        source, origin = (folder / f"{name}.toml").read_text(encoding="utf-8"), f"{name}.toml"
+        found = rows.tables(source)
+        made += parse(source, origin) if found is None else [_entity(*row, origin) for row in found.items()]
     return tuple(made)
 
 
 def shipped() -> list[Entity]:
     """Return the entities of the catalogue that comes with the pack, those that are off by default too."""
-    rows = stated()
-    return completed(rows, {row.id: row for row in rows})
+    made = stated()
+    return completed(made, {row.id: row for row in made})
 
 
 def check(entities: Iterable[Entity], known: Iterable[str] = (), trusted: Collection[str] = ()) -> None:

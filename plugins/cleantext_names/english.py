@@ -37,25 +37,26 @@ def is_word(form: str, *, common: bool = False) -> bool:
     words = _words()
     if word not in words:
         return False
-    if words[word] >= _OFTEN:
+    often = int(words[word])
+    if often >= _OFTEN:
         return True
-    if common and words[word] < _COMMON:
+    if common and often < _COMMON:
         return False
     stems = {word, word[:-1]} if word.endswith(("e", "y")) else {word}
     related = {stem + ending for stem in stems for ending in _ENDINGS} - {word}
     if base := _INFLECTED.match(word):
         related |= {base[1], base[1] + "e"}
-    return any(words.get(other, 0) * _RARER > words[word] for other in related)
+    return any(int(words.get(other, 0)) * _RARER > often for other in related)
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, int]:
+def _words() -> dict[str, str]:
     found = importlib.util.find_spec("symspellpy")
     if found is None or not found.submodule_search_locations:
         raise PluginError("names need the word list of the package symspellpy, which is not installed")
     path = Path(found.submodule_search_locations[0]) / _LIST
     try:
         cells = path.read_text(encoding="utf-8-sig").split()
-        return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
+        return dict(zip(cells[::2], cells[1::2], strict=True))  # most are never asked for: numbers later
     except (OSError, ValueError) as error:
         raise PluginError(f"the word list {_LIST} of the package symspellpy cannot be read: {error}") from error

@@ -47,6 +47,11 @@ def spellings(form: str) -> tuple[str, ...]:
     form
         A form of a catalogue, with plain apostrophes, hyphens and spaces.
     """
+    return tuple(one for one in every_spelling(form) if _is_safe(one))
+
+
+def every_spelling(form: str) -> tuple[str, ...]:
+    """Return the spellings of :func:`spellings`, and those that are not safe."""
     if not varies(form):
         return ()
     made = {form: None}
@@ -59,7 +64,7 @@ def spellings(form: str) -> tuple[str, ...]:
         made[form.translate(_TURKISH_CAPITALS).upper()] = None
     made.update(dict.fromkeys([unicodedata.normalize("NFD", one) for one in made if not one.isascii()]))
     del made[form]
-    return tuple(one for one in made if _is_safe(one))
+    return tuple(made)
 
 
 def _is_safe(spelling: str) -> bool:
