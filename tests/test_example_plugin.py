@@ -16,10 +16,20 @@ from cleantext.testing import check
 EXAMPLES = Path(__file__).parent.parent / "plugins" / "examples"
 RULES = {
     "isbn": ("isbn.label", "isbn.number"),
+    "ocr": (
+        "ocr.broken-words",
+        "ocr.figures",
+        "ocr.hyphenated-words",
+        "ocr.ligatures",
+        "ocr.long-s",
+        "ocr.look-alikes",
+        "ocr.misread-s",
+        "ocr.page-lines",
+    ),
     "places": ("places.codes", "places.names"),
     "privacy": ("privacy.cards", "privacy.emails", "privacy.ibans", "privacy.ids", "privacy.phones"),
 }
-LIBRARIES = {"places": ("babel", "pycountry"), "privacy": ("phonenumbers", "stdnum")}
+LIBRARIES = {"ocr": ("pyphen",), "places": ("babel", "pycountry"), "privacy": ("phonenumbers", "stdnum")}
 EVERY_RULE = [(name, rule_id) for name, rules in RULES.items() for rule_id in rules]
 
 
@@ -90,3 +100,10 @@ def test_privacy_beside_our_rules():
     result = cleaner("privacy").clean("OSLO: Call Ann on +44 20 7946 0958, or write to ann@example.org.\n")
     assert result.text == "Call Ann on [phone], or write to [e-mail].\n"
     assert [fact.value for fact in result.facts if fact.name == "private"] == ["phone", "e-mail"]
+
+
+def test_ocr_beside_our_rules():
+    before = "1.4420917-318042255\nOSLO: The oﬃce of th e govern-\nment is in the new wor1d, which is far away.\n"
+    result = cleaner("ocr").clean(before)
+    assert result.text == "The office of the government\nis in the new world, which is far away.\n"
+    assert result.undo() == before
