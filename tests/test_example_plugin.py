@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from cleantext import Cleaner
-from cleantext.testing import check
+from cleantext.examples import problems
+from cleantext.report.pages import renewed
 
 EXAMPLES = Path(__file__).parent.parent / "plugins" / "examples"
 RULES = {
@@ -63,8 +64,9 @@ def test_its_entry_point_leads_to_its_rules(name):
 
 
 @pytest.mark.parametrize(("name", "rule_id"), EVERY_RULE)
-def test_its_rules_keep_the_laws(name, rule_id):
-    check(next(rule for rule in cleaner(name).all_rules if rule.id == rule_id))
+def test_its_examples_hold(name, rule_id):
+    # The laws are tried by its own tests, which .ci/run runs beside the wheel.
+    assert not list(problems(next(rule for rule in cleaner(name).all_rules if rule.id == rule_id)))
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -72,15 +74,11 @@ def test_its_rules_join_no_preset(name):
     assert not any(rule.presets for rule in cleaner(name).all_rules if rule.plugin == name)
 
 
-@pytest.mark.parametrize(("name", "rule_id"), EVERY_RULE)
-def test_its_page_names_every_rule_and_option(name, rule_id):
+@pytest.mark.parametrize("name", [name for name in RULES if name != "isbn"])  # whose page is written by hand
+def test_its_page_is_up_to_date(name):
+    rules = [rule for rule in cleaner(name).all_rules if rule.plugin == name]
     page = (EXAMPLES / f"cleantext-{name}/README.md").read_text(encoding="utf-8")
-    rule = next(rule for rule in cleaner(name).all_rules if rule.id == rule_id)
-    assert f"`{rule_id}`" in page
-    assert all(f"{option.replace('_', '-')}" in page for option in rule.options)
-    if name != "isbn":  # whose page is written by hand
-        assert rule.summary in page
-        assert rule.details in page
+    assert renewed(page, rules, title="", file="README.md") == page
 
 
 def test_isbn_beside_our_rules():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext import Edit, compiled, rule
-from cleantext_ocr.words import COMMON, KNOWN, Words, english
+from cleantext_ocr.words import COMMON, KNOWN, WORD_ENDS, Words, english
 
 _PARTED = (
-    r"(?<![\w\-’'])(?P<head>[^\W\d_]{2,30})[-\u2010\u00ad][ \t]{0,3}(?P<line>\r\n?|\n)[ \t]{0,8}"
-    r"(?P<tail>\p{Ll}{2,30})(?![\w\-]|[’']\w)"
+    r"(?<![\w\-’'./@])(?P<head>[^\W\d_]{2,30})[-\u2010\u00ad][ \t]{0,3}(?P<line>\r\n?|\n)[ \t]{0,8}"
+    r"(?P<tail>\p{Ll}{2,30})" + WORD_ENDS
 )
 _REST = r"[^\s\w]{0,4}(?P<blank>[ ])(?=\S)"
 
@@ -70,7 +70,7 @@ def hyphenated_words(text: str, words: Words) -> Iterator[Edit]:
             yield Edit(start, end, match["line"], "line end behind the joined word", group=number)
 
 
-_PIECES = r"(?<![\w\-’'./@&+])(?P<head>\p{L}\p{Ll}{1,14})[ ](?P<tail>\p{Ll}{1,14})(?![\w\-’'/@&+]|\.\w)"
+_PIECES = r"(?<![\w\-’'./@&+])(?P<head>\p{L}\p{Ll}{1,14})[ ](?P<tail>\p{Ll}{1,14})" + WORD_ENDS
 _WORD = r"[^\W\d_]+"
 _AROUND = 60
 

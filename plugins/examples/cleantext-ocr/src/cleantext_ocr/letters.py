@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from cleantext import Edit, compiled, rule
-from cleantext_ocr.words import COMMON, KNOWN, Words, english
+from cleantext_ocr.words import COMMON, KNOWN, WORD_ENDS, Words, english
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURE = r"(?P<left>[^\W\d_]{0,20}?)(?P<letters>[ﬀ-ﬆ])(?:(?P<blank>[ ])(?P<right>\p{Ll}{1,20})(?!\w))?"
+_LIGATURE = r"(?P<left>[^\W\d_]{0,20}?)(?P<letters>[ﬀ-ﬆ])(?:(?P<blank>[ ])(?P<right>\p{Ll}{1,20})" + WORD_ENDS + ")?"
 
 
 @rule(
@@ -76,6 +76,7 @@ def _with_s(word: str, words: Words) -> str | None:
 @rule(
     stage="characters",
     setup=english,
+    whole_text=True,
     examples=[
         (
             "The Senate fhall chufe its officers; no perfon fhall be a fenator who is the firft of the houfe.",

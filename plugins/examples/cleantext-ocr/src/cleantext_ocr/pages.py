@@ -147,6 +147,7 @@ _LONG = "".join(f"{_TORN}\n{head}\n\nraining for days. She asked for help.\n" fo
 @rule(
     stage="envelope",
     view=lines,
+    whole_text=True,
     needs=["\n", "\r"],
     examples=[
         (_LONG, f"{_TORN}raining for days. She asked for help.\n" * 3),

@@ -15,6 +15,9 @@ COMMON = 4.0
 KNOWN = 3.0
 """The Zipf value of words that most readers have met: once in a million words."""
 
+WORD_ENDS = r"(?![\w\-/@&+:%~]|[’'.]+[^\s\"”’').,;!?])"
+"""A pattern for the place behind a word that is no part of an address, a file's name or a code."""
+
 
 class Words:
     """The words of English, in small letters."""
