@@ -6,7 +6,8 @@ What a page must hold to:
 - ```` ```python ```` runs; lines with ``>>>`` are compared with what they show. All blocks of a page share their names.
 - ```` ```console ```` runs each command after ``$`` and compares what it prints; ``...`` stands for anything.
 - ```` ```toml ```` is a configuration, a file of rules, or a catalogue or style of names, that cleantext accepts.
-- A block after ``<!-- not run: REASON -->`` is left out; a test counts these.
+- A block after ``<!-- not run: REASON -->`` is left out; a test counts these. An editable install in one
+  is made by hand.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from installed import Site
 
 SHOWN_ONLY = {"text", "diff", "xml"}
 RUN = {"python", "console", "toml", "json", "yaml"}
@@ -102,6 +105,7 @@ class Page:
         self.folder = folder
         self._names: dict[str, Any] = {"__name__": "__main__"}
         self._code = 0
+        self._path = [str(folder)]
 
     def run(self) -> None:
         """Run every block; raise at the first that fails."""
@@ -125,6 +129,8 @@ class Page:
 
     def _block(self, block: Block, later: list[Block]) -> None:
         if block.not_run:
+            for name in re.findall(r"pip install -e '([\w-]+)\[", block.code):
+                self._installed(self.folder / name)
             return
         if block.language not in SHOWN_ONLY | RUN:
             raise Failed(f"unknown language {block.language!r}: say text where nothing is to be run")
@@ -150,6 +156,17 @@ class Page:
         elif block.language == "console":
             for command, shown in _commands(block.code):
                 self._command(command, shown)
+
+    def _installed(self, project: Path) -> None:
+        """Leave behind what an editable install does, which needs the network, so that what follows it can be run."""
+        declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        points = [
+            f"[{group}]\n{name} = {value}\n"
+            for group, table in declared["entry-points"].items()
+            for name, value in table.items()
+        ]
+        Site(self.folder).register(declared["name"], "\n".join(points), declared["version"])
+        self._path.append(str(project / "src"))
 
     def _toml(self, block: Block) -> None:
         """Check a configuration or a file of rules; the options and ids in it must exist."""
@@ -207,7 +224,7 @@ class Page:
             "LANG": "C.UTF-8",
             "NO_COLOR": "1",
             "COLUMNS": "100",
-            "PYTHONPATH": str(self.folder),
+            "PYTHONPATH": os.pathsep.join(self._path),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         ran = subprocess.run(
