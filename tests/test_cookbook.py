@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from docs_blocks import blocks
 
-from cleantext.plugins import rules_of_file
-from cleantext.testing import check
+from cleantext.testing import check_rule_file
 
 PAGE = Path(__file__).parent.parent / "docs" / "authors" / "cookbook.md"
 FILES = {b.file: b.code for b in blocks(PAGE.read_text(encoding="utf-8")) if b.file and b.file != "desk_notes.py"}
@@ -22,5 +21,4 @@ def test_there_are_many_recipes() -> None:
 def test_it_keeps_the_laws(file: str, tmp_path: Path) -> None:
     path = tmp_path / file
     path.write_text(FILES[file], encoding="utf-8")
-    for rule in rules_of_file(path):
-        check(rule)
+    check_rule_file(path)
