@@ -224,7 +224,7 @@ class Page:
             "LANG": "C.UTF-8",
             "NO_COLOR": "1",
             "COLUMNS": "100",
-            "PYTHONPATH": os.pathsep.join(self._path),
+            "PYTHONPATH": os.pathsep.join(filter(None, [*self._path, os.environ.get("PYTHONPATH")])),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         ran = subprocess.run(
