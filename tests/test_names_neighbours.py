@@ -101,3 +101,8 @@ def test_the_article_goes_where_the_short_form_has_none() -> None:
 def test_initials_that_a_text_brings_in_stay_its_own(style: str) -> None:
     text = "The Islamic State (IS) group fled. Jihadists of IS wept. A day later IS returned."
     assert fix(text, style=style) == text
+
+
+def test_a_word_with_a_capital_that_ends_the_sentence_before_is_no_given_name() -> None:
+    text = "Vladimir Putin met the World Bank. Vladimir Putin left."
+    assert fix(text, mentions="short") == "Vladimir Putin met the World Bank. Putin left."

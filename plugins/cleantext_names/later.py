@@ -70,7 +70,16 @@ def _in_short(entity: Entity) -> Entity:
 
 
 _CAPITALISED_AFTER = re.compile(r"[ \xa0\-][^\W\d_a-z][^\W\d_]*")
-_CAPITALISED_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_a-z][\w’'\-]*)\.?[ \xa0]\Z")
+_CAPITALISED_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_a-z][\w’'\-]*)(\.?)[ \xa0]\Z")
+
+
+def _capitalised_before(text: str, start: int) -> str:
+    """Return the word with a capital before a name, in its sentence; empty when there is none."""
+    found = _CAPITALISED_BEFORE.search(text[max(0, start - 30) : start])
+    # "of the Fund. Muammar": a longer word with a full stop ends a sentence, unless it is a title.
+    if found is None or (found[2] and len(found[1]) > 3 and found[1] not in TITLES):
+        return ""
+    return found[1]
 
 
 def _fits(text: str, start: int, end: int) -> bool:
@@ -80,8 +89,8 @@ def _fits(text: str, start: int, end: int) -> bool:
     after = _CAPITALISED_AFTER.match(text, end)
     if after is not None and not after[0][1:].isupper():
         return False
-    before = _CAPITALISED_BEFORE.search(text[max(0, start - 30) : start])
-    return before is None or _is_common(before[1])
+    before = _capitalised_before(text, start)
+    return not before or _is_common(before)
 
 
 _HERS = ("Mrs", "Miss", "Ms")
@@ -108,8 +117,8 @@ def _nobody_elses(text: str, mentions: Sequence[Mention], entity: Entity) -> boo
         if which < 0 or place >= mentions[which].end or mentions[which].form.entity.id not in ours:
             return False
         start = mentions[which].start
-        before = _CAPITALISED_BEFORE.search(text[max(0, start - 30) : start])
-        if before is not None and (before[1] in _HERS or (start == place and not _is_common(before[1]))):
+        before = _capitalised_before(text, start)
+        if before and (before in _HERS or (start == place and not _is_common(before))):
             return False
     return True
 

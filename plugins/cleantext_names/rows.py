@@ -13,7 +13,8 @@ from typing import Any
 _STRING = r'"[^"\\\n]*"'
 _LINE = re.compile(
     rf"""\[(?P<id>[\w\-]+)\]|\[\[(?P<of>[\w\-]+)\.(?P<array>\w+)\]\]
-    |(?P<key>\w+)[ ]=[ ](?:(?P<string>{_STRING})|(?P<list>\[(?:\s*{_STRING},)*(?:\s*{_STRING})?\s*\])|(?P<truth>true|false))
+    |(?P<key>\w+)[ ]=[ ](?:(?P<string>{_STRING})|(?P<truth>true|false)
+        |(?P<list>\[(?:\s*{_STRING},)*(?:\s*{_STRING})?\s*\]))
     |\#.*|(?=\n)""",
     re.VERBOSE,
 )

@@ -12,7 +12,8 @@ A style is a TOML file::
     islamic-state = "Daesh"
 
 ``on`` turns on entities that the catalogue has off, ``off`` leaves entities alone; naming a form turns one on, too.
-``leave-diacritics`` is for a house that writes names with their diacritics or without, as it likes.
+``leave-diacritics`` is for a house that writes names with their diacritics or without, as it likes; what ``names``
+holds is written as it stands there.
 """
 
 from __future__ import annotations
@@ -183,7 +184,8 @@ def applied(rows: Sequence[Entity], style: Style, families: Mapping[str, Entity]
             row = without_family(row, families[row.family])
         if row.id in on or row.id in off:
             row = replace(row, default=row.id in on)
-        made.append(replace(row, bare=True) if style.leave_diacritics else row)
+        # A form that the house has chosen itself is written as it stands.
+        made.append(replace(row, bare=True) if style.leave_diacritics and row.id not in style.names else row)
     return made
 
 
