@@ -1,8 +1,8 @@
-"""Many names: the pack of names against flashtext and against alternations of `re`, in one run on the same texts.
+"""Many names: the pack of names against flashtext, other finders and alternations of `re`, in one run.
 
 Run with ``python benchmarks/names.py TEXTS.jsonl.gz [ALIASES ...]``: JSON Lines with a field ``text``. Names are made
 up, but begin as names in news do; the first of every eight sentences gets one. Exits with 1 when a goal is
-missed. Needs the group `benchmarks` of pyproject.toml; what is missing is left out.
+missed. Needs the group `benchmarks` of pyproject.toml, and spaCy if it is to be compared; what is missing is left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import gzip
 import json
 import random
 import re
-import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -29,6 +29,7 @@ from cleantext_names.matcher import Matcher
 SIZES = (2_000, 50_000, 500_000)
 TEXTS = 300
 REGEX_AT_MOST = 2_000  # aliases: an alternation of more takes minutes
+PHRASES_AT_MOST = 20_000  # entities: each alias is a document of spaCy's
 TIMES, HALF = 20, 0.5
 
 
@@ -87,12 +88,9 @@ def main(path: str, sizes: tuple[int, ...]) -> int:
         print(f"--- {size:,} aliases")
         file = Path(tempfile.mkdtemp(), "names.jsonl")
         file.write_text("".join(dumped(names)), encoding="utf-8")
-        start = time.process_time()
+        for what, value in _loading(file):
+            goals.row(f"ours: {what}", value)
         ours = Cleaner(select=["names"], options={"names": {"catalogues": [file], "shipped": False}})
-        ours.fix("x")
-        goals.row("ours: load file, lint and build", f"{time.process_time() - start:.1f} s")
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        goals.row("peak memory of the process so far", f"{peak:,} MB")
         matcher = Matcher(catalogue.read(str(file)))
         scans[size] = speed(texts, matcher.mentions)
         found, fixed = speed(plain, matcher.mentions), {"none": speed(plain, ours.fix), "some": speed(texts, ours.fix)}
@@ -110,6 +108,7 @@ def main(path: str, sizes: tuple[int, ...]) -> int:
         ):
             times = value / against
             goals.row(what, f"{value:.1f} MB/s", f"{times:.1f} x flashtext, at least {TIMES}", met=times >= TIMES)
+        _finders(goals, names, texts[:30])
         if size <= REGEX_AT_MOST:
             _alternations(goals, names, texts)
     if len(scans) > 1:
@@ -129,6 +128,58 @@ def _flashtext(names: list[Entity]) -> Callable[[str], str] | None:
             made.add_keyword(alias, entity.name)
     replace: Callable[[str], str] = made.replace_keywords
     return replace
+
+
+def _loading(file: Path) -> list[tuple[str, str]]:
+    """Return what loading takes, as a process of its own tells: this one holds much else."""
+    code = """
+import sys, time
+from cleantext import Cleaner
+start = time.process_time()
+Cleaner(select=["names"], options={"names": {"catalogues": [sys.argv[1]], "shipped": False}}).fix("x")
+print(f"{time.process_time() - start:.1f} s")
+with open("/proc/self/status") as status:
+    print(next(f"{int(line.split()[1]) // 1024:,} MB" for line in status if line.startswith("VmHWM")))
+"""
+    ran = subprocess.run([sys.executable, "-c", code, file], check=True, capture_output=True, text=True)
+    return list(zip(("load file, lint and build", "peak memory of a process"), ran.stdout.splitlines(), strict=True))
+
+
+def _finders(goals: Goals, names: list[Entity], texts: list[str]) -> None:
+    """Measure what only finds names, whether they are words of their own or not."""
+    if (automaton := _automaton(names)) is not None:
+        goals.row("pyahocorasick, names found", f"{speed(texts, automaton):.1f} MB/s")
+    if len(names) > PHRASES_AT_MOST:
+        return
+    if (phrases := _phrases(names)) is None:
+        print("spaCy is not installed")
+    else:
+        goals.row("spaCy's PhraseMatcher, names found", f"{speed(texts, phrases):.1f} MB/s")
+
+
+def _automaton(names: list[Entity]) -> Callable[[str], object] | None:
+    try:
+        from ahocorasick import Automaton
+    except ImportError:
+        return None
+    made = Automaton()
+    for entity in names:
+        for alias in entity.aliases:
+            made.add_word(alias, entity.name)
+    made.make_automaton()
+    return lambda text: list(made.iter(text))
+
+
+def _phrases(names: list[Entity]) -> Callable[[str], object] | None:
+    try:
+        import spacy
+        from spacy.matcher import PhraseMatcher
+    except ImportError:
+        return None
+    language = spacy.blank("en")
+    made = PhraseMatcher(language.vocab)
+    made.add("names", [language.make_doc(alias) for entity in names for alias in entity.aliases])
+    return lambda text: made(language.make_doc(text))
 
 
 def _alternations(goals: Goals, names: list[Entity], texts: list[str]) -> None:
