@@ -10,11 +10,11 @@ from cleantext import Cleaner, ConfigError
 
 
 def fixed(text: str, form: str = "common") -> str:
-    return Cleaner(extend_select=["places.names"], options={"places": {"form": form}}).fix(text)
+    return Cleaner(select=["places.names"], options={"places": {"form": form}}).fix(text)
 
 
 def found(text: str, locale: str = "en") -> list[str]:
-    cleaner = Cleaner(extend_select=["places.codes"], options={"places": {"locale": locale}})
+    cleaner = Cleaner(select=["places.codes"], options={"places": {"locale": locale}})
     return [fact.value for fact in cleaner.clean(text).facts if fact.name == "country"]
 
 
