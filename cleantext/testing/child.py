@@ -17,7 +17,8 @@ def main() -> None:
     import pickle
 
     # Pickled by our own parent: JSON would join lone surrogates that stand side by side.
-    request = pickle.loads(sys.stdin.buffer.read())
+    path, request = pickle.loads(sys.stdin.buffer.read())
+    sys.path[:] = path
     from cleantext.testing.clock import move_clock
 
     move_clock()

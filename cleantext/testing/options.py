@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations
 from typing import Any
 
-from cleantext.errors import CleantextError, RuleError
+from cleantext.errors import CleantextError, RuleError, UnsettledError
 from cleantext.rules import Option
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown
@@ -38,18 +40,14 @@ def _valid(subject: Subject, option: Option) -> Iterator[Breach]:
 
 
 def _working(subject: Subject, option: Option) -> Iterator[Breach]:
-    """Try the values of an option: none may make the rule crash, and one at least must make a difference."""
-    texts = distinct([*(e.before for e in subject.rule.examples), *subject.firing], _TEXTS)
-    usual = _results(subject, {}, texts)
-    matters = False
-    for example in subject.rule.examples:
-        if option.name in example.options and example.options[option.name] != option.default:
-            rest = {k: v for k, v in example.options.items() if k != option.name}
-            without = _results(subject, rest, [example.before])
-            matters = matters or without != _results(subject, dict(example.options), [example.before])
+    """Try the values of an option: none may make the rule crash or never settle, and each must make a difference."""
+    befores = [e.before for e in subject.rule.examples]
+    texts = distinct([*befores, *subject.firing], _TEXTS)
+    usual = repr(option.default)
+    made: dict[str, list[Any]] = {usual: _results(subject, {}, texts)}
     for value in _values(option):
         try:
-            made = _results(subject, {option.name: value}, texts)
+            made[repr(value)] = _results(subject, {option.name: value}, texts)
         except _Crash as crash:
             yield Breach(
                 f"{option.name} = {value!r} makes the rule fail on {shown(crash.text)}: {crash.error}: let setup "
@@ -57,12 +55,55 @@ def _working(subject: Subject, option: Option) -> Iterator[Breach]:
                 crash.text,
             )
             return
-        matters = matters or made != usual
-    if not matters and _can_tell(subject, option):
+        if option.choices or isinstance(value, bool):
+            yield from _settling(subject, option, value, texts)
+    if _matters_beside_others(subject, option, befores) or not _can_tell(subject, option):
+        return
+    if all(results == made[usual] for results in made.values()):
         yield Breach(
             f"the option {option.name!r} made no difference to any text: drop it, or show what it does with "
             f"Example(…, options={{{option.name!r}: …}})"
         )
+    for one, other in combinations(made, 2) if option.choices else ():
+        if made[one] == made[other]:
+            yield Breach(
+                f"{option.name} = {one} and {option.name} = {other} did the same to every text: drop one, or show the "
+                f"difference with Example(…, options={{{option.name!r}: {other}}})"
+            )
+            return
+
+
+def _matters_beside_others(subject: Subject, option: Option, texts: Sequence[str]) -> bool:
+    """Tell whether an option makes a difference to the rule as its examples set its other options."""
+    if len(subject.rule.options) == 1:
+        return False
+    sets = {repr(sorted(e.options.items())): dict(e.options) for e in subject.rule.examples if e.options}
+    for given in list(sets.values())[:6]:
+        usual = _results(subject, given, texts)
+        for value in (option.default, *_values(option)[:4]):
+            try:
+                if _results(subject, {**given, option.name: value}, texts) != usual:
+                    return True
+            except _Crash:
+                continue
+    return False
+
+
+def _settling(subject: Subject, option: Option, value: Any, texts: Sequence[str]) -> Iterator[Breach]:
+    try:
+        engine = subject.fresh(options={option.name: value})
+    except CleantextError:
+        return
+    for text in texts:
+        try:
+            subject.guarded(partial(engine.fix, text), text)
+        except UnsettledError:
+            yield Breach(
+                f"{shown(text)} never settles with {option.name} = {value!r}: let each choice leave what it made", text
+            )
+            return
+        except CleantextError:
+            continue
 
 
 class _Crash(Exception):
@@ -120,4 +161,7 @@ def _can_tell(subject: Subject, option: Option) -> bool:
     """Tell whether values were tried that should show what the option does: a list of words may be any words."""
     if any(option.name in example.options for example in subject.rule.examples):
         return True
-    return bool(option.choices) or isinstance(option.default, bool | int | float)
+    default = option.default
+    if option.choices or isinstance(default, bool | int | float):
+        return True
+    return bool(default) and not option.files

@@ -24,11 +24,7 @@ def local(subject: Subject) -> Iterator[Breach]:
     """Text in far paragraphs makes no difference to the edits here, unless the rule says ``whole_text``."""
     if subject.rule.whole_text:
         return
-    chance = random.Random(subject.profile.seed)
-    plain = _GAP.join(SENTENCES)
-    fixed = [(plain, plain), (plain * 3, SHORT[2]), (SHORT[2], plain * 3)]
-    for text in distinct(subject.firing, subject.profile.places):
-        around = [*fixed, *(_own(subject, chance) for _ in range(3))]
+    for text, around in _placed(subject):
         for before, after in around:
 
             def differs(text: str, before: str = before, after: str = after) -> bool:
@@ -48,11 +44,50 @@ def local(subject: Subject) -> Iterator[Breach]:
                 return
 
 
+_Around = list[tuple[str, str]]
+
+
+def _placed(subject: Subject) -> Iterator[tuple[str, _Around]]:
+    """Yield texts, each with what it is put between: plain news, short and long, and what the rule itself looks for.
+
+    Texts on which the rule does nothing are tried between its own words only: what else could wake it?
+    """
+    chance = random.Random(subject.profile.seed)
+    plain = _GAP.join(SENTENCES)
+    news = [(plain, plain), (plain * 3, SHORT[2]), (SHORT[2], plain * 3)]
+    material = subject.material
+    words = [_all(distinct(scraps, 60)) for scraps in (material.befores, material.afters, material.literals)]
+    words += [_all(distinct(material.keeps, 60)), _GAP.join(words[:3])]
+    everything = [around for held in words if held for around in ((held, SHORT[2]), (SHORT[2], held))]
+    for text in distinct(subject.firing, subject.profile.places):
+        own = [_own(subject, chance) for _ in range(3)]
+        yield text, [*news, *everything, *own]
+    quiet = [text for text in subject.texts if text not in set(subject.firing)]
+    parts = [part for before in material.befores[:10] for part in _parts(before)]
+    for text in distinct([*parts, *quiet], subject.profile.places):
+        yield text, everything
+
+
+def _parts(before: str) -> list[str]:
+    """Return the lines of an example, its clauses, and its words in twos and threes."""
+    words = before.split()
+    runs = [" ".join(words[i : i + size]) for size in (1, 2, 3) for i in range(min(12, len(words) - size + 1))]
+    return list(dict.fromkeys([*before.splitlines(), *before.split(", "), *runs]))
+
+
+def _all(scraps: Sequence[str]) -> str:
+    return _apart(_GAP.join(scraps))
+
+
+def _apart(text: str) -> str:
+    """Return a text between sentences, so that what stands next to it is a paragraph away."""
+    return _GAP.join((SENTENCES[1], text, SENTENCES[2], SENTENCES[4])) if text else ""
+
+
 def _own(subject: Subject, chance: random.Random) -> tuple[str, str]:
-    """Return surroundings that are made of the rule's own material, each kept apart by a sentence."""
+    """Return surroundings that are made of a few scraps of the rule's own material."""
     scraps = [piece(subject.material, chance) for _ in range(chance.randint(2, 6))]
-    head, foot = _GAP.join(scraps[::2]), _GAP.join(scraps[1::2])
-    return f"{head}{_GAP}{SENTENCES[1]}{_GAP}{SENTENCES[2]}", f"{SENTENCES[4]}{_GAP}{SENTENCES[5]}{_GAP}{foot}"
+    return _apart(_GAP.join(scraps[::2])), _apart(_GAP.join(scraps[1::2]))
 
 
 def _edits(subject: Subject, before: str, text: str, after: str) -> list[tuple[int, int, str, bool]] | None:

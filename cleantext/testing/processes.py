@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import cleantext
 from cleantext.engine import Engine
 from cleantext.errors import CleantextError
 from cleantext.examples import engine_for
@@ -136,7 +137,10 @@ def asked_elsewhere(requests: Sequence[tuple[Reference, Sequence[str]]], process
 
     A process that dies answers for every text that it failed, and how.
     """
-    request = pickle.dumps([{"rule": vars(reference), "texts": list(texts)} for reference, texts in requests])
+    # The path travels in the request: before Python's own modules, an author's encodings.py would be taken for theirs.
+    path = list(dict.fromkeys(os.path.abspath(entry or os.curdir) for entry in sys.path))
+    asked = [{"rule": vars(reference), "texts": list(texts)} for reference, texts in requests]
+    request = pickle.dumps((path, asked))
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max(1, os.cpu_count() or 1)) as pool:
         runs = [pool.submit(_run, request, number, folder) for number in range(processes)]
         made = [run.result() for run in runs]
@@ -147,9 +151,8 @@ def asked_elsewhere(requests: Sequence[tuple[Reference, Sequence[str]]], process
 
 
 def _run(request: bytes, number: int, folder: str) -> list[list[str]] | str:
-    path = [os.path.abspath(entry or os.curdir) for entry in sys.path]
     surroundings = {
-        "PYTHONPATH": os.pathsep.join(dict.fromkeys(path)),
+        "PYTHONPATH": str(Path(cleantext.__file__).parent.parent),
         "PYTHONHASHSEED": str(number * 7919 + 1),
         "PYTHONUTF8": "0",
         "PYTHONCOERCECLOCALE": "0",

@@ -23,6 +23,7 @@ AROUND = 600
 
 @rule(
     stage="spelling",
+    whole_text=True,
     presets=["news", "llm", "search"],
     setup=speller,
     needs=[
