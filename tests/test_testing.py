@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from cleantext import ConfigError, Edit, rule, substitute
-from cleantext.testing import LAWS, PROFILES, Finding, check, examine
+from cleantext import ConfigError, Edit, Example, Tag, hookimpl, rule, substitute
+from cleantext.testing import LAWS, PROFILES, LawBroken, check, check_plugin, check_rule_file, examine, suite
+from cleantext.testing.checking import examined, subjects_of_plugin
+from cleantext.testing.processes import Reference, asked_elsewhere
 
 
 @rule(stage="spelling", examples=[("teh cat", "the cat")], keeps=["tehran"], needs=["teh"])
@@ -42,21 +48,225 @@ def test_profiles_say_what_they_do() -> None:
     assert PROFILES["thorough"].texts > PROFILES["default"].texts
 
 
-def broken(
-    propose: object,
-    examples: Iterable[object] = (("teh cat", "the cat"),),
-    laws: Iterable[str] | None = None,
-    **more: object,
-) -> list[Finding]:
-    """Examine a rule made of a function, which the law about names of its own need not keep."""
-    made = rule(stage="style", examples=examples, keeps=["x"], id="faulty", **more)(propose)  # type: ignore[arg-type]
-    return [finding for finding in examine(made, laws=laws) if finding.law != "pickles"]
-
-
-def laws_of(findings: Iterable[Finding]) -> set[str]:
-    return {finding.law for finding in findings}
-
-
 @pytest.mark.parametrize("law", [law.name for law in LAWS])
 def test_a_sound_rule_keeps_each_law(law: str) -> None:
     assert list(examine(sound, laws=[law], texts=40)) == []
+
+
+# --- one faulty rule a law ---------------------------------------------------------------------------------------
+
+CALLS = [0]
+
+
+def forgets(text: str) -> Iterable[Edit]:
+    """Fix teh, if it is its turn."""
+    CALLS[0] += 1
+    return substitute(r"\bteh\b", "the" if CALLS[0] % 2 else "teh!", text)
+
+
+def peels(text: str) -> Iterable[Edit]:
+    """Strip the last word."""
+    return substitute(r" ?\w+\.?\Z", "", text)
+
+
+def fights(text: str) -> Iterable[Edit]:
+    """Put two spaces after a stop."""
+    return substitute(r"(?<=[a-z]\.) (?=[A-Z])", "  ", text)
+
+
+def doubles(text: str) -> Iterator[Edit]:
+    """Fix teh twice."""
+    yield from substitute(r"\bteh\b", "the", text)
+    yield from substitute(r"\bteh(?= teh)", "the", text)
+
+
+def crashes(text: str) -> Iterable[Edit]:
+    """Fix teh after a letter."""
+    return [Edit(0, 3, "the", str(ord(text[3])))] if text.startswith("teh") else []
+
+
+def counts(text: str) -> Iterable[Edit]:
+    """Fix the first teh."""
+    return list(substitute(r"\bteh\b", "the", text)) if text.count("teh") == 1 else []
+
+
+def sweeps(text: str) -> Iterable[Edit]:
+    """Fix teh, all lines at once."""
+    new = text.replace("teh cat", "the cat")
+    return [Edit(0, len(text), new)] if new != text else []
+
+
+def reaches(text: str) -> Iterable[Edit]:
+    """Put a stroke behind .org."""
+    return substitute(r"(?<=example\.org)(?=\s|\Z)", "/", text)
+
+
+def misplaces(text: str) -> Iterator[Tag]:
+    """Tag teh, one place off."""
+    for edit in substitute(r"\bteh\b", "the", text):
+        yield Tag(edit.start + 1, edit.end + 1, "typo", "teh")
+
+
+def blank(text: str) -> Iterable[Edit]:
+    """Fix teh for no reason."""
+    return substitute(r"\bteh\b", "the", text, reason=" ")
+
+
+def capital(text: str) -> Iterable[Edit]:
+    """Fix teh, with a capital or without."""
+    return substitute(r"\b(?<t>[Tt])eh\b", r"\g<t>he", text)
+
+
+def backtracks(text: str) -> Iterable[Edit]:
+    """Fix teh at the end of words."""
+    import re
+
+    return [Edit(m.start(), m.end(), "the") for m in re.finditer(r"teh(?=(?: ?\w+)*(?: ?\w+)*;$)|\bteh(?= cat)", text)]
+
+
+def rereads(text: str) -> Iterator[Edit]:
+    """Fix teh, looking for each from the beginning."""
+    for number, match in enumerate(substitute(r"\bteh\b", "the", text)):
+        place = -1
+        for _ in range(number + 1):
+            place = text.find("teh", place + 1)
+        yield match
+
+
+def idle(text: str, *, capitals: bool = False) -> Iterable[Edit]:
+    """Fix teh."""
+    return substitute(r"\bteh\b", "the", text)
+
+
+def prints(text: str) -> Iterable[Edit]:
+    """Fix teh, and say so."""
+    print("teh")
+    return substitute(r"\bteh\b", "the", text)
+
+
+def todo(text: str) -> Iterable[Edit]:
+    """TODO."""
+    return substitute(r"\bteh\b", "the", text)
+
+
+SENTENCE = ("Rain fell. Snow fell.", "Rain fell.  Snow fell.")
+FAULTY = [
+    ("same-answer", forgets, {}, "asked again"),
+    ("settles", peels, {"examples": [("Rain fell.", "")]}, "all of it at once"),
+    ("settles-with-others", fights, {"examples": [SENTENCE]}, "characters.double-space keep undoing"),
+    ("in-bounds", doubles, {}, "two edits that overlap"),
+    ("any-text", crashes, {}, "IndexError"),
+    ("local", counts, {}, "whole_text=True"),
+    ("small-edits", sweeps, {}, "edit only what differs"),
+    ("spares-protected", reaches, {"examples": [("at example.org", "at example.org/")]}, "lost the url"),
+    ("facts-true", misplaces, {"examples": [Example("teh cat", "teh cat", facts={"typo": "teh"})]}, "a fact at 1:4"),
+    ("gives-reasons", blank, {}, "blank reason"),
+    ("needs-true", capital, {"needs": ["teh"]}, "complete needs"),
+    ("linear-time", rereads, {}, "times as long"),
+    ("linear-time", backtracks, {}, "backtrack"),
+    ("options-valid", idle, {}, "'capitals' made no difference"),
+    ("text-only", prints, {}, "prints 'teh"),
+    ("documents-itself", todo, {}, "says nothing"),
+    ("examples-hold", sound.propose, {"examples": [("teh", "eth")]}, "the example promises 'eth'"),
+    ("keeps-stay", sound.propose, {"keeps": ["a teh b"]}, "must stay as it is"),
+]
+
+
+@pytest.mark.parametrize(("law", "propose", "more", "says"), FAULTY, ids=[f"{f[0]}-{f[1].__name__}" for f in FAULTY])
+def test_a_faulty_rule_is_caught_by_the_right_law(law, propose, more, says) -> None:
+    settings = {"examples": [("teh cat", "the cat")], "keeps": ["cat"], **more}
+    made = rule(stage="style", id="faulty", **settings)(propose)
+    found = list(examine(made, laws=[law]))
+    assert [finding.law for finding in found] == [law], found
+    assert says in found[0].problem
+    with pytest.raises(LawBroken, match="rule 'faulty' breaks the law") as caught:
+        check(made, laws=[law])
+    assert caught.value.law == law
+    assert caught.value.text == found[0].text
+
+
+def test_the_text_that_shows_it_is_small() -> None:
+    made = rule(
+        stage="style", id="faulty", needs=["teh"], examples=[("a long text on teh cat", "a long text on the cat")]
+    )
+    assert [f.text for f in examine(made(capital), laws=["needs-true"])] == ["Teh"]
+
+
+def test_a_rule_inside_a_function_cannot_travel() -> None:
+    @rule(stage="style", examples=[("teh", "the")])
+    def inner(text: str) -> Iterable[Edit]:
+        """Fix teh."""
+        return substitute("teh", "the", text)
+
+    assert "top level of a module" in next(examine(inner, laws=["pickles"])).problem
+
+
+def test_whole_text_lifts_the_law_of_places_only() -> None:
+    made = rule(stage="style", id="whole", examples=[("teh cat", "the cat")], whole_text=True)(counts)
+    assert list(examine(made, laws=["local"])) == []
+
+
+TABLE = """
+[rule.per-cent]
+stage = "style"
+summary = "Write per cent in words."
+pattern = '(?<=\\d) ?(?:%|percent|pct)(?!\\w)'
+replacement = " per cent"
+examples = [["5%", "5 per cent"], ["5 pct", "5 per cent"]]
+keeps = ["%"]
+"""
+
+
+def test_a_file_of_rules(tmp_path: Path) -> None:
+    file = tmp_path / "house.toml"
+    file.write_text(TABLE, encoding="utf-8")
+    check_rule_file(file)
+    file.write_text(TABLE.replace("(?:%|percent|pct)", "(?:%|per|percent|pct)"), encoding="utf-8")
+    with pytest.raises(LawBroken) as caught:
+        check_rule_file(file, laws=["covers-branches", "settles"])
+    assert caught.value.law in ("covers-branches", "settles")
+
+
+def test_a_plugin_is_checked_rule_by_rule() -> None:
+    plugin = ModuleType("kit_sample")
+    vars(plugin)["cleantext_rules"] = hookimpl(lambda: [sound], specname="cleantext_rules")
+    check_plugin(plugin, texts=40)
+    bad = rule(stage="style", id="faulty", examples=[("teh cat", "the cat")])(blank)
+    vars(plugin)["cleantext_rules"] = hookimpl(lambda: [bad], specname="cleantext_rules")
+    with pytest.raises(LawBroken, match=r"kit-sample\.faulty"):
+        check_plugin(plugin, texts=40)
+
+
+def test_the_kit_needs_no_hypothesis_until_a_strategy_is_asked_for() -> None:
+    code = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "import cleantext.testing as kit, cleantext.pytest_plugin\n"
+        "kit.examine\n"
+        "try: kit.text_around\n"
+        "except ImportError as error: print(error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pip install 'cleantext-toolkit[testing]'" in done.stdout
+
+
+def test_a_suite_has_a_test_for_each_rule_and_law(tmp_path: Path) -> None:
+    file = tmp_path / "house.toml"
+    file.write_text(TABLE, encoding="utf-8")
+    marked = suite(file, skip=["linear-time"]).pytestmark[0]  # type: ignore[attr-defined]
+    names = [case.id for case in marked.args[1]]
+    assert len(names) == len(LAWS) - 1
+    assert "house.per-cent-settles" in names
+
+
+def test_other_processes_that_cannot_find_the_rule_say_so() -> None:
+    ((answers,),) = asked_elsewhere([(Reference("x", "no_such_module", "x", "/nowhere.py"), ["a"])], 1)
+    assert answers[0].startswith("fails: ")
+
+
+# --- what is installed -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("plugin", ["characters", "names", "spelling", "wire"])
+def test_every_installed_rule_keeps_the_laws(plugin: str) -> None:
+    found = [finding for s in subjects_of_plugin(plugin, PROFILES["default"]) for finding in examined(s, LAWS)]
+    assert [str(finding) for finding in found] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cleantext.testing.law import text_law
 from cleantext.testing.news import ODD, SENTENCES
 from cleantext.testing.subject import Subject
@@ -33,7 +35,7 @@ _TEXTS = (
 )
 
 
-def _texts(subject: Subject) -> list[str]:
+def odd_texts(subject: Subject) -> list[str]:
     """Return texts as odd as they come: alone, and in, before and after examples."""
     found = list(_TEXTS)
     befores = distinct(subject.material.befores, 10)
@@ -48,16 +50,24 @@ def _texts(subject: Subject) -> list[str]:
         found += [before[start:] for start in range(min(len(before), 40))]
         found += [before.translate(_DIGITS), before.translate(_WIDE)]
         found.append((before + " ") * (20_000 // (len(before) + 1) if i == 0 else 40))
+    for character in list(dict.fromkeys(c for c in "".join(subject.material.befores[:6]) if not c.isalnum()))[:12]:
+        found.append(character * 1_500)
+        found.append("".join(befores[:1]) + character * 300 + "a")
+    found += [opening * 1_500 + closing * 1_500 for opening, closing in ("()", "[]", "<>", "{}", "“”")]
+    figured = [before for before in befores[:6] if _FIGURE.search(before)]
+    found += [re.sub(r"\d+", "9" * size, before) for before in figured for size in (30, 5_000)]
+    found += [re.sub(r"\d(?=\D|$)", "9" * 5_000, before) for before in figured]
     found.append(" ".join(literal for literal in subject.material.literals))
     found += list(subject.material.literals[:80])
     return [*subject.texts, *dict.fromkeys(found)]
 
 
+_FIGURE = re.compile(r"\d")
 _DIGITS = {ord(str(n)): chr(0x0660 + n) for n in range(10)} | {ord(str(n)): "²³¹"[n] for n in range(3)}
 _WIDE = {n: n + 0xFEE0 for n in range(0x21, 0x7F)}
 
 
-@text_law("any-text", _texts)
+@text_law("any-text", odd_texts)
 def any_text(subject: Subject, text: str) -> str | None:
     """A rule takes any text: empty, NUL, lone surrogates, any script, CRLF, very long lines."""
     proposed = subject.propose(text)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-from cleantext.testing.law import shown, text_law
+from cleantext.testing.anything import odd_texts
+from cleantext.testing.findings import Breach
+from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.subject import Subject
+from cleantext.testing.texts import natural
 from cleantext.text import Change, Edit, Tag, Text
 
 _SLACK = 24
 """How many characters an edit may rewrite as they were: a pattern that takes in a word on either side is handy."""
 
 
-@text_law("in-bounds")
+@text_law("in-bounds", odd_texts)
 def in_bounds(subject: Subject, text: str) -> str | None:
     """Edits lie within the text, do not overlap, and change something."""
     edits = subject.propose(text).edits
@@ -25,8 +29,8 @@ def in_bounds(subject: Subject, text: str) -> str | None:
 
 
 @text_law("small-edits", lambda subject: subject.firing)
-def small_edits(subject: Subject, text: str) -> str | None:
-    """An edit is small: it does not rewrite what it leaves, and takes no space or line break from its neighbours."""
+def _small(subject: Subject, text: str) -> str | None:
+    """An edit does not rewrite what it leaves, and parts no letter from its accent."""
     for edit in subject.propose(text).edits:
         before = text[edit.start : edit.end]
         if (kept := _rewritten(before, edit.replacement)) > _SLACK and kept * 3 > len(before):
@@ -34,9 +38,19 @@ def small_edits(subject: Subject, text: str) -> str | None:
                 f"one edit rewrites {shown(before, 80)}, {kept} of whose {len(before)} characters stay as they were: "
                 "edit only what differs, for which there is rewrite(), or part= of substitute()"
             )
-        if found := _takes(subject, text, edit):
-            return found
+        if edit.end < len(text) and unicodedata.combining(text[edit.end]) and _parts(text, edit):
+            return (
+                f"{shown(text)}: the edit at {edit.start}:{edit.end} parts a letter from the accent that follows it: "
+                r"let no match end before \p{M}"
+            )
     return None
+
+
+def _parts(text: str, edit: Edit) -> bool:
+    """Tell whether something comes between a letter and its accent, or the letter goes and leaves it."""
+    if edit.start == edit.end:
+        return text[edit.start - 1 : edit.start].isalpha() and not unicodedata.combining(edit.replacement[-1:] or "a")
+    return not edit.replacement and text[edit.end - 1].isalpha()
 
 
 def _rewritten(before: str, after: str) -> int:
@@ -51,56 +65,89 @@ def _rewritten(before: str, after: str) -> int:
     return sum(block.size for block in blocks if block.size >= 6)
 
 
-def _takes(subject: Subject, text: str, edit: Edit) -> str | None:
-    """Say which space or line break an edit takes from its neighbours, though no example shows that it means to."""
-    before, after = text[edit.start : edit.end], edit.replacement
-    glues = _glues(text, edit)
-    if glues and not _shown_by_example(subject, "glues"):
-        left, right = text[max(0, edit.start - 12) : edit.start], text[edit.end : edit.end + 12]
-        return (
-            f"{shown(text)}: the edit of {shown(before)} leaves {left + after + right!r}, where two words were apart: "
-            "do not take the space on both sides, or show in an example that it is meant"
-        )
-    if _breaks_line(text, edit) and not _shown_by_example(subject, "breaks"):
-        return (
-            f"{shown(text)}: the edit of {shown(before)} takes a line break beside what it is about: match spaces "
-            r"with [ \t], not \s, or show in an example that it is meant"
-        )
+@text_law("small-edits", lambda subject: natural(subject.material))
+def _neighbours(subject: Subject, text: str) -> str | None:
+    """Say which space or line end an edit takes from its neighbours, where no example shows that it is meant."""
+    for edit in subject.propose(text).edits:
+        before, after = text[edit.start : edit.end], edit.replacement
+        for kind, (takes, advice) in _TAKES.items():
+            if takes(text, edit) and not _shown_by_example(subject, kind):
+                left, right = text[max(0, edit.start - 12) : edit.start], text[edit.end : edit.end + 12]
+                return (
+                    f"{shown(text)}: the edit of {shown(before)} to {shown(after)}, which leaves "
+                    f"{shown(left + after + right)}, {advice}, or show in an example that it is meant"
+                )
     return None
 
 
 def _glues(text: str, edit: Edit) -> bool:
     before, after = text[edit.start : edit.end], edit.replacement
-    if not before or not (before[0].isspace() or before[-1].isspace()):
+    if not before or before.isspace() or not (edit.start > 0 and edit.end < len(text)):
         return False
-    whole = text[edit.start - 1 : edit.start] + after + text[edit.end : edit.end + 1]
-    if not (edit.start and edit.end < len(text)):
-        return False
-    left = whole[0].isalnum() and whole[1].isalnum() and before[0].isspace()
-    right = whole[-1].isalnum() and whole[-2].isalnum() and before[-1].isspace()
-    return (left or right) and not before.isspace()
+    both = before[0].isspace() and before[-1].isspace()
+    whole = text[edit.start - 1] + after + text[edit.end]
+    return both and ((whole[0].isalnum() and whole[1].isalnum()) or (whole[-1].isalnum() and whole[-2].isalnum()))
 
 
-def _breaks_line(text: str, edit: Edit) -> bool:
+def _joins(text: str, edit: Edit) -> bool:
+    """Tell whether a line end at an edge of an edit goes, with text on both sides of it."""
     before, after = text[edit.start : edit.end], edit.replacement
     bare = before.strip()
-    if not bare or "\n" in after or not (edit.start and edit.end < len(text)):
+    if before.count("\n") <= after.count("\n") or "\n" in bare or not text[edit.end :].strip():
         return False
     head, tail = before[: len(before) - len(before.lstrip())], before[len(before.rstrip()) :]
-    if "\n" in bare:
-        return False
-    return ("\n" in head and bool(text[: edit.start].strip())) != ("\n" in tail and bool(text[edit.end :].strip()))
+    if not bare:
+        return bool(text[: edit.start].strip())
+    if not after.strip():  # a line of its own goes, with one of its line ends
+        alone = ("\n" in head or text[: edit.start].endswith("\n") or not edit.start) and (
+            "\n" in tail or text[edit.end :].startswith(("\n", "\r"))
+        )
+        return not alone or ("\n" in head and "\n" in tail)
+    return ("\n" in head and bool(text[: edit.start].strip())) or "\n" in tail
+
+
+def _splits(text: str, edit: Edit) -> bool:
+    """Tell whether of CRLF only one half goes."""
+    return text[edit.end - 1 : edit.end + 1] == "\r\n" and edit.start < edit.end and edit.replacement[-1:] != "\r"
+
+
+def _rewrites_blanks(text: str, edit: Edit) -> bool:
+    """Tell whether the blanks on both sides of a word are written anew, so that it is missed beside another one."""
+    before, after = text[edit.start : edit.end], edit.replacement
+    ends = before[:1] == after[:1] and before[-1:] == after[-1:] and before[:1].isspace() and before[-1:].isspace()
+    return ends and before.strip().replace(" ", "").isalpha() and len(after) > 2
+
+
+_TAKES: dict[str, tuple[Callable[[str, Edit], bool], str]] = {
+    "glues": (_glues, "sticks words together that were apart: take the space on one side only"),
+    "joins": (_joins, r"takes a line end from beside what it is about: match blanks with [ \t], not with \s"),
+    "splits": (_splits, r"takes the CR of a line end and leaves its LF: match [ \t], or stop before \r?\n"),
+    "blanks": (_rewrites_blanks, r"writes the blanks beside a word anew: match the word alone, between \b and \b"),
+}
 
 
 def _shown_by_example(subject: Subject, kind: str) -> bool:
     if kind not in subject.notes:
-        test = _glues if kind == "glues" else lambda text, edit: "\n" in text[edit.start : edit.end] or "\n" in text
-        subject.notes[kind] = any(
+        test = _takes_line_end if kind == "joins" else _TAKES[kind][0]
+        subject.notes[kind] = kind != "blanks" and any(
             test(e.before, edit)
             for e in subject.rule.examples
             for edit in subject.propose(e.before, subject.fresh(options=e.options)).edits
         )
     return bool(subject.notes[kind])
+
+
+def _takes_line_end(text: str, edit: Edit) -> bool:
+    return text[edit.start : edit.end].count("\n") > edit.replacement.count("\n")
+
+
+@law("small-edits")
+def small_edits(subject: Subject) -> Iterator[Breach]:
+    """An edit is small: it does not rewrite what it leaves, and takes no space or line end from its neighbours."""
+    for part in (_small, _neighbours):
+        if found := next(iter(part.breaches(subject)), None):
+            yield found
+            return
 
 
 @text_law("undo-exact")

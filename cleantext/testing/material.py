@@ -119,13 +119,20 @@ def _literals(source: str) -> Iterable[str]:
         return [source]
     if not re.search(r"[\\()\[\]{}|*+?^$]", source):
         return [source]
-    plain = _GROUP.sub("|", source)
-    plain = _ESCAPE.sub("|", plain)
-    plain = re.sub(r"\[[^\]]*\]|\{\d*,?\d*\}|[()*+?^$.]", "|", plain)
-    plain = re.sub(r"\\(.)", r"\1", plain)
-    pieces = [piece for piece in plain.split("|") if piece]
+    pieces: list[str] = []
+    for version in _versions(source):
+        plain = _ESCAPE.sub("|", _GROUP.sub("|", version))
+        plain = re.sub(r"\[[^\]]*\]|\{\d*,?\d*\}|[()*+?^$.]", "|", plain)
+        pieces += [piece for piece in re.sub(r"\\(.)", r"\1", plain).split("|") if piece]
     for chosen in re.findall(r"\[\^?([^\]]+)\]", source):
         pieces += list(dict.fromkeys(re.sub(r"\\.|-", "", chosen)))[:12]
     if len(source) <= 24:
         pieces.append(source)
     return pieces
+
+
+def _versions(source: str) -> list[str]:
+    """Return a pattern with one character, or another, for each short class of letters, and with or without ``x?``."""
+    first = re.sub(r"\[(\w)\w{1,3}\]", r"\1", source)
+    last = re.sub(r"\[\w{1,3}(\w)\]", r"\1", source)
+    return list(dict.fromkeys([first, last, re.sub(r"(\w)\?", r"\1", first), re.sub(r"\w\?", "", last)]))

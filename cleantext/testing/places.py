@@ -24,6 +24,9 @@ def local(subject: Subject) -> Iterator[Breach]:
     """Text in far paragraphs makes no difference to the edits here, unless the rule says ``whole_text``."""
     if subject.rule.whole_text:
         return
+    if found := _far_group(subject):
+        yield found
+        return
     for text, around in _placed(subject):
         for before, after in around:
 
@@ -44,6 +47,9 @@ def local(subject: Subject) -> Iterator[Breach]:
                 return
 
 
+_ODD = "İ ß ﬁ ŉ 字 \N{GRINNING FACE} a\u0301\u0301\r\n Å"
+"""Characters that other encodings and forms of Unicode count differently."""
+
 _Around = list[tuple[str, str]]
 
 
@@ -58,7 +64,12 @@ def _placed(subject: Subject) -> Iterator[tuple[str, _Around]]:
     material = subject.material
     words = [_all(distinct(scraps, 60)) for scraps in (material.befores, material.afters, material.literals)]
     words += [_all(distinct(material.keeps, 60)), _GAP.join(words[:3])]
-    everything = [around for held in words if held for around in ((held, SHORT[2]), (SHORT[2], held))]
+    edges = [scrap for before in material.befores[:8] for scrap in before.splitlines()[:2] if scrap.strip()]
+    edges += [literal for literal in material.literals[:24] if literal.strip()]
+    ends = [(f"{scrap}{_GAP}{SENTENCES[1]}{_GAP}{SENTENCES[2]}", SHORT[2]) for scrap in edges]
+    ends += [(SHORT[2], f"{SENTENCES[1]}{_GAP}{SENTENCES[2]}{_GAP}{scrap}") for scrap in edges[:12]]
+    ends += [(f"e\u0301 {_ODD} e\u0301", SHORT[2]), ("and so on", "The talks went on"), ("2014", "SHORT\n")]
+    everything = ends + [around for held in words if held for around in ((held, SHORT[2]), (SHORT[2], held))]
     for text in distinct(subject.firing, subject.profile.places):
         own = [_own(subject, chance) for _ in range(3)]
         yield text, [*news, *everything, *own]
@@ -90,6 +101,24 @@ def _own(subject: Subject, chance: random.Random) -> tuple[str, str]:
     return _apart(_GAP.join(scraps[::2])), _apart(_GAP.join(scraps[1::2]))
 
 
+def _far_group(subject: Subject) -> Breach | None:
+    """Return a text in which edits that are paragraphs apart stand or fall together."""
+    for text in distinct(subject.firing, 20):
+        whole = _GAP.join((text, *SENTENCES, text))
+        try:
+            edits = subject.propose(whole).edits
+        except CleantextError:
+            continue
+        head = {e.group for e in edits if e.group is not None and e.end <= len(text)}
+        if any(e.group in head for e in edits if e.start >= len(whole) - len(text)):
+            return Breach(
+                f"{shown(text)}, paragraphs apart from itself: the edits of both are one group, so that what protects "
+                "one stops the other: give each match a group of its own, such as match.start()",
+                text,
+            )
+    return None
+
+
 def _edits(subject: Subject, before: str, text: str, after: str) -> list[tuple[int, int, str, bool]] | None:
     """Return the edits of a text between others, in its own coordinates; None where the rule fails."""
     start = len(before) + len(_GAP)
@@ -117,11 +146,27 @@ def _spares(subject: Subject, text: str) -> str | None:
                 f"{shown(text)} becomes {shown(after)}, which has lost the {kind} {text[start:end]!r:.60}: leave what "
                 f"stands beside it apart from it, or name {kind!r} in touches"
             )
+    if made := _made_protected(subject, text, after):
+        return made
     if "quotes" in subject.rule.avoids:
         for start, end in quotes(text):
             low, high = settled.target(start, end)
             if text[start:end] not in after[max(0, low - 1) : high + 1]:
                 return f"{shown(text)} becomes {shown(after)}: the rule avoids quotes, and this speech was changed"
+    return None
+
+
+def _made_protected(subject: Subject, text: str, after: str) -> str | None:
+    """Say so when joined words have become what is protected, though no example makes such a thing."""
+    if "".join(after.split()) != "".join(text.split()):
+        return None  # only what moves words together: a rule may write what it likes
+    before = {(text[p.start : p.end], p.kind) for p in protected(text)}
+    for start, end, kind in protected(after):
+        if (after[start:end], kind) not in before:
+            return (
+                f"{shown(text)} becomes {shown(after)}, which holds {after[start:end]!r:.60}, a {kind} that nobody "
+                "wrote: leave that space where it is"
+            )
     return None
 
 
@@ -131,19 +176,37 @@ def spares_protected(subject: Subject) -> Iterator[Breach]:
     yield from _spares.breaches(subject)
     if not subject.rule.touches:
         return
-    if any(_touched(subject, e.before, e.options) for e in subject.rule.examples):
-        return
-    chance = random.Random(subject.profile.seed)
-    for flat in distinct([before.strip() for before in subject.material.befores], 20):
-        word = chance.choice(flat.split() or ["a"])
-        text = f"{flat} {chance.choice(HOLDERS[:8]).format(word)} {flat}"
-        if kinds := sorted(_touched(subject, text) & set(subject.rule.touches)):
-            yield Breach(
-                f"{shown(text)}: it changes letters in what is protected as {kinds[0]!r}, and no example shows that it "
-                "is meant: leave touches out, or add an example",
-                text,
-            )
-            return
+    meant = {kind for e in subject.rule.examples for kind in _touched(subject, e.before, e.options)}
+    for before in distinct(subject.material.befores, 20):
+        flat = before.strip()
+        for word in _edited_words(subject, before):
+            for text in (f"{flat} {holder.format(word)} {flat}" for holder in HOLDERS[:8]):
+                if kinds := sorted(_touched(subject, text) & set(subject.rule.touches) - meant):
+                    yield Breach(
+                        f"{shown(text)}: it changes what is protected as {kinds[0]!r}, and no example shows that it "
+                        f"is meant: drop {kinds[0]!r} from touches, or add an example",
+                        text,
+                    )
+                    return
+
+
+def _edited_words(subject: Subject, before: str) -> list[str]:
+    """Return the words of an example that the rule edits."""
+    found = []
+    try:
+        edits = subject.propose(before).edits
+    except CleantextError:
+        return []
+    for edit in edits[:3]:
+        start, end = edit.start, edit.end
+        while start and not before[start - 1].isspace():
+            start -= 1
+        while end < len(before) and not before[end].isspace():
+            end += 1
+        word = before[start:end].strip("@#`“”\"' \n")
+        if word and not any(c.isspace() for c in word):
+            found.append(word)
+    return found
 
 
 def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = None) -> set[str]:
@@ -162,7 +225,7 @@ def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = No
 
 def _letters(text: str) -> str:
     """Return the plain letters and figures: what is damaged or odd in a URL may be mended without a word."""
-    return "".join(c for c in text if c.isascii() and c.isalnum())
+    return "".join(c for c in text if c.isascii() and (c.isalnum() or c in "_-./"))
 
 
 def _holds(text: str, letters: str) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import cleantext
-from cleantext.engine import Engine
+from cleantext.engine import Engine, Snapshot
 from cleantext.errors import CleantextError
 from cleantext.examples import engine_for
 from cleantext.rules import Rule
@@ -127,7 +127,11 @@ def answer(engine: Engine, text: str) -> str:
         settled = engine.settle(text)
     except Exception as error:
         return f"{_FAILED}{type(error).__name__}: {error}"
-    told = [[c.to_json() for c in settled.text.changes], [f.to_json() for f in settled.facts]]
+    suggested = [
+        [e.start, e.end, e.replacement, e.reason, e.confidence, e.candidates]
+        for e in engine.proposed(Snapshot(text, engine))[0]
+    ]
+    told = [suggested, [c.to_json() for c in settled.text.changes], [f.to_json() for f in settled.facts]]
     digest = hashlib.sha256(json.dumps(told, sort_keys=True, default=repr).encode()).hexdigest()
     return f"{digest[:16]} {settled.text}"
 

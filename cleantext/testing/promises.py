@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 
 from cleantext.errors import CleantextError
@@ -79,8 +80,32 @@ def documents_itself(subject: Subject) -> Iterator[Breach]:
         yield Breach("it shows no near miss: add keeps=[…], texts that look as if they were meant and must stay")
 
 
+@law("needs-true")
+def needs_true(subject: Subject) -> Iterator[Breach]:
+    """Where ``needs`` and ``needs_non_ascii`` say that a rule can do nothing, it proposes nothing."""
+    if not subject.rule.needs and not subject.rule.needs_non_ascii:
+        return
+    yield from _needs.breaches(subject)
+    for option in subject.rule.options.values():
+        default = option.default
+        word = next(iter(default), None) if isinstance(default, tuple | list) else default
+        if not isinstance(word, str) or len(word) < 2 or option.choices or option.files:
+            continue
+        value = "zqwrd" if isinstance(default, str) else type(default)(["zqwrd"])
+        for text in [before.replace(word, "zqwrd") for before in subject.material.befores if word in before]:
+            with suppress(CleantextError):
+                engine = subject.fresh(options={option.name: value})
+                if not engine.called(text) and any(subject.propose(text, engine)):
+                    yield Breach(
+                        f"{shown(text)} holds none of needs={list(subject.rule.needs)[:6]}, and with "
+                        f"{option.name} = {value!r} the rule would edit it: drop needs, since an option decides",
+                        text,
+                    )
+                    return
+
+
 @text_law("needs-true")
-def needs_true(subject: Subject, text: str) -> str | None:
+def _needs(subject: Subject, text: str) -> str | None:
     """Where ``needs`` and ``needs_non_ascii`` say that a rule can do nothing, it proposes nothing."""
     rule = subject.rule
     if not rule.needs and not rule.needs_non_ascii:
@@ -100,7 +125,7 @@ def gives_reasons(subject: Subject, text: str) -> str | None:
     """Every edit says why: by a reason of its own, or all of them by the rule's summary."""
     edits = subject.propose(text).edits
     for edit in edits:
-        if edit.reason and not edit.reason.strip():
+        if edit.reason and not any(c.isprintable() and not c.isspace() for c in edit.reason):
             return f"the edit of {text[edit.start : edit.end]!r} has a blank reason: say why, in a few words"
         if not edit.reason and (other := _reasoned(subject)):
             return (

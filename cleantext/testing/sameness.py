@@ -151,7 +151,7 @@ def _elsewhere(subject: Subject) -> Iterator[Breach]:
 def _difference(one: str, other: str) -> str:
     before, after = (a if a.startswith("fails") else a.partition(" ")[2] for a in (one, other))
     if before == after:
-        return f"both times it becomes {shown(before, 60)}, but with other changes or facts"
+        return f"both times it becomes {shown(before, 60)}, but with other changes, candidates or facts"
     return f"{shown(before, 60)} and {shown(after, 60)}"
 
 

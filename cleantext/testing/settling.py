@@ -13,7 +13,7 @@ from cleantext.plugins import load
 from cleantext.rules import STAGES, Rule
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
-from cleantext.testing.news import SENTENCES
+from cleantext.testing.news import SENTENCES, SHORT
 from cleantext.testing.shrinking import shrunk
 from cleantext.testing.subject import Subject
 from cleantext.testing.texts import distinct
@@ -32,45 +32,56 @@ FOLDS = (
 )
 """Those that do away with a whole distinction, such as capitals: whoever chooses one wants no rule that makes it."""
 
-_MANY = 11
 _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""
 
 
-@text_law("settles", lambda subject: [*subject.texts, *_repetitions(subject)])
-def settles(subject: Subject, text: str) -> str | None:
-    """Every text settles, cleaning what is clean changes nothing, and the number of passes does not grow with it."""
+@text_law("settles")
+def _settles(subject: Subject, text: str) -> str | None:
+    """Every text settles, and cleaning what is clean changes nothing."""
     once = str(subject.settle(text).text)
     twice = str(subject.settle(once).text)
     if twice != once:
         return (
             f"{shown(text)} becomes {shown(once)}, and that becomes {shown(twice)}: propose all at once, or match less"
         )
+    return None
+
+
+@law("settles")
+def settles(subject: Subject) -> Iterator[Breach]:
+    """Every text settles, cleaning what is clean changes nothing, and no edit uncovers the next line to edit."""
+    found = next(iter(_settles.breaches(subject)), None) or next(iter(_peels.breaches(subject)), None)
+    if found:
+        yield found
+
+
+@text_law("settles", lambda subject: _lines_of_others(subject))
+def _peels(subject: Subject, text: str) -> str | None:
+    """A rule takes the same number of passes, however many lines there are."""
     taken = passes(subject, text)
-    if taken > _PEELS and taken > _PEELS + _common_passes(subject):
+    if taken > _PEELS + _common_passes(subject):
+        after = str(subject.settle(text).text)
         return (
-            f"{shown(text)} takes {taken} passes to become {shown(once)}, one bit at a time: what an edit uncovers is "
+            f"{shown(text)} takes {taken} passes to become {shown(after)}, one bit at a time: what an edit uncovers is "
             "edited in turn; propose all of it at once, such as a run of lines with one pattern, or match less"
         )
     return None
 
 
-def _repetitions(subject: Subject) -> list[str]:
-    """Return examples with their parts many times over, on which a rule that peels takes ever more passes."""
+def _lines_of_others(subject: Subject) -> list[str]:
+    """Return examples beside lines that they do not hold, which a rule that peels takes away one by one."""
+    news = [*SENTENCES[:6], *SHORT]
+    short = ["Rain fell", "TALKS GO ON", "Ann Lee", "ENDS", "a/b", "more", "- 30 -", "Oslo", "No one hurt", "12 May"]
+    words = " ".join(("rain", "and", "snow", "fell", "on", "the", "north", "today"))
     found = []
-    for before, after in [(e.before, e.after) for e in subject.rule.examples if not e.options][:12]:
-        for glue in ("\n", "\n\n", " ", ""):
-            found.append(glue.join([before] * _MANY))
-            found.append(glue.join([after] * _MANY))
-        for lines in (before.splitlines(keepends=True), before.split(" ")):
-            for i, line in enumerate(lines[:6]):
-                joint = "" if line.endswith("\n") else ("\n" if "\n" in before else " ")
-                end = "" if "\n" in before else " "
-                found.append("".join(lines[:i]) + (line + joint) * _MANY + end.join(lines[i + 1 :]))
-    sentences = "\n".join(["Rain fell.", "No one was hurt.", "TALKS WENT ON", "The road is open.", "ENDS", "a/b"] * 2)
-    for before in [e.before for e in subject.rule.examples if not e.options][:6]:
-        found += [before + "\n" + sentences, sentences + "\n" + before, sentences.replace("\n", "\n\n") + before]
-    return [text for text in dict.fromkeys(found) if len(text) < 3_000]
+    befores = [e.before for e in subject.rule.examples if not e.options][:8]
+    for before in ["", *befores]:
+        for many in (news, short, [line.rstrip(".") for line in news], [line.upper() for line in short]):
+            for glue in ("\n", "\n\n"):
+                found += [glue.join([*many, before]), glue.join([before, *many])]
+        found += [f"{before} {words}", f"{words} {before}", f"{before}\n{words}"]
+    return found
 
 
 def passes(subject: Subject, text: str) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from cleantext.testing.material import Material
@@ -29,9 +30,9 @@ def grown(material: Material, count: int, seed: int) -> list[str]:
         Another seed makes other texts.
     """
     found = dict.fromkeys(material.whole)
-    for whole in material.befores:
-        found.update(dict.fromkeys(variations(whole)))
-        if len(found) > count // 2:
+    for i, whole in enumerate(material.befores):
+        found.update(dict.fromkeys([*variations(whole), *(odder(whole, material) if i < 3 else ())]))
+        if len(found) > count // 2 + len(material.whole):
             break
     found.pop("", None)
     chance = random.Random(seed)
@@ -68,6 +69,59 @@ def variations(text: str) -> list[str]:
         text.replace(" ", "  "),
         text.replace(" ", "\N{NO-BREAK SPACE}"),
     ]
+
+
+def odder(text: str, material: Material) -> list[str]:
+    """Return variations that only some rules could be wrong about: look-alikes, forms of Unicode, lost ends."""
+    words = text.split(" ")
+    made = [text.translate(table) for table in _LOOKALIKES]
+    made += [unicodedata.normalize(form, text) for form in ("NFD", "NFC", "NFKC")]
+    made += [" ".join(words[i:]) for i in range(1, min(6, len(words)))]
+    made += [" ".join(words[:-i]) for i in range(1, min(4, len(words)))]
+    made += text.splitlines()[:4]
+    made += [text.lstrip(), text.rstrip(), text + "\n", "\n" + text]
+    for literal in [word for word in material.literals if len(word) > 1 and word in text][:6]:
+        others = (literal[:-1], literal[1:], literal + "s", literal.upper(), literal.capitalize(), literal.swapcase())
+        made += [text.replace(literal, other) for other in others]
+        made += [text.replace(literal, literal.translate(table)) for table in _LOOKALIKES]
+    return made
+
+
+_LOOKALIKES = (
+    str.maketrans("kKsSåÅ", "\N{KELVIN SIGN}\N{KELVIN SIGN}ſſ\N{ANGSTROM SIGN}\N{ANGSTROM SIGN}"),
+    str.maketrans("iI", "İı"),
+    str.maketrans({"ß": "ss", "ﬁ": "fi"}),
+    str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "--", "…": "...", "\N{NO-BREAK SPACE}": " "}),
+    str.maketrans({'"': "”", "'": "’", "-": "–"}),
+)
+"""Characters that stand for one another: without regard to case, and in type and typing."""
+
+
+def natural(material: Material) -> list[str]:
+    """Return examples as they stand in sentences and lines: whole words before and behind, line ends around them."""
+    found = []
+    for before in material.befores[:12]:
+        flat = before.strip()
+        if "\n" in flat:
+            found.append(before)
+            continue
+        found += [
+            before,
+            f"Officials said {flat} going home.",
+            f"Officials said {flat} again.",
+            f"Rain {flat}\nSnow fell.",
+        ]
+        found += [f"Rain\n{flat} again.", f"Rain\n{flat}\nSnow fell.", f"Rain\n\n{flat}\n\nSnow fell."]
+        found += [f"Rain fell.\r\n{flat}\r\nSnow fell.", f"Rain {flat} \r\nSnow fell."]
+        spaces = [i for i, c in enumerate(flat) if c == " "][:8]
+        found += [f"{flat[:i]}\n{flat[i + 1 :]}" for i in spaces]
+        found += [f"{flat[: i + 1]}\n{flat[i + 1 :]}" for i in spaces]
+        found += [f"{flat[:i]}\n {flat[i + 1 :]}" for i in spaces]
+        found += [f"{flat[:i]} {flat[i:]}" for i in spaces]
+        found += [f"{flat[:i]}\n\n{flat[i + 1 :]}" for i in spaces]
+        marks = [i for i, c in enumerate(flat) if not c.isalnum() and not c.isspace()][:8]
+        found += [f"{flat[: i + 1]}\n{flat[i + 1 :].lstrip()}" for i in marks]
+    return list(dict.fromkeys(found))
 
 
 def cut(whole: str, chance: random.Random) -> str:
