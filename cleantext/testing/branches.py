@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -62,6 +63,8 @@ def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach
     pattern = table["pattern"]
     made = subject.texts
     for start, end, branch in alternatives(pattern):
+        if not _LITERAL.fullmatch(_plain(branch)):
+            continue  # a text cannot be made of it without knowing how to write what it matches
         without = _without(pattern, start, end)
         try:
             other = _variant(subject.rule, table, without)
@@ -76,6 +79,9 @@ def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach
                 branch,
             )
             return
+
+
+_LITERAL = re.compile(r"[\w '.,%&\-]+")
 
 
 def _variant(rule: Rule, table: Mapping[str, Any], pattern: str) -> Rule:

@@ -164,6 +164,7 @@ def undo_exact(subject: Subject, text: str) -> str | None:
 @text_law("facts-true")
 def facts_true(subject: Subject, text: str) -> str | None:
     """A fact is about what stands at its place, which is not deleted from under it, and its value is a JSON value."""
+    subject.settle(text)  # the engine looks at facts that are made later
     edits, tags = subject.propose(text)
     for tag, edit in _facts(subject, edits, tags):
         if (json.loads(json.dumps(tag.value)) != tag.value) and not isinstance(tag.value, tuple):
@@ -175,6 +176,11 @@ def facts_true(subject: Subject, text: str) -> str | None:
                     f"{shown(text)}: the fact {tag.name} is about {text[tag.start : tag.end]!r}, which the same rule "
                     "takes out, so it is lost: hand it over with the edit, Edit(…, facts=(Tag(…),))"
                 )
+        if edit is not None and not _meet(tag, edit) and any(_meet(tag, other) for other in edits if other is not edit):
+            return (
+                f"{shown(text)}: the fact {tag.name} of the edit at {edit.start}:{edit.end} lies in another edit: bind "
+                "the match when the edit is made, not when its facts are asked for"
+            )
         if found := _misplaced(text, tag, edit):
             return found
     return None
@@ -188,6 +194,10 @@ def _facts(subject: Subject, edits: tuple[Edit, ...], tags: tuple[Tag, ...]) -> 
             yield tag, edit
 
 
+def _meet(tag: Tag, edit: Edit) -> bool:
+    return tag.start < edit.end and edit.start < tag.end
+
+
 def _deletes(edit: Edit, tag: Tag) -> bool:
     return tag.start < tag.end and edit.start <= tag.start and tag.end <= edit.end and not edit.replacement
 
@@ -198,7 +208,7 @@ def _misplaced(text: str, tag: Tag, edit: Edit | None) -> str | None:
     if not isinstance(value, str) or len(value) < 2 or tag.start == tag.end:
         return None
     there = text[tag.start : tag.end]
-    if value in there or there.strip() in value:
+    if value in there or there.strip() == value.strip() or not there.strip():
         return None
     near = text.find(value, max(0, tag.start - len(value) + 1), tag.end + len(value) - 1)
     if near < 0:  # far away it may stand by chance, unless it is the only thing of its kind in what the edit takes out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import combinations
 from typing import Any
@@ -75,6 +76,12 @@ def _working(subject: Subject, option: Option) -> Iterator[Breach]:
 
 def _matters_beside_others(subject: Subject, option: Option, texts: Sequence[str]) -> bool:
     """Tell whether an option makes a difference to the rule as its examples set its other options."""
+    for example in subject.rule.examples:
+        if example.options.get(option.name, option.default) != option.default:
+            rest = {name: value for name, value in example.options.items() if name != option.name}
+            with suppress(_Crash):
+                if _results(subject, rest, [example.before]) != _results(subject, example.options, [example.before]):
+                    return True
     if len(subject.rule.options) == 1:
         return False
     sets = {repr(sorted(e.options.items())): dict(e.options) for e in subject.rule.examples if e.options}

@@ -158,7 +158,7 @@ def _spares(subject: Subject, text: str) -> str | None:
 
 def _made_protected(subject: Subject, text: str, after: str) -> str | None:
     """Say so when joined words have become what is protected, though no example makes such a thing."""
-    if "".join(after.split()) != "".join(text.split()):
+    if len(after) >= len(text) or "".join(after.split()) != "".join(text.split()):
         return None  # only what moves words together: a rule may write what it likes
     before = {(text[p.start : p.end], p.kind) for p in protected(text)}
     for start, end, kind in protected(after):
@@ -225,6 +225,8 @@ def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = No
 
 def _letters(text: str) -> str:
     """Return the plain letters and figures: what is damaged or odd in a URL may be mended without a word."""
+    if not (text.isascii() and text.isprintable()):
+        return ""
     return "".join(c for c in text if c.isascii() and (c.isalnum() or c in "_-./"))
 
 

@@ -78,7 +78,8 @@ def odder(text: str, material: Material) -> list[str]:
     made += [unicodedata.normalize(form, text) for form in ("NFD", "NFC", "NFKC")]
     made += [" ".join(words[i:]) for i in range(1, min(6, len(words)))]
     made += [" ".join(words[:-i]) for i in range(1, min(4, len(words)))]
-    made += text.splitlines()[:4]
+    lines = text.splitlines(keepends=True)
+    made += [*lines[:4], *("".join(lines[i:]) for i in range(1, min(5, len(lines))))]
     made += [text.lstrip(), text.rstrip(), text + "\n", "\n" + text]
     for literal in [word for word in material.literals if len(word) > 1 and word in text][:6]:
         others = (literal[:-1], literal[1:], literal + "s", literal.upper(), literal.capitalize(), literal.swapcase())

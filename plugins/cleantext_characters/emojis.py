@@ -45,6 +45,7 @@ def _namer(*, style: Literal["remove", "name"] = "remove", language: str = "en")
         ("Well done \N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}!", "Well done!"),
         ("The \U0001f468\u200d\U0001f469\u200d\U0001f467 from \U0001f1e9\U0001f1ea: 1\ufe0f\u20e3", "The from:"),
         Example("Well done \N{THUMBS UP SIGN}", "Well done :thumbs_up:", {"style": "name"}),
+        Example("Gut \N{THUMBS UP SIGN}", "Gut :daumen_hoch:", {"style": "name", "language": "de"}),
         Example("\U0001f1e9\U0001f1ea won", ":Germany: won", {"style": "name"}),
     ],
     keeps=[

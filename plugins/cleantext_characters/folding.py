@@ -22,7 +22,7 @@ _TOKEN = Late(r"<[A-Z]+(?:_[A-Z]+)*>")
     examples=[
         ("The UN met in Paris.", "the un met in paris."),
         ("ΟΔΥΣΣΕΥΣ", "οδυσσευς"),
-        ("Write to Ann.Lee@example.org.", "write to ann.lee@example.org."),
+        ("Ask @AnnLee or Ann.Lee@example.org. #Rain", "ask @annlee or ann.lee@example.org. #rain"),
         Example("Die Straße", "die strasse", {"method": "fold"}),
     ],
     keeps=["rain fell", "straße", "東京 1990", "see http://example.com/Path", "`Code`", "<URL> <PHONE>"],

@@ -51,6 +51,7 @@ _PAIRS = {"round": "()", "square": "[]", "curly": "{}"}
 
 @rule(
     stage="style",
+    whole_text=True,
     needs=["(", "[", "{"],
     examples=[
         ("Rain fell (two inches (or so)) again.", "Rain fell again."),

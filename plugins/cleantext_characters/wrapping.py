@@ -234,6 +234,7 @@ def _whole(text: str, start: int, end: int, known: frozenset[str]) -> str | None
 
 @rule(
     stage="lines",
+    whole_text=True,
     needs=["-\n", "-\r", "- ", "-\t", "\u2010\n", "\u2010\r", "\u2010 ", "\u2010\t"],
     examples=[
         ("Progress was slow, but pro-\ngress it was.", "Progress was slow, but progress\nit was."),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @rule(
     stage="spelling",
+    whole_text=True,
     presets=["news", "llm", "search"],
     setup=speller,
     needs=[f"{word.capitalize()} {word} " for word in sorted(ENGLISH.never_doubled)],

@@ -37,6 +37,7 @@ _AFTER_COMMA = re.compile(rf"{_PLAIN},(?=()(?:{'|'.join(CLAUSES)}){_SHORTENED} (
 
 @rule(
     stage="spelling",
+    whole_text=True,
     presets=["news", "llm", "search"],
     setup=speller,
     needs=[
