@@ -13,7 +13,7 @@ from cleantext.testing.news import HOLDERS, SENTENCES, SHORT
 from cleantext.testing.shrinking import shrunk
 from cleantext.testing.subject import Subject
 from cleantext.testing.texts import distinct, piece
-from cleantext.text import Edit
+from cleantext.text import Change, Edit
 from cleantext.views import protected, quotes
 
 _GAP = "\n\n"
@@ -142,6 +142,8 @@ def _spares(subject: Subject, text: str) -> str | None:
         # What runs on without a space, or in a script without spaces, is read as part of it sooner or later.
         apart = text[start:end].isascii() and not (text[start - 1 : start] + text[end : end + 1]).strip()
         if apart and kind not in subject.rule.touches and (text[start:end], kind) not in now:
+            if any(c.start <= end + 1 and c.end > end and _hung_together(text, c) for c in settled.changes):
+                continue
             return (
                 f"{shown(text)} becomes {shown(after)}, which has lost the {kind} {text[start:end]!r:.60}: leave what "
                 f"stands beside it apart from it, or name {kind!r} in touches"
@@ -154,6 +156,11 @@ def _spares(subject: Subject, text: str) -> str | None:
             if text[start:end] not in after[max(0, low - 1) : high + 1]:
                 return f"{shown(text)} becomes {shown(after)}: the rule avoids quotes, and this speech was changed"
     return None
+
+
+def _hung_together(text: str, change: Change) -> bool:
+    """Tell whether what a change takes out hung together with what follows it, as no word of a sentence does."""
+    return not change.replacement and not (text[change.end - 1 : change.end].isspace()) and text[change.end :][:1] > " "
 
 
 def _made_protected(subject: Subject, text: str, after: str) -> str | None:
