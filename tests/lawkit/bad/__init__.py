@@ -1,0 +1,1 @@
+"""Faulty rules, one fault each: what the law kit must catch."""

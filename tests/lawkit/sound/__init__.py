@@ -1,0 +1,1 @@
+"""Sound rules of many kinds: what the law kit must not accuse."""
