@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests")]
+# In place of this folder: other processes are handed the path, and must not take its encodings.py for Python's own.
+sys.path[0] = str(ROOT / "tests")
 
 from cleantext.testing.checking import examined, subjects_of_file  # noqa: E402
 from cleantext.testing.profiles import PROFILES  # noqa: E402

@@ -66,12 +66,7 @@ def strips_underscores(text):
     return substitute(r"(?<=[a-z])_(?=[a-z])", " ", text, reason="words")
 
 
-@faulty(
-    "It leaves quoted speech alone by name, but deletes the mark that opens it when a blank follows.",
-    "spares-protected",
-    "settles",
-    "local",
-)
+@faulty("Whether a mark is stray is read off the number of marks in the whole text.", "local")
 @rule(
     stage="style", avoids=["quotes"], examples=[('He said " no.', "He said no.")], keeps=['He said "no".'], needs=['"']
 )

@@ -12,7 +12,10 @@ _WRONG_PLACE = ("in-bounds", "small-edits", "local", "any-text", "settles", "spa
 
 
 @faulty(
-    "Places are found in the lowered text, which is longer where it holds a capital dotted I.", "in-bounds", "any-text"
+    "Places are found in the lowered text, which is longer where it holds a capital dotted I.",
+    "in-bounds",
+    "any-text",
+    "local",
 )
 @rule(stage="spelling", examples=[("Teh cat sat", "The cat sat"), ("teh cat", "the cat")], keeps=["tehran"])
 def lowered(text):
@@ -22,7 +25,7 @@ def lowered(text):
         yield Edit(start + 1, end, "he", "misspelt")
 
 
-@faulty("Places are found in the case-folded text, where a sharp s is two letters.", "in-bounds", "any-text")
+@faulty("Places are found in the case-folded text, where a sharp s is two letters.", "in-bounds", "any-text", "local")
 @rule(stage="style", examples=[("Whilst in", "While in")], keeps=["while in"])
 def folded(text):
     """Write while for whilst."""
@@ -183,15 +186,6 @@ def breaks_accents(text):
     for match in compiled(r"[^\s\-]{31,}").finditer(text):
         for place in range(match.start() + 30, match.end(), 30):
             yield Edit(place, place, "-", "too long for a column")
-
-
-@faulty(
-    "A letter that stands three times goes, and leaves the accent of the last one without its letter.", *_WRONG_PLACE
-)
-@rule(stage="style", examples=[("Nooo way", "No way")], keeps=["No way", "zoo"])
-def strips_letters(text):
-    """Write a drawn-out no short."""
-    return substitute(r"(?<=\b[Nn]o)o{2,}", "", text, reason="drawn out") if "ooo" in text else []
 
 
 @faulty(

@@ -86,6 +86,7 @@ def fixed_pairs(text):
     "Once a line of credits is stripped the line above is the last one, and is stripped as well if it looks alike.",
     "settles",
     "local",
+    "linear-time",
 )
 @rule(
     stage="wire", examples=[("Rain fell.\n(Editing by A. Smith)", "Rain fell.")], keeps=["(Editing by A. Smith) said"]
@@ -99,6 +100,7 @@ def peels_credits(text):
     "It strips the last line if it is short: the next one becomes the last and goes too, to the top.",
     "settles",
     "local",
+    "linear-time",
 )
 @rule(
     stage="wire",
@@ -120,18 +122,7 @@ def dashes_to_and_fro(text):
     """Write two hyphens for a dash."""
     yield from substitute(r"(?<=\w)-{3,}(?=\w)", "--", text, reason="two hyphens")
     yield from substitute(r"(?<=\w )-(?=\w)", "--", text, reason="two hyphens")
-    yield from substitute(r"(?<=\w )--(?=\w+ -\w)", "-", text, reason="a pair of dashes is short")
-
-
-@faulty("Numbers get their commas from the left, so that each pass moves them.", "settles", "examples-hold")
-@rule(stage="style", examples=[("worth 1000", "worth 1,000")], keeps=["worth 1,000", "in 100"])
-def commas_move(text):
-    """Write commas in numbers of four to six figures."""
-    for match in compiled(r"(?<![\d,])(\d{1,3})(,?)(\d{3})(\d?)(?![\d,])").finditer(text):
-        if match[4]:
-            yield Edit(*match.span(), f"{match[1]}{match[3][:1]},{match[3][1:]}{match[4]}", "thousands")
-        elif not match[2]:
-            yield Edit(match.end(1), match.end(1), ",", "thousands")
+    yield from substitute(r"(?<=\w )--(?=\w+ --\w)", "-", text, reason="a pair of dashes is short")
 
 
 @faulty("Behind a stop it writes the two blanks of typewriters, which another rule makes one.", "settles-with-others")
@@ -190,11 +181,13 @@ def room_above_headings(text):
     return substitute(r"(?<=[^\n]\n)\n(?=WEATHER\n)", "\n\n\n", text, reason="room")
 
 
-@faulty("It writes one word as two with a thin space, and another rule makes that a blank.", "settles-with-others")
-@rule(stage="style", examples=[("at 10h30", "at 10\u2009h\u200930")], keeps=["at 10:30"])
+@faulty("It writes hours with thin spaces, and another rule makes them blanks.", "settles-with-others")
+@rule(stage="style", examples=[("at 10 h 30", "at 10\u2009h\u200930")], keeps=["at 10:30"], needs=[" h "])
 def thin_hours(text):
     """Write hours with thin spaces."""
-    return substitute(r"(?<=\b\d\d)h(?=\d\d\b)", "\u2009h\u2009", text, reason="thin spaces") if "h" in text else []
+    for match in compiled(r"(?<=\b\d\d) h (?=\d\d\b)").finditer(text):
+        yield Edit(match.start(), match.start() + 1, "\u2009", "thin space")
+        yield Edit(match.end() - 1, match.end(), "\u2009", "thin space")
 
 
 @faulty("It writes a ligature that another rule takes apart.", "settles-with-others")
@@ -202,15 +195,3 @@ def thin_hours(text):
 def ligatures(text):
     """Write office with a ligature, as the printer did."""
     return substitute(r"\boffice\b", "oﬃce", text, reason="as printed")
-
-
-@faulty("It doubles an article on purpose in a title, and another rule strips the doubling.", "settles-with-others")
-@rule(
-    stage="style",
-    examples=[("We saw the The in the city.", "We saw the the in the city.")],
-    keeps=["We saw the band."],
-    needs=["the The"],
-)
-def band_name(text):
-    """Write the name of a band small."""
-    return substitute(r"(?<=\bthe )The\b", "the", text, reason="small letter")

@@ -78,12 +78,12 @@ def shared_letters(text):
             yield Edit(match.start(), match.end() - 7, "", "shorter")
 
 
-@faulty("The text is built anew for each match, by cutting and joining it.", "linear-time")
+@faulty("What is left of the text is cut off and folded anew for each match.", "linear-time")
 @rule(stage="style", examples=[("rain~fell", "rain fell")], keeps=["rain fell"])
 def rebuilt(text):
     """Write a blank for a tilde between words."""
     rest, offset = text, 0
-    while (match := compiled(r"(?<=[a-z])~(?=[a-z])").search(rest)) is not None:
+    while (match := compiled(r"(?<=[a-z])~(?=[a-z])").search(rest.casefold())) is not None:
         yield Edit(offset + match.start(), offset + match.end(), " ", "blank")
         offset, rest = offset + match.end() - 1, rest[match.end() - 1 :]
         rest = " " + rest[1:]

@@ -63,7 +63,7 @@ def all_ends_at_once(text):
 @rule(stage="wire", examples=[("[[desk: check]] Rain fell.", "Rain fell.")], keeps=["[[check]]"], needs=["[[desk:"])
 def note_of_the_desk(text):
     """Strip a note of the desk, however long, if it stays on its line."""
-    return substitute(r"\[\[desk:[^\[\]\r\n]{0,400}+\]\] ", "", text, reason="note of the desk")
+    return substitute(r"(?<!\S)\[\[desk:[^\[\]\r\n]{0,400}+\]\] ", "", text, reason="note of the desk")
 
 
 _NOTE = "(This story has been written from the notes of several correspondents, none of whom saw it.)"

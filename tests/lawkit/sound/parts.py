@@ -85,7 +85,7 @@ def pattern_of_setup(text, pattern):
 def stars(text):
     """Return the places of editors' marks by kind."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for match in compiled(r" \[(tk|stet|sic)\]").finditer(text):
+    for match in compiled(r" \[(tk|stet|sic)\](?!\w)").finditer(text):
         found.setdefault(match[1], []).append(match.span())
     return found
 
@@ -224,4 +224,4 @@ def neighbours(text, parts):
 @rule(stage="wire", examples=[("$$rain$$ Wind.", "Wind.")], keeps=["$5"], needs=["$$"])
 def substitute_with_facts(text):
     """Strip words between dollars, and hand them over."""
-    return substitute(r"\$\$([a-z]{1,20})\$\$ (?=[A-Z])", "", text, reason="mark", facts={"mark": 1})
+    return substitute(r"(?<!\S)\$\$([a-z]{1,20})\$\$ (?=[A-Z])", "", text, reason="mark", facts={"mark": 1})
