@@ -83,17 +83,21 @@ def fixed_pairs(text):
 
 
 @faulty(
-    "Once a line of credits is stripped the line above is the last one, and is stripped as well if it looks alike.",
+    "The last line goes if no stop ends it; the next one is then the last, and a poem goes to its top.",
     "settles",
     "local",
     "linear-time",
 )
 @rule(
-    stage="wire", examples=[("Rain fell.\n(Editing by A. Smith)", "Rain fell.")], keeps=["(Editing by A. Smith) said"]
+    stage="wire",
+    examples=[("It fell for an hour.\nContinued overleaf", "It fell for an hour.")],
+    keeps=["It fell for an hour.\nThen it stopped."],
 )
-def peels_credits(text):
-    """Strip the last line where it is a credit."""
-    return substitute(r"\n\([A-Z][a-z]+ by [^()\n]{2,60}\)\z", "", text, reason="credit")
+def peels_lines(text):
+    """Strip the last line where it is no sentence."""
+    start = text.rfind("\n")
+    if start >= 0 and not text.endswith((".", "!", "?", '"')):
+        yield Edit(start, len(text), "", "no sentence")
 
 
 @faulty(

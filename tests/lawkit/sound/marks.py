@@ -56,7 +56,7 @@ def rules_of_signs(text, rows):
 @rule(stage="wire", examples=[("Rain fell.\nNNNN\nNNNN\n", "Rain fell.\n")], keeps=["NNNN", "a NNNN\n"], needs=["NNNN"])
 def all_ends_at_once(text):
     """Strip the marks of the end of a transmission, all of them in one go."""
-    match = compiled(r"(?<=\n)(?:NNNN(?:\r\n|\n|\z))+\z").search(text)
+    match = compiled(r"(?<=\n)(?<!NNNN\r?\n)(?:NNNN(?:\r\n|\n|\z))++\z").search(text)
     return [Edit(*match.span(), "", "end of transmission")] if match else []
 
 

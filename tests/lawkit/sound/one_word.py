@@ -102,7 +102,7 @@ def country(text):
 @rule(stage="style", needs=["very very"], examples=[("very very very wet", "very wet")], keeps=["very wet"])
 def run_of_words(text):
     """Write very once, however often it stands in a row."""
-    return substitute(r"\bvery(?: very)++\b", "very", text, reason="once is enough")
+    return substitute(r"\bvery(?: very\b)++", "very", text, reason="once is enough")
 
 
 _SHORT_UNITS = {"kilometres": "km", "kilometre": "km", "kilograms": "kg", "kilogram": "kg"}

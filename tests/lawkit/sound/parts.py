@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
@@ -117,14 +118,12 @@ def shouted(text, *, least: int = 4):
 )
 def two_views(text, spans, rows, *, most: int = 3):
     """Write the first words of lines that begin with a mark small, as many as told."""
-    marked = [row for row in rows if text.startswith("! ", row.start)]
-    for row in marked:
-        own = text[row.start + 2 : row.end].split(" ")[: max(most, 1)]
-        place = row.start + 2
-        for word in own:
-            if word.isascii() and word.isupper() and word.isalpha() and len(word) > 1:
-                yield Edit(place, place + len(word), word.lower(), "no shouting")
-            place += len(word) + 1
+    for row in rows:
+        if text.startswith("! ", row.start):
+            first = bisect_left(spans, (row.start, 0))
+            own = [span for span in spans[first : first + max(most, 1)] if span[1] <= row.end]
+            for start, end in own:
+                yield Edit(start, end, text[start:end].lower(), "no shouting")
 
 
 @lru_cache(maxsize=64)

@@ -36,7 +36,9 @@ def hebrew_mark(text):
 @rule(stage="style", needs=["ـ"], examples=[("مـــطر", "مطر")], keeps=["مطر"])
 def tatweel(text):
     """Strip what stretches an Arabic word."""
-    return substitute(r"(?<=[\u0621-\u064a])ـ++(?=[\u0621-\u064a])", "", text, reason="stretched")
+    return substitute(
+        r"(?<=[\u0621-\u063a\u0641-\u064a])ـ++(?=[\u0621-\u063a\u0641-\u064a])", "", text, reason="stretched"
+    )
 
 
 @rule(stage="style", needs=["،،"], examples=[("مطر،، ريح", "مطر، ريح")], keeps=["مطر، ريح"])

@@ -24,7 +24,9 @@ def majority(text):
 )
 def sport(text):
     """Close up scores in stories whose first line says sport."""
-    return substitute(r"(?<=[a-z] \d) - (?=\d\b)", "-", text, reason="score") if text.startswith("SPORT\n") else ()
+    return (
+        substitute(r"(?<=[a-z] \d) - (?=\d(?:\s|\z))", "-", text, reason="score") if text.startswith("SPORT\n") else ()
+    )
 
 
 @rule(
@@ -82,7 +84,7 @@ def mark_at_the_top(text):
 @rule(stage="wire", examples=[("Rain fell. ~END~", "Rain fell.")], keeps=["~END~ of it"], needs=["~END~"])
 def mark_at_the_bottom(text):
     """Strip the mark that stands last in a text."""
-    return substitute(r"(?: ~END~)+\z", "", text, reason="end mark")
+    return substitute(r"(?<! ~END~)(?: ~END~)++\z", "", text, reason="end mark")
 
 
 @rule(stage="style", examples=[("It fell all day", "It fell all day.")], keeps=["It fell all day.", "all day\n"])
