@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
@@ -112,18 +111,17 @@ def shouted(text, *, least: int = 4):
 @rule(
     stage="style",
     view=(shouted, lines),
-    examples=[("! WIND", "! wind"), Example("! HIGH WIND", "! high WIND", options={"most": 1})],
-    keeps=["WIND", "! wind"],
+    examples=[("! WIND fell", "! wind fell"), Example("! UN men", "! un men", options={"least": 2})],
+    keeps=["WIND", "! wind", "! UN"],
     needs=["! "],
 )
-def two_views(text, spans, rows, *, most: int = 3):
-    """Write the first words of lines that begin with a mark small, as many as told."""
+def two_views(text, spans, rows):
+    """Write the word in capitals small that a line with a mark begins with."""
+    ends = dict(spans)
     for row in rows:
-        if text.startswith("! ", row.start):
-            first = bisect_left(spans, (row.start, 0))
-            own = [span for span in spans[first : first + max(most, 1)] if span[1] <= row.end]
-            for start, end in own:
-                yield Edit(start, end, text[start:end].lower(), "no shouting")
+        start = row.start + 2
+        if text.startswith("! ", row.start) and start in ends:
+            yield Edit(start, ends[start], text[start : ends[start]].lower(), "no shouting")
 
 
 @lru_cache(maxsize=64)
