@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from math import isnan
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from cleantext.errors import RuleError, did_you_mean
@@ -381,11 +382,20 @@ def _keyword_only(function: Callable[..., Any]) -> dict[str, Any]:
 
 
 def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:
+    """Return the values of a parameter's ``Literal``, written out or by the name of an alias."""
     annotation = function.__annotations__.get(name)
-    if isinstance(annotation, str) and "Literal" not in annotation:
+    names = getattr(function, "__globals__", {})
+    if isinstance(annotation, str):
+        if annotation.isidentifier():
+            annotation = names.get(annotation)
+        elif "Literal" not in annotation:
+            return ()
+    if annotation is None:
         return ()
+    # Only this annotation is evaluated: another of the same function may be there for type checkers alone.
+    alone = SimpleNamespace(__annotations__={name: annotation})
     try:
-        annotation = typing.get_type_hints(function).get(name)
+        annotation = typing.get_type_hints(alone, names).get(name)
     except Exception:  # an annotation that only a type checker can resolve says nothing about choices
         return ()
     literals = [annotation, *typing.get_args(annotation)]

@@ -6,7 +6,7 @@ import pickle
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 import regex
@@ -123,6 +123,25 @@ def test_options_check_their_type(default: Any, good: Any, bad: Any) -> None:
     option = Option("o", default)
     assert option.problem(good) is None
     assert default is None or "must be" in (option.problem(bad) or "")
+
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+Form = Literal["short", "long"]
+
+
+def test_choices_are_read_beside_what_only_a_type_checker_knows_and_through_an_alias() -> None:
+    @rule(stage="style", examples=[("a", "b")])
+    def odd(
+        text: str, *, style: Literal["x", "y"] = "x", form: Form = "short", size: Decimal | None = None
+    ) -> list[Edit]:
+        """Do something odd."""
+        return []
+
+    assert odd.options["style"].choices == ("x", "y")
+    assert odd.options["form"].choices == ("short", "long")
+    assert odd.options["size"].choices == ()
 
 
 def test_choices_come_with_a_hint() -> None:
