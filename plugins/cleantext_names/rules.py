@@ -107,10 +107,15 @@ def _proposed(text: str, names: Matcher, found: list[Mention]) -> Iterator[Edit]
     held = explained(text, mentions)
     if names.short:
         mentions = shortened(text, mentions, left, held)
+    mentions = list(mentions)
     for i in wanted:
         if i in left:
             continue
-        yield from _edits(text, names, mentions, i, i in held)
+        mention = mentions[i]
+        mentions[i] = grammar.fitted(text, mentions, i)
+        edits = _edits(text, names, mentions, i, i in held)
+        mentions[i] = mention
+        yield from edits
 
 
 def _may_change(text: str, mention: Mention) -> bool:
@@ -119,14 +124,13 @@ def _may_change(text: str, mention: Mention) -> bool:
     return not form.canonical or (form.text[:1].islower() and not text[mention.start].islower())
 
 
-def _edits(text: str, names: Matcher, mentions: Sequence[Mention], i: int, held: bool) -> Iterator[Edit]:
+def _edits(text: str, names: Matcher, mentions: Sequence[Mention], i: int, held: bool) -> list[Edit]:
     """Propose the edits of one mention: the name, and what goes with it."""
-    mention = grammar.fitted(text, mentions, i)
+    mention = mentions[i]
     start, end, form = mention
-    mentions = [*mentions[:i], mention, *mentions[i + 1 :]]
     new = grammar.written(text, mentions, i)
     if new == text[start:end]:
-        return
+        return []
     reason, safe, confidence = f"the style writes {form.target}", True, 1.0
     around: list[grammar.Around | None] = []
     if not form.canonical:
@@ -151,7 +155,6 @@ def _edits(text: str, names: Matcher, mentions: Sequence[Mention], i: int, held:
                 0.4,
             )
     group = start if any(around) else None
-    yield Edit(start, end, new, reason, safe, confidence, group=group)
-    for beside in around:
-        if beside:
-            yield Edit(*beside, f"goes with {form.target}", safe, confidence, group=group)
+    made = [Edit(start, end, new, reason, safe, confidence, group=group)]
+    made += [Edit(*beside, f"goes with {form.target}", safe, confidence, group=group) for beside in around if beside]
+    return made

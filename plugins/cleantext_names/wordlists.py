@@ -269,3 +269,29 @@ WORKS = _words("""
     novel nightclub opera paper play podcast poem pub restaurant sculpture ship sitcom song website yacht
 """)
 """Things whose names follow: ``the band Isis``."""
+
+DATES = _words("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Christmas Easter Ramadan Today Yesterday Tomorrow
+""")
+"""Days and months, which have a capital wherever they stand."""
+
+CALLINGS = _words("""
+    actor actress administrator adviser advisor aide ally ambassador architect artist astronaut athlete author
+    autocrat ayatollah banker bishop boss candidate cardinal caliph centrist chairman champion chancellor chief
+    cleric coach colonel commander communist composer conductor congressman conservative cosmonaut critic
+    cyclist dancer defender democrat deputy designer despot dictator diplomat director dissident economist emir
+    emperor extremist figure filmmaker footballer forward founder general goalkeeper golfer governor guitarist hardliner
+    head hero historian icon ideologue islamist jihadi jihadist jurist king lawmaker leader legend leftist liberal
+    loyalist magnate manager marshal marxist mastermind mathematician mayor militant minister moderate monarch
+    mullah musician nationalist novelist official oligarch opponent outsider painter philosopher physicist pianist
+    player playwright poet politician pope populist predecessor premier president prime prince producer psychoanalyst
+    queen reformer reformist republican revolutionary rival ruler scholar scientist sculptor secretary senator
+    separatist singer socialist soldier speaker spokesman star statesman striker strongman
+    successor sultan supporter swimmer technocrat tenor terrorist theologian thinker traitor tsar tycoon
+    tyrant veteran villain violinist warlord winger winner writer
+""")
+"""What well-known people are called in small letters, by office or for their fame."""
+
+TRADES = _words("umpire referee coach detective nurse farmer actor actress singer striker boxer jockey barrister")
+"""What stands before a surname as a title does, where sport and courts are written of."""

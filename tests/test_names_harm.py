@@ -1,0 +1,89 @@
+"""Names that are somebody else's, or belong to another time: to rename one of them is to tell a lie."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from cleantext import Cleaner
+
+
+@lru_cache(maxsize=16)
+def cleaner(style: str = "wire", *, disputed: bool = False, mentions: str = "as-written") -> Cleaner:
+    options = {"style": style, "disputed": disputed, "mentions": mentions}
+    return Cleaner(select=["names"], options={"names": options})
+
+
+def fix(text: str, style: str = "wire") -> str:
+    made = cleaner(style).fix(text)
+    assert cleaner(style).fix(made) == made
+    return made
+
+
+SURNAMES_OF_OTHERS = [
+    ("Hugo Chavez spoke. Eric Chavez hit a home run.", "Hugo Chávez spoke. Eric Chavez hit a home run."),
+    ("Rafael Benitez won. Judge Benitez ruled.", "Rafael Benítez won. Judge Benitez ruled."),
+    ("Hugo Chavez spoke. J. Chavez did not.", "Hugo Chávez spoke. J. Chavez did not."),
+    ("Hugo Chavez spoke. Umpire Chavez did not.", "Hugo Chávez spoke. Umpire Chavez did not."),
+    ("Hugo Chavez spoke. Ms Chavez, of Labour, did not.", "Hugo Chávez spoke. Ms Chavez, of Labour, did not."),
+    (
+        "Hugo Chavez spoke. The Chavez family of Delano wept.",
+        "Hugo Chávez spoke. The Chavez family of Delano wept.",
+    ),
+    (
+        "Patricia Schroeder said Gerhard Schroeder was wrong. Schroeder, the Democrat, left.",
+        "Patricia Schroeder said Gerhard Schröder was wrong. Schroeder, the Democrat, left.",
+    ),
+    (
+        "Gerhard Schroeder flew to Hull. The actor Ricky Schroder was there. Schroeder left.",
+        "Gerhard Schröder flew to Hull. The actor Ricky Schroder was there. Schroeder left.",
+    ),
+    ("Hugo Chavez met Linda Chavez. Chavez left.", "Hugo Chávez met Linda Chavez. Chavez left."),
+    ("Volodymyr Zelensky spoke; Igor Zelenskiy danced.", None),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SURNAMES_OF_OTHERS)
+def test_a_surname_behind_another_name_is_another_s_and_makes_the_bare_one_doubtful(before: str, after: str) -> None:
+    assert fix(before) == (before if after is None else after)
+
+
+def test_a_surname_is_renamed_where_it_can_only_be_the_known_one_s() -> None:
+    text = "Hugo Chavez spoke. On Monday Chavez left. President Chavez and Mr Chavez agreed. Venezuela's Chavez is ill."
+    assert fix(text) == text.replace("Chavez", "Chávez")
+    text = "Coach Rafael Benitez won. Coach Benitez smiled."
+    assert fix(text) == text.replace("Benitez", "Benítez")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saddam Hussain, an Indian marine engineer, changed his name to Sajid.",
+        "Saddam Hussain Khan, 14, won the spelling bee.",
+        "Saddam Hussain, 47, a cabbie, was fined. Saddam Hussain has five children.",
+        "Mohammed Mursi, 22, was robbed in Cardiff.",
+        "Mohammed Morsi, an Egyptian grocer in Hull, was robbed.",
+        "Dr Mohammed Khatami was struck off.",
+        "Ali Khamenai of Bradford was fined.",
+        "Novak Djokovich, a cobbler in Split, retired.",
+        "Stephen Spielberg, a lawyer, sued.",
+        "Sergio Aguero, 12, of Fresno, won a bike.",
+    ],
+)
+def test_a_private_person_keeps_a_known_person_s_name(text: str) -> None:
+    assert fix(text) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Saddam Hussain, the Iraqi leader, spoke.", "Saddam Hussein, the Iraqi leader, spoke."),
+        ("Saddam Hussain of Iraq spoke.", "Saddam Hussein of Iraq spoke."),
+        ("Iraqi President Saddam Hussain, 62, spoke.", "Iraqi President Saddam Hussein, 62, spoke."),
+        ("Novak Djokovich, a Serbian tennis player, won.", "Novak Djokovic, a Serbian tennis player, won."),
+        ("Novak Djokovich Wins Again", "Novak Djokovic Wins Again"),
+    ],
+)
+def test_a_known_person_is_told_by_office_and_fame(before: str, after: str) -> None:
+    assert fix(before) == after
