@@ -523,10 +523,11 @@ def test_the_pack_is_cheap_to_import():
     [
         b"",
         b"no gzip",
-        gzip.compress(b"\xc1"),
-        gzip.compress(msgpack.packb([{"format": "?"}])),
-        gzip.compress(msgpack.packb(3)),
+        gzip.compress(b"\xc1", mtime=0),
+        gzip.compress(msgpack.packb([{"format": "?"}]), mtime=0),
+        gzip.compress(msgpack.packb(3), mtime=0),
     ],
+    ids=["empty", "no-gzip", "no-msgpack", "another-format", "a-number"],
 )
 def test_a_broken_word_list_is_an_error_that_says_so(tmp_path, monkeypatch, content):
     (tmp_path / "data").mkdir()
