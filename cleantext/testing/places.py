@@ -169,7 +169,7 @@ def _made_protected(subject: Subject, text: str, after: str) -> str | None:
         return None  # only what moves words together: a rule may write what it likes
     before = {(text[p.start : p.end], p.kind) for p in protected(text)}
     for start, end, kind in protected(after):
-        if (after[start:end], kind) not in before:
+        if kind != "code" and after[start:end].isascii() and (after[start:end], kind) not in before:
             return (
                 f"{shown(text)} becomes {shown(after)}, which holds {after[start:end]!r:.60}, a {kind} that nobody "
                 "wrote: leave that space where it is"
@@ -222,9 +222,11 @@ def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = No
         edits = subject.propose(text, subject.fresh(options=options) if options else None).edits
     except CleantextError:
         return set()
+    spans = protected(text)
+    alone = [s for s in spans if not any(o.kind != s.kind and o.start < s.end and s.start < o.end for o in spans)]
     return {
         kind
-        for start, end, kind in protected(text)
+        for start, end, kind in alone
         for edit in edits
         if start <= edit.start < edit.end <= end and not _holds(edit.replacement, _letters(text[edit.start : edit.end]))
     }

@@ -164,6 +164,8 @@ def _pieces(text: str) -> list[_Piece]:
     needs=["<"],
     touches=("url", "email", "path", "hashtag", "handle"),
     examples=[
+        ("<p>See www.example.org/?a=1&amp;b=2</p>", "See www.example.org/?a=1&b=2"),
+        ("<p>It is in C:\\a&amp;b\\c.txt</p>", "It is in C:\\a&b\\c.txt"),
         ("<p>Rain fell &amp; snow.</p><p>It was <b>cold</b>.</p>", "Rain fell & snow.\nIt was cold."),
         ('See <a href="http://example.com/a">this page</a>.', "See this page."),
         ("<style>p { color: red }</style>Rain<!-- note --> fell<br>again", "Rain fell\nagain"),
