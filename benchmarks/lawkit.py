@@ -22,13 +22,13 @@ ROOT = Path(__file__).parent.parent
 # In place of this folder: other processes are handed the path, and must not take its encodings.py for Python's own.
 sys.path[0] = str(ROOT / "tests")
 
-from cleantext.testing.checking import examined, subjects_of_file  # noqa: E402
-from cleantext.testing.profiles import PROFILES  # noqa: E402
-from cleantext.testing.subject import Subject  # noqa: E402
 from lawkit import Faulty, faulty_rules, sound_rules  # noqa: E402
 
 from cleantext import Rule  # noqa: E402
 from cleantext.testing import LAWS, Finding, Profile  # noqa: E402
+from cleantext.testing.checking import examined, subjects_of_file  # noqa: E402
+from cleantext.testing.profiles import PROFILES  # noqa: E402
+from cleantext.testing.subject import Subject  # noqa: E402
 
 
 class Verdict(NamedTuple):

@@ -24,7 +24,7 @@ def use(text):
 )
 def while_with_case(text):
     """Write while for whilst, with its capitals."""
-    return substitute(r"\b([Ww]hil|WHIL)(?:st|ST)\b", lambda m: f"{m[1]}{'E' if m[1].isupper() else 'e'}", text)
+    return substitute(r"\b(?:[Ww]hilst|WHILST)\b", lambda m: m[0][:4] + ("E" if m[0].isupper() else "e"), text)
 
 
 @rule(stage="style", examples=[("She was amongst us", "She was among us")], keeps=["among us"], needs=["st"])

@@ -94,7 +94,12 @@ def last_stop(text):
         yield Edit(len(text), len(text), ".", "full stop at the end")
 
 
-@rule(stage="envelope", examples=[("ZCZC ab12\nRain fell.\nNNNN", "Rain fell.")], keeps=["ZCZC ab12\nRain fell."])
+@rule(
+    stage="envelope",
+    whole_text=True,
+    examples=[("ZCZC ab12\nRain fell.\nNNNN", "Rain fell.")],
+    keeps=["ZCZC ab12\nRain fell."],
+)
 def envelope(text):
     """Strip the first and the last line of a transmission, where both are there."""
     match = compiled(r"\AZCZC [a-z]{2}\d{2}\n").match(text)
