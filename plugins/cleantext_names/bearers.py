@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleantext_names.english import is_word
 from cleantext_names.strangers import strangers
+from cleantext_names.towns import displaced
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
     ARTEFACTS,
@@ -110,7 +111,7 @@ def others(text: str, mentions: Sequence[Mention]) -> set[int]:
     found = {
         i for i in range(len(mentions)) if _is_other(text, mentions, i) or (artefacts and _is_image(text, mentions, i))
     }
-    found |= strangers(text, mentions)
+    found |= strangers(text, mentions) | displaced(text, mentions)
     people = {mentions[i].form.text for i in found if mentions[i].form.condition is not None}
     for i, mention in enumerate(mentions):
         # Where a text speaks of a girl Isis, a group Isis must show that it is one.

@@ -80,7 +80,7 @@ def parse(source: str, origin: str) -> list[Entity]:
     """
     try:
         tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{origin}: not a TOML file: {error}", file=origin, key=None) from error
     return [_entity(key, table, origin) for key, table in tables.items()]
 
@@ -209,6 +209,10 @@ def _values(table: Any, known: Collection[str], origin: str, where: str) -> dict
             if key in ("before", "after"):
                 forms = [form.casefold() for form in forms]
             made[key] = frozenset(forms) if key in _SETS else tuple(forms)
+        elif key == "since":
+            if not isinstance(value, int) or not 1000 <= value <= 2999:
+                raise wrong(f"must be a year, not {value!r}", origin, path)
+            made[key] = value
         elif key in ("default", "plural"):
             if not isinstance(value, bool):
                 raise wrong(f"must be true or false, not {value!r}", origin, path)

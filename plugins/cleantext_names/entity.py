@@ -80,6 +80,12 @@ class Entity:
     given, family
         A person's given names, in every spelling, and the id of the entity that holds the family name. Each of the
         one stands before each of the other; empty for an entity whose names are all written out.
+    since
+        The year in which a place got its name, or 0: before it, in old names and beside words that make another name
+        with it, the old one stays.
+    not_near, near
+        Words of which one in the text says that a namesake is meant (``Odessa`` and *Texas*), and words of which one
+        says that it is not, after all; for places that state ``since``.
     short
         What later mentions are called where the configuration asks for it; empty when they keep the full name.
     bare
@@ -107,6 +113,9 @@ class Entity:
     default: bool = True
     given: tuple[str, ...] = ()
     family: str = ""
+    since: int = 0
+    not_near: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     short: str = ""
     bare: bool = False
     origin: str = field(default="", compare=False)

@@ -1,8 +1,8 @@
 """Reading the files of the pack's own catalogue, which keep to a part of TOML, in a quarter of the time.
 
-They hold tables, arrays of tables, and keys whose values are strings without escapes, lists of such strings, ``true``
-and ``false``: so two patterns read them. The catalogue is read whenever the program starts, and files of others, which
-may hold anything, are left to the standard library.
+They hold tables, arrays of tables, and keys whose values are strings without escapes, lists of such strings, years,
+``true`` and ``false``: so two patterns read them. The catalogue is read whenever the program starts, and files of
+others, which may hold anything, are left to the standard library.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 _STRING = r'"[^"\\\n]*"'
 _LINE = re.compile(
     rf"""\[(?P<id>[\w\-]+)\]|\[\[(?P<of>[\w\-]+)\.(?P<array>\w+)\]\]
-    |(?P<key>\w+)[ ]=[ ](?:(?P<string>{_STRING})|(?P<truth>true|false)
+    |(?P<key>\w+)[ ]=[ ](?:(?P<string>{_STRING})|(?P<truth>true|false)|(?P<year>[1-9]\d*)
         |(?P<list>\[(?:\s*{_STRING},)*(?:\s*{_STRING})?\s*\]))
     |\#.*|(?=\n)""",
     re.VERBOSE,
@@ -36,6 +36,8 @@ def tables(source: str) -> dict[str, Any] | None:
             value: Any = found["string"][1:-1]
         elif kind == "list":
             value = _STRINGS.findall(found["list"])
+        elif kind == "year":
+            value = int(found["year"])
         elif kind == "truth":
             value = found["truth"] == "true"
         elif kind == "id":

@@ -83,7 +83,7 @@ def parse(source: str, origin: str) -> Style:
     """
     try:
         table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{origin}: not a TOML file: {error}", file=origin, key=None) from error
     for key in table:
         if key not in _KEYS:

@@ -295,3 +295,9 @@ CALLINGS = _words("""
 
 TRADES = _words("umpire referee coach detective nurse farmer actor actress singer striker boxer jockey barrister")
 """What stands before a surname as a title does, where sport and courts are written of."""
+
+DIRECTIONS = _words("""
+    north south east west northern southern eastern western central greater downtown inner outer near outside around
+    beyond within leaving visiting inside amid throughout
+""")
+"""Words that may begin a sentence or a heading with a place, and make no other name with it."""
