@@ -137,3 +137,39 @@ def test_the_old_name_of_a_place_stays_where_it_is_another_s_or_of_its_time(text
 )
 def test_the_old_name_of_a_place_goes_where_nothing_speaks_for_it(before: str, after: str) -> None:
     assert fix(before, "ap") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("The National Association of Theatre Owners, or Nato, said so. Nato left.", "wire"),
+        ("Nato (the National Association of Theatre Owners) said so. Then Nato left.", "wire"),
+        ("The South African Revenue Service (SARS) raided; SARS said so.", "guardian"),
+        ("Fifa Riccobono writes. Sars-la-Bruyere is a Belgian village.", "wire"),
+        ("The song Mercedes Benz was used. Mercedes Benz, 26, a nurse, married.", "wire"),
+        ("Militants from the so-called Islamic State (Isis) struck. Isis said so.", "wire"),
+        ("The headline read: Nato Bombs Libya", "wire"),
+        ("Tweet: Nato is burning", "wire"),
+        ("SELECT * FROM Nato WHERE Opec = 1;", "wire"),
+        ("Nato,Opec,Unesco", "wire"),
+        ("$ run --Nato now", "wire"),
+    ],
+)
+def test_other_bodies_other_voices_and_data_keep_their_names(text: str, style: str) -> None:
+    assert fix(text, style) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The placard said: Nato go home. Nato left.", "The placard said: Nato go home. NATO left."),
+        (
+            "The Organization of Petroleum Exporting Countries (Opec) met.",
+            "The Organization of Petroleum Exporting Countries (OPEC) met.",
+        ),
+        ("Officers of the Nato Northern Army Group met.", "Officers of the NATO Northern Army Group met."),
+        ("Nato, Opec and Unesco met -- Nato left.", "NATO, OPEC and UNESCO met -- NATO left."),
+    ],
+)
+def test_an_organisation_is_told_by_its_long_form(before: str, after: str) -> None:
+    assert fix(before) == after

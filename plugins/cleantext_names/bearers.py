@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext_names.english import is_word
-from cleantext_names.strangers import strangers
+from cleantext_names.namesakes import namesakes
+from cleantext_names.strangers import AGED, strangers
 from cleantext_names.towns import displaced
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
@@ -111,7 +112,7 @@ def others(text: str, mentions: Sequence[Mention]) -> set[int]:
     found = {
         i for i in range(len(mentions)) if _is_other(text, mentions, i) or (artefacts and _is_image(text, mentions, i))
     }
-    found |= strangers(text, mentions) | displaced(text, mentions)
+    found |= strangers(text, mentions) | displaced(text, mentions) | namesakes(text, mentions)
     people = {mentions[i].form.text for i in found if mentions[i].form.condition is not None}
     for i, mention in enumerate(mentions):
         # Where a text speaks of a girl Isis, a group Isis must show that it is one.
@@ -137,12 +138,12 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
         return _is_anothers(form, before, after, previous, following)
     if (following in FIRMS or _FIRM.match(after)) and form.entity.kind != "company":
         return True
-    if previous in SHIPS:
+    if previous in SHIPS or AGED.match(after):
+        return True
+    if previous in WORKS and form.entity.kind != "place":
         return True
     if form.renames and (
-        following in PAPERS
-        or (previous in WORKS and form.entity.kind != "place")
-        or (any(work in before for work in _WORKS) and _TITLE_OF_WORK.search(before))
+        following in PAPERS or (any(work in before for work in _WORKS) and _TITLE_OF_WORK.search(before))
     ):
         return True
     if form.entity.kind == "place":

@@ -40,7 +40,7 @@ def aside(text: str, mentions: Sequence[Mention], wanted: Iterable[int]) -> set[
     found = _foreign(text, mentions, wanted)
     for i in wanted:
         start, end, _ = mentions[i]
-        if passages.holds(start, end) or _technical(text, start, end):
+        if passages.holds(start, end) or _technical(text, start, end) or _is_spoken(text, start):
             found.add(i)
     return found
 
@@ -152,6 +152,35 @@ _FILE = re.compile(
 )
 
 
+_OPTION = re.compile(r"(?<!\S)--?\Z")
+_QUERY = re.compile(r"\b(?:SELECT\b.*\bFROM|INSERT\s+INTO|UPDATE\b.*\bSET|DELETE\s+FROM)\b")
+_SPOKEN = re.compile(
+    r"\b(?:said|says|reads?|reading|tweet(?:s|ed)?|wrote|writes|chant(?:s|ed|ing)|shout(?:s|ed|ing)|sang|posted|texted"
+    r"|placards?|banners?|headlines?|slogans?|graffiti|signs?|caption)\s*:[ \t]+[^\n.!?:]*\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_data(text: str, start: int, end: int) -> bool:
+    """True for a name in a cell of a table without spaces, a command's option, or a query."""
+    if (text[start - 1 : start] == "," or text[end : end + 1] == ",") and (
+        (start > 1 and text[start - 1] == "," and not text[start - 2].isspace()) or text[end + 1 : end + 2].isalpha()
+    ):
+        return True
+    if _OPTION.search(text[max(0, start - 3) : start]):
+        return True
+    if "SELECT" not in text and "INTO" not in text and "UPDATE" not in text and "DELETE" not in text:
+        return False
+    first = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)
+    return _QUERY.search(text[first : end + 200].partition("\n")[0]) is not None
+
+
+def _is_spoken(text: str, start: int) -> bool:
+    """True behind a colon that brings in somebody's words, with marks or without: ``The banner read: Nato go home``."""
+    first = max(0, start - 160)
+    return text.find(":", first, start) >= 0 and _SPOKEN.search(text[first:start]) is not None
+
+
 _SLUG_BEFORE = re.compile(r"(?<![\w\-])[A-Z0-9&.]+(?:-[A-Z0-9&.]+)*-\Z")
 _SLUG_AFTER = re.compile(r"(?:-[A-Z0-9&.<>]+)+(?![\w\-])")
 _OF_WIRES = re.compile(r"(?<![\w\-])(?:BC|AM|PM)-")
@@ -169,6 +198,8 @@ def _is_slug(text: str, start: int, end: int) -> bool:
 def _technical(text: str, start: int, end: int) -> bool:
     """True for a name in code, an address or a file's name: nothing that a sentence says."""
     if _CODE_AFTER.match(text, end) or _CODE_BEFORE.search(text[max(0, start - 24) : start]):
+        return True
+    if _is_data(text, start, end):
         return True
     if start and text[start - 1] == "-" and text[start:end].isupper() and _is_slug(text, start, end):
         return True

@@ -199,11 +199,11 @@ def explained(text: str, mentions: Sequence[Mention]) -> set[int]:
 
 
 def _introduced(text: str, mentions: Sequence[Mention], places: Sequence[int], held: set[int]) -> set[int]:
-    """Return the later uses of initials that a text itself brings in: ``Islamic State (IS)``, and then ``IS``."""
+    """Return the later uses of a word that a text itself brings in: ``Islamic State (Isis)``, and then ``Isis``."""
     by_text: dict[str, int] = {}
     for i in places:
         start, end, form = mentions[i]
-        if i in held and form.text.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        if i in held and " " not in form.text and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
             by_text.setdefault(form.text, i)
     return {i for i in places if i > by_text.get(mentions[i].form.text, len(mentions))}
 
