@@ -17,7 +17,7 @@ import threading
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from math import isfinite
 from typing import Any, NamedTuple
@@ -431,6 +431,7 @@ class Engine:
         self._always = frozenset(always)
         self._non_ascii = self._always | non_ascii
         self._needs = [Needs(pairs, folded=bool(i)) for i, pairs in enumerate(wanted) if pairs]
+        self._folds = tuple(n for n, m in enumerate(self._members) if m.rule.folds)
         self._fixes = frozenset(n for n, m in enumerate(self._members) if suggestions or not m.rule.suggests)
         self._numbers = [
             (stage, numbers) for stage, own in enumerate(self._stages) if (numbers := self._fixes.intersection(own))
@@ -495,7 +496,7 @@ class Engine:
         found: list[Suggestion] = []
         for number in sorted(snapshot.called):
             member = self._members[number]
-            for edit in member.propose(snapshot)[0]:
+            for edit in self.proposed(snapshot, number)[0]:
                 if self.is_fix(edit, number) or not self.permitted(Proposal(edit, number), snapshot):
                     continue
                 start, end = settled.origin(edit.start, edit.end)
@@ -517,8 +518,25 @@ class Engine:
         return found
 
     def proposed(self, snapshot: Snapshot, number: int = 0) -> tuple[list[Edit], list[Tag]]:
-        """Return what one rule proposes, checked; nothing is decided yet, and its needs are not asked."""
-        return self._members[number].propose(snapshot)
+        """Return what one rule proposes, checked and folded; nothing is decided yet, and its needs are not asked."""
+        edits, tags = self._members[number].propose(snapshot)
+        return (self._folded(edits, number, snapshot.text) if self._folds and edits else edits), tags
+
+    def _folded(self, edits: list[Edit], number: int, text: str) -> list[Edit]:
+        """Return a rule's edits as the rules that fold a distinction leave them; one that only makes it is none."""
+        folded: list[Edit] = []
+        for edit in edits:
+            new = edit.replacement
+            for fold in self._folds:
+                if fold != number and new:
+                    own = self._members[fold].propose(Snapshot(new, self))[0]
+                    for change in reversed(own):
+                        new = new[: change.start] + change.replacement + new[change.end :]
+            if new == edit.replacement:
+                folded.append(edit)
+            elif new != text[edit.start : edit.end]:
+                folded.append(replace(edit, replacement=new))
+        return folded
 
     def is_fix(self, edit: Edit, number: int) -> bool:
         """Tell whether an edit is applied, rather than suggested."""
@@ -536,7 +554,7 @@ class Engine:
         found: list[Proposal] = []
         tags: list[tuple[int, Tag]] = []
         for number in self._asked(stage, snapshot):
-            edits, own_tags = self._members[number].propose(snapshot)
+            edits, own_tags = self.proposed(snapshot, number)
             if not edits and not own_tags:
                 continue
             tags += [(number, tag) for tag in own_tags]

@@ -162,6 +162,9 @@ class Rule:
     whole_text
         True for a rule that decides by the whole text, such as by what is written elsewhere in it. The engine makes no
         difference; the law kit then lets far text make one.
+    folds
+        True for a rule that does away with a distinction wherever it is made, such as that of accents or capitals: what
+        other rules write is then folded by it too, or the two would write against each other for ever.
     source
         Where it was defined: ``module:name``, or the path of its TOML file.
     """
@@ -185,6 +188,7 @@ class Rule:
     avoids: tuple[str, ...] = ()
     suggests: bool = False
     whole_text: bool = False
+    folds: bool = False
     source: str = ""
 
     @property
@@ -238,6 +242,7 @@ def rule(
     setup: Callable[..., Any] | None = None,
     suggests: bool = False,
     whole_text: bool = False,
+    folds: bool = False,
     id: str | None = None,  # noqa: A002 - the field's own name
 ) -> Callable[[Propose], Rule]:
     """Turn a function into a :class:`Rule`; the docstring becomes its documentation.
@@ -251,7 +256,7 @@ def rule(
         Where in the pipeline it runs: one of :data:`STAGES`.
     examples
         At least one ``(before, after)`` pair, or :class:`Example`.
-    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests, whole_text
+    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests, whole_text, folds
         As in :class:`Rule`.
     id
         The rule's name; by default the function's, with hyphens for underscores.
@@ -286,6 +291,7 @@ def rule(
             avoids=_listed(avoids),
             suggests=suggests,
             whole_text=whole_text,
+            folds=folds,
             source=f"{function.__module__}:{function.__qualname__}",
         )
         validate(made)

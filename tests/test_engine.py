@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -430,3 +431,39 @@ def test_a_view_that_fails_or_is_no_mapping_is_an_error_of_its_reader() -> None:
 def test_reads_needs_one_view() -> None:
     with pytest.raises(RuleError, match="key of one view"):
         make("one", lambda text, found: [], reads="a")
+
+
+@rule(stage="style", examples=[("é", "e")], folds=True)
+def unaccented(text):
+    """Write é as e."""
+    return substitute("é", "e", text)
+
+
+@rule(stage="names", examples=[("cafe", "café")])
+def accented(text):
+    """Write cafe as café."""
+    return substitute(r"\bcafe\b", "café", text)
+
+
+@rule(stage="names", examples=[("bistro", "café")])
+def renamed(text):
+    """Write bistro as café."""
+    return substitute(r"\bbistro\b", "café", text)
+
+
+@rule(stage="names", examples=[("thé", "café")])
+def suggested(text):
+    """Suggest café for thé."""
+    return [Edit(m.start(), m.end(), "café", "better", safe=False) for m in re.finditer("the|thé", text)]
+
+
+def test_what_a_chosen_rule_folds_away_no_other_rule_writes():
+    engine = Engine([unaccented, accented, renamed, suggested])
+    settled = engine.settle("A cafe, a café, a bistro, a thé.")
+    assert str(settled.text) == "A cafe, a cafe, a cafe, a the."
+    assert engine.fix(str(settled.text)) == str(settled.text)
+    assert [s.replacement for s in engine.suggestions(settled.text)] == ["cafe"]
+
+
+def test_where_nothing_is_folded_every_rule_writes_as_it_says():
+    assert Engine([accented, renamed]).fix("A cafe, a bistro.") == "A café, a café."

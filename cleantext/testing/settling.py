@@ -21,16 +21,8 @@ from cleantext.testing.texts import distinct
 OURS = ("characters", "names", "spelling", "wire")
 """The plugins that come with cleantext."""
 
-FOLDS = (
-    "characters.accents",
-    "characters.ascii",
-    "characters.case",
-    "characters.digits",
-    "characters.one-line",
-    "characters.punctuation",
-    "characters.whitespace",
-)
-"""Those that do away with a whole distinction, such as capitals: whoever chooses one wants no rule that makes it."""
+FOLDS = ("characters.one-line", "characters.punctuation", "characters.whitespace")
+"""Those that do away with all line ends or marks: whoever chooses one wants no rule that writes them."""
 
 _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""

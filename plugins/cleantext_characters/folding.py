@@ -18,6 +18,7 @@ _TOKEN = Late(r"<[A-Z]+(?:_[A-Z]+)*>")
 
 @rule(
     stage="style",
+    folds=True,
     touches=("hashtag", "handle", "email"),
     examples=[
         ("The UN met in Paris.", "the un met in paris."),
@@ -91,6 +92,7 @@ def _plain(cluster: str, every: bool) -> str:
 
 @rule(
     stage="style",
+    folds=True,
     touches=("hashtag",),
     examples=[
         ("café, naïve, São Paulo", "cafe, naive, Sao Paulo"),
@@ -142,6 +144,7 @@ def _transliterator() -> Callable[[str], str]:
 
 @rule(
     stage="style",
+    folds=True,
     setup=_transliterator,
     examples=[
         ("Łódź, Zürich, Αθήνα", "Lodz, Zurich, Athina"),
@@ -219,6 +222,7 @@ def _ascii(text: str, at: int, transliterate: Callable[[str], str], umlauts: boo
 
 @rule(
     stage="style",
+    folds=True,
     touches=("hashtag",),
     examples=[
         ("١٢٣ and १२ and １９９０", "123 and 12 and 1990"),
