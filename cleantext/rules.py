@@ -256,7 +256,9 @@ def rule(
         Where in the pipeline it runs: one of :data:`STAGES`.
     examples
         At least one ``(before, after)`` pair, or :class:`Example`.
-    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests, whole_text, folds
+    keeps, presets, needs, needs_folded, needs_non_ascii, touches, avoids, view, reads, setup, suggests
+        As in :class:`Rule`.
+    whole_text, folds
         As in :class:`Rule`.
     id
         The rule's name; by default the function's, with hyphens for underscores.

@@ -643,3 +643,11 @@ def test_every_key_is_in_the_reference() -> None:
 
 def test_the_rule_takes_the_styles_that_there_are() -> None:
     assert rules.standard.options["style"].choices == styles.STYLES
+
+
+@pytest.mark.parametrize("fold", ["accents", "ascii", "case"])
+def test_names_do_not_fight_rules_that_fold_letters(fold):
+    cleaner = Cleaner(select=["names", f"characters.{fold}"], options={"names": {"style": "guardian"}})
+    cleaned = cleaner.fix("Francois Hollande met Lech Walesa in Lodz, near a Nato camp; Łódź is in Poland.")
+    assert cleaner.fix(cleaned) == cleaned
+    assert "hollande met lech" in cleaned.casefold()
