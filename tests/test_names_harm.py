@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from cleantext import Cleaner
+from cleantext import Cleaner, ConfigError
 
 
 @lru_cache(maxsize=16)
@@ -173,3 +173,35 @@ def test_other_bodies_other_voices_and_data_keep_their_names(text: str, style: s
 )
 def test_an_organisation_is_told_by_its_long_form(before: str, after: str) -> None:
     assert fix(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The banner read NO TO NATO, NO TO DAESH.", "The banner read NO TO NATO, NO TO ISLAMIC STATE."),
+        ("The words I LOVE AL QAIDA stood on it.", "The words I LOVE AL-QAEDA stood on it."),
+        ("The UN, the WHO and DAESH met.", "The UN, the WHO and Islamic State met."),
+        ("an Unicef lorry, a Asean summit", "a UNICEF lorry, an ASEAN summit"),
+        ("An Unesco site burned.", "A UNESCO site burned."),
+        ("They then met a Al-Qaida man.", "They then met an al-Qaeda man."),
+    ],
+)
+def test_capitals_and_articles_fit_the_name(before: str, after: str) -> None:
+    assert fix(before) == after
+
+
+@pytest.mark.parametrize(
+    ("key", "form", "says"),
+    [
+        ("islamic-state", "the Caliphate", "begin with an article"),
+        ("nato", "OTAN’s", "possessive"),
+    ],
+)
+def test_a_preference_is_a_name_without_article_and_possessive(key: str, form: str, says: str) -> None:
+    with pytest.raises(ConfigError, match=says):
+        Cleaner(select=["names"], options={"names": {"prefer": {key: form}}}).fix("Daesh fled.")
+
+
+def test_initials_take_the_article_of_the_full_name() -> None:
+    made = Cleaner(select=["names"], options={"names": {"prefer": {"world-health-organization": "WHO"}}})
+    assert made.fix("The World Health Organisation's chief met the WHO.") == "The WHO's chief met the WHO."

@@ -141,7 +141,14 @@ def in_capitals(text: str, mentions: Sequence[Mention], i: int) -> bool | None:
         return True
     beside = left[-2:] + right[:2]
     # Other initials in a list are in capitals in any line: "NATO, UNESCO and the ILO met".
-    return all(word.isupper() for word in beside) and any(len(word) > 3 and is_word(word) for word in beside)
+    if all(word.isupper() for word in beside) and any(len(word) > 3 and is_word(word) for word in beside):
+        return True
+    return any(_is_run(side) for side in (left[-2:], right[:2]))
+
+
+def _is_run(words: Sequence[str]) -> bool:
+    """True for two English words in capitals, the end or the start of a run of them: ``NO TO``, ``I LOVE``."""
+    return len(words) > 1 and all(word.isupper() and is_word(word) for word in words) and len("".join(words)) > 3
 
 
 _NEAR = 120
@@ -278,18 +285,17 @@ class Around(NamedTuple):
 
 
 def indefinite(text: str, mention: Mention, new: str) -> Around | None:
-    """Return the edit that makes ``a`` or ``an`` before a mention fit the new form, if the old one fitted its own."""
+    """Return the edit that makes ``a`` or ``an`` before a mention fit the new form; it may have been wrong before."""
     start, form = mention.start, mention.form
     found = _ARTICLE.search(text[max(0, start - 6) : start])
     if found is None or found[2].count("\n") > 1:
         return None
     at = start - len(found[0])
-    old_vowel = starts_with_vowel(form, form.text)
     new_vowel = starts_with_vowel(form, form.target)
     article = found[1]
-    if old_vowel == new_vowel or (article.casefold() == "an") != old_vowel:
+    if (article.casefold() == "an") == new_vowel:
         return None
-    if article[0] == "A" and not (starts_sentence(text, at) or (new.isupper() and _capitals_before(text, at))):
+    if article == "A" and not (starts_sentence(text, at) or (new.isupper() and _capitals_before(text, at))):
         return None  # "Vitamin A": no article
     capitals = article == "AN" or (article == "A" and new.isupper() and text[start : mention.end].isupper())
     fitting = ("AN" if capitals else article[0] + "n") if new_vowel else article[0]

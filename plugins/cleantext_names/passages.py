@@ -154,6 +154,7 @@ _FILE = re.compile(
 
 _OPTION = re.compile(r"(?<!\S)--?\Z")
 _QUERY = re.compile(r"\b(?:SELECT\b.*\bFROM|INSERT\s+INTO|UPDATE\b.*\bSET|DELETE\s+FROM)\b")
+_VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE")
 _SPOKEN = re.compile(
     r"\b(?:said|says|reads?|reading|tweet(?:s|ed)?|wrote|writes|chant(?:s|ed|ing)|shout(?:s|ed|ing)|sang|posted|texted"
     r"|placards?|banners?|headlines?|slogans?|graffiti|signs?|caption)\s*:[ \t]+[^\n.!?:]*\Z",
@@ -169,10 +170,9 @@ def _is_data(text: str, start: int, end: int) -> bool:
         return True
     if _OPTION.search(text[max(0, start - 3) : start]):
         return True
-    if "SELECT" not in text and "INTO" not in text and "UPDATE" not in text and "DELETE" not in text:
-        return False
     first = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)
-    return _QUERY.search(text[first : end + 200].partition("\n")[0]) is not None
+    line = text[first : end + 200].partition("\n")[0]
+    return any(verb in line for verb in _VERBS) and _QUERY.search(line) is not None
 
 
 def _is_spoken(text: str, start: int) -> bool:

@@ -107,6 +107,9 @@ def parse(source: str, origin: str) -> Style:
     return Style(names, lists["on"], lists["off"], based_on, leave, table["title"], table["source"], origin)
 
 
+_ARTICLES = ("the ", "a ", "an ")
+
+
 def preferred(names: Any, origin: str | None, table: str) -> Style:
     """Return a style of nothing but canonical forms, such as the option ``prefer``; parameters as of :class:`Style`."""
     if not isinstance(names, dict):
@@ -114,6 +117,10 @@ def preferred(names: Any, origin: str | None, table: str) -> Style:
     for key, form in names.items():
         if not isinstance(form, str) or not plain(form):
             raise wrong(f"must be a name, not {form!r}", origin, f"{table}.{key}")
+        if plain(form).startswith(_ARTICLES):
+            raise wrong(
+                f"must not begin with an article, as {form!r} does: it goes with the sentence", origin, f"{table}.{key}"
+            )
     return Style({key: plain(form) for key, form in names.items()}, origin=origin, table=table)
 
 
@@ -179,6 +186,7 @@ def applied(rows: Sequence[Entity], style: Style, families: Mapping[str, Entity]
     for row in rows:
         if row.id in style.names:
             key = style.origin or "", f"{style.table}.{row.id}"
+            _no_possessive(row, style)
             row = replace(_renamed(row, style.names[row.id]), chosen=key)
         elif row.family in style.names and row.family in families:
             row = without_family(row, families[row.family])
@@ -187,6 +195,15 @@ def applied(rows: Sequence[Entity], style: Style, families: Mapping[str, Entity]
         # A form that the house has chosen itself is written as it stands.
         made.append(replace(row, bare=True) if style.leave_diacritics and row.id not in style.names else row)
     return made
+
+
+def _no_possessive(row: Entity, style: Style) -> None:
+    """Raise :class:`ConfigError` for a form that is a possessive, of a name that is none: not for ``McDonald's``."""
+    form = style.names[row.id]
+    if form.endswith(("'s", "’s", "s'", "s’")) and not any(
+        plain(name).endswith(("'s", "s'", "s")) for name in (row.name, *row.every_alias)
+    ):
+        raise wrong(f"must not be a possessive, as {form!r} is", style.origin, f"{style.table}.{row.id}")
 
 
 def _renamed(row: Entity, form: str) -> Entity:
@@ -207,4 +224,6 @@ def _renamed(row: Entity, form: str) -> Entity:
             aliases.remove(row.name)
         if others:
             when.append(replace(condition, aliases=others))
-    return replace(row, name=form, aliases=tuple(aliases), when=tuple(when))
+    # Initials have the article of the name that they stand for: "the WHO", as "the World Health Organization".
+    the = row.the | {form} if row.name in row.the and form.isupper() and len(form) < 4 else row.the
+    return replace(row, name=form, aliases=tuple(aliases), when=tuple(when), the=the)
