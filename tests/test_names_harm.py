@@ -205,3 +205,26 @@ def test_a_preference_is_a_name_without_article_and_possessive(key: str, form: s
 def test_initials_take_the_article_of_the_full_name() -> None:
     made = Cleaner(select=["names"], options={"names": {"prefer": {"world-health-organization": "WHO"}}})
     assert made.fix("The World Health Organisation's chief met the WHO.") == "The WHO's chief met the WHO."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Vladimir Putin spoke. Putin left. Vladimir Putin slept.", "Vladimir Putin spoke. Putin left. Putin slept."),
+        ("Mao Zedong ruled. Then Mao Zedong died.", "Mao Zedong ruled. Then Mao died."),
+        ("Kim Jong-un spoke. Later Kim Jong-un left.", "Kim Jong-un spoke. Later Kim left."),
+        ("Helmut Kohl spoke. Later Helmut Kohl left.", "Helmut Kohl spoke. Later Kohl left."),
+        (
+            "Ursula von der Leyen spoke, then Ursula von der Leyen left.",
+            "Ursula von der Leyen spoke, then von der Leyen left.",
+        ),
+        ("Saddam Hussein spoke. Later Saddam Hussein left.", "Saddam Hussein spoke. Later Saddam left."),
+        ("Vladimir Putin spoke. Lyudmila Putin left. Later Vladimir Putin slept.", None),
+        ("Gabriel García Márquez spoke. Later Gabriel García Márquez left.", None),
+        ("Theresa May spoke in May. Later Theresa May left.", None),
+    ],
+)
+def test_later_mentions_of_people_are_surnames_where_that_is_nobody_else_s(before: str, after: str | None) -> None:
+    made = cleaner(mentions="short").fix(before)
+    assert made == (before if after is None else after)
+    assert cleaner(mentions="short").fix(made) == made

@@ -191,6 +191,8 @@ def _tell(made: Imported, rejected: str | None) -> None:
     """Say on standard error what became of the rows."""
     count = sum(len(entity.aliases) for entity in made.entities)
     click.echo(f"{len(made.entities):,} entities with {count:,} aliases, from {made.rows:,} rows", err=True)
+    if not made.rows:
+        click.echo("there is nothing in it but perhaps a header: is it the right file?", err=True)
     if made.bad:
         click.echo(f"left out {len(made.bad):,} bad row{'s' * (len(made.bad) != 1)}:", err=True)
         _few(made.bad)

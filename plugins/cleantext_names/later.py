@@ -12,9 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleantext import protected, quotes
+from cleantext_names.english import is_word
 from cleantext_names.grammar import in_headline
 from cleantext_names.matcher import Mention
 from cleantext_names.passages import Cover
+from cleantext_names.strangers import is_given
 from cleantext_names.wordlists import AFTER_A_NOUN, ENGLISH, OFFICES, TITLES
 
 if TYPE_CHECKING:
@@ -114,13 +116,27 @@ def _nobody_elses(text: str, mentions: Sequence[Mention], entity: Entity) -> boo
             return False
     for place in _places(text, entity.short):
         which = bisect_right(starts, place) - 1
-        if which < 0 or place >= mentions[which].end or mentions[which].form.entity.id not in ours:
+        if which < 0 or place >= mentions[which].end:
+            if not _is_theirs(text, place, entity):
+                return False
+            continue
+        if mentions[which].form.entity.id not in ours:
             return False
         start = mentions[which].start
         before = _capitalised_before(text, start)
         if before and (before in _HERS or (start == place and not _is_common(before))):
             return False
     return True
+
+
+def _is_theirs(text: str, place: int, entity: Entity) -> bool:
+    """True for a surname alone that can only be the person's: no word, nobody's given name or Mrs before it."""
+    if entity.kind != "person" or is_word(entity.short):
+        return False
+    before = text[max(0, place - 60) : place]
+    if is_given(before) or _capitalised_before(text, place) in _HERS:
+        return False
+    return _CAPITALISED_AFTER.match(text, place + len(entity.short)) is None
 
 
 def _places(text: str, short: str) -> Iterator[int]:

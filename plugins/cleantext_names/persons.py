@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from cleantext_names.wordlists import FAMILY_FIRST, NOT_GIVEN, SURNAME_PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,3 +49,31 @@ def without_family(person: Entity, family: Entity) -> Entity:
             aliases = (*person.aliases, person.name)
             return replace(person, name="", given=given, aliases=tuple(dict.fromkeys(aliases)))
     return person
+
+
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_SURNAME = re.compile(r"(?:al-|el-|Al-|El-|[dD]['’]|O['’])?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def with_surname(person: Entity) -> Entity:
+    """Return a person with the surname as short form, where the row has none and the name shows which word that is.
+
+    That is the last word of two, with the particles before it; of Chinese and Korean names the first. Names of more
+    words stay in full: ``Gabriel García Márquez`` is no *Márquez*.
+    """
+    if person.kind != "person" or person.short or person.family:
+        return person
+    return replace(person, short=_surname(person.name))
+
+
+def _surname(name: str) -> str:
+    given, *rest = [word for word in name.split() if not re.fullmatch(r"[A-Z]\.", word)] or [""]
+    if not rest or given in NOT_GIVEN:
+        return ""
+    *particles, last = rest
+    if not particles and (given in FAMILY_FIRST or _KOREAN.fullmatch(last)):
+        return given
+    if not SURNAME_PARTICLES.issuperset(particles) or not _SURNAME.fullmatch(last) or _ROMAN.fullmatch(last):
+        return ""
+    return " ".join(rest)

@@ -14,6 +14,7 @@ from cleantext_names.house import entities_of
 from cleantext_names.later import shortened
 from cleantext_names.matcher import Matcher
 from cleantext_names.passages import aside
+from cleantext_names.persons import with_surname
 from cleantext_names.restraint import explained
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def names_of_style(
         When a file or a preference cannot be meant; names the file and the key.
     """
     entities = entities_of(str(style), [str(path) for path in catalogues], shipped, prefer, disputed)
+    if mentions == "short":
+        entities = [with_surname(entity) for entity in entities]
     return Matcher(entities, short=mentions == "short")
 
 

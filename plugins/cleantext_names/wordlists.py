@@ -301,3 +301,12 @@ DIRECTIONS = _words("""
     beyond within leaving visiting inside amid throughout
 """)
 """Words that may begin a sentence or a heading with a place, and make no other name with it."""
+
+SURNAME_PARTICLES = _words("van von der den de da di del della la le du ten ter dos bin ibn")
+"""What belongs to the surname that follows."""
+
+NOT_GIVEN = _words("Abu Umm Sheikh King Queen Prince Princess Pope Saint Sultan Emir Lord Lady Sir Maha Ho Pol")
+"""First words of names that are no given names, so that the last one is no surname."""
+
+FAMILY_FIRST = _words("Mao Xi Deng Zhou Hu Wen Jiang Zhu Li Zhao Liu Hua Peng Ai")
+"""Chinese family names, which come first."""
