@@ -27,7 +27,7 @@ class Needs:
         self._folded = folded
         owners: dict[str, list[int]] = {}
         for literal, owner in wanted:
-            owners.setdefault(literal.casefold() if folded else literal, []).append(owner)
+            owners.setdefault(_folded(literal) if folded else literal, []).append(owner)
         # A search for one character runs at the speed of memory, and stops at once where the text's storage cannot
         # hold it; so does any literal that the scanner, which knows no surrogates, could not look for.
         self._single = [(s, tuple(o)) for s, o in owners.items() if len(s) == 1 or not _is_valid(s)]
@@ -45,7 +45,7 @@ class Needs:
         """Return the owners of whose literals the text holds at least one."""
         found: set[int] = set()
         if self._folded:
-            text = text.casefold()
+            text = _folded(text)
         for literal, owners in self._single_ascii if text.isascii() else self._single:
             if literal in text:
                 found.update(owners)
@@ -73,6 +73,15 @@ class Needs:
         except UnicodeEncodeError:  # a lone surrogate: any stand-in will do, as no literal holds one
             plain = text.encode("utf-8", "replace").decode()
             return self._scanner.find_matches_as_indexes(plain, overlapping=True)
+
+
+_DOTTED = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}".casefold()
+
+
+def _folded(text: str) -> str:
+    """Return a text without case; the Turkish capital with a dot is an i, as it is to a pattern that ignores case."""
+    folded = text.casefold()
+    return folded if folded.isascii() else folded.replace(_DOTTED, "i")
 
 
 def _is_valid(literal: str) -> bool:

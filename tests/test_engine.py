@@ -467,3 +467,12 @@ def test_what_a_chosen_rule_folds_away_no_other_rule_writes():
 
 def test_where_nothing_is_folded_every_rule_writes_as_it_says():
     assert Engine([accented, renamed]).fix("A cafe, a bistro.") == "A café, a café."
+
+
+def test_folded_needs_know_the_capital_with_a_dot_as_patterns_do():
+    @rule(stage="style", examples=[("Web Site", "website")], needs=["web site"], needs_folded=True)
+    def website(text):
+        """Write web site as one word."""
+        return substitute("(?i)web site", "website", text)
+
+    assert Engine([website]).fix("A WEB SİTE.") == "A website."

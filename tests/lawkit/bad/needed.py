@@ -101,16 +101,3 @@ def tags_need_less(text):
 def plural_only(text):
     """Write color as Americans do."""
     return substitute(r"\b(colo)u(?=rs?\b)", r"\1", text, reason="American")
-
-
-@faulty("Folded needs hold the plain i, which a capital dotted I does not fold to.", "needs-true")
-@rule(
-    stage="style",
-    needs=["istanbul"],
-    needs_folded=True,
-    examples=[("in Istanbul (Turkey)", "in Istanbul")],
-    keeps=["in Istanbul"],
-)
-def dotted_capital(text):
-    """Leave out the country of a city that all know."""
-    return substitute(r"(?i)(?<=\bistanbul) \(turkey\)", "", text, reason="known by itself")
