@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
@@ -228,3 +229,15 @@ def test_later_mentions_of_people_are_surnames_where_that_is_nobody_else_s(befor
     made = cleaner(mentions="short").fix(before)
     assert made == (before if after is None else after)
     assert cleaner(mentions="short").fix(made) == made
+
+
+def test_a_given_name_before_a_town_s_makes_a_person() -> None:
+    text = "Jose Medellin was tried in Texas; Ivan Cordoba played in Italy."
+    assert fix(text) == text
+
+
+def test_a_catalogue_nested_too_deep_is_no_bug_of_ours(tmp_path: Path) -> None:
+    file = tmp_path / "deep.toml"
+    file.write_text("a = " + "[" * 5000 + "]" * 5000, encoding="utf-8")
+    with pytest.raises(ConfigError, match="not a TOML file"):
+        Cleaner(select=["names"], options={"names": {"catalogues": [str(file)]}}).fix("Nato left.")

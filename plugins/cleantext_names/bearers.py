@@ -149,7 +149,7 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     if form.entity.kind == "place":
         if _STREET.search(before):
             return True
-        return previous in ("Mr", "Mrs", "Ms", "Miss", "Dr") or _IN_ANOTHER_STATE.match(after) is not None
+        return previous in FIRST_NAMES | {"Mr", "Mrs", "Ms", "Miss", "Dr"} or _IN_ANOTHER_STATE.match(after) is not None
     if form.condition is not None and following in VENUES:
         return True
     if " " in form.text or "-" in form.text or text[start:end].isupper():
