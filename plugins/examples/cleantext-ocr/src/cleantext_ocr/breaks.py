@@ -94,6 +94,7 @@ def _is_english(text: str, start: int, end: int, words: Words) -> bool:
 
 @rule(
     stage="lines",
+    whole_text=True,  # the words around tell whether it is English
     setup=english,
     examples=[
         ("They left th e town.", "They left the town."),
