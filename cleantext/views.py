@@ -234,6 +234,7 @@ def _code(text: str) -> Iterator[Protected]:
             opened = fence
         elif fence[1] == opened[1] and not fence[2].strip():
             yield from (Protected(*m.span(), "code") for m in _INLINE_CODE.finditer(text, done, opened.start()))
-            yield Protected(opened.start(), fence.end(), "code")
-            done, opened = fence.end(), None
+            end = fence.end() - fence[2].endswith("\r")  # half of a line end
+            yield Protected(opened.start(), end, "code")
+            done, opened = end, None
     yield from (Protected(*m.span(), "code") for m in _INLINE_CODE.finditer(text, done))

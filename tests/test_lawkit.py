@@ -12,9 +12,8 @@ import os
 import random
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
 import regex
@@ -29,44 +28,6 @@ from cleantext.testing.subject import Subject
 FAULTY = {case.name: case for case in faulty_rules()}
 SOUND = sound_rules()
 FEWER = replace(PROFILES["default"], texts=60, company=15, places=10, elsewhere=10, processes=1, runs=15)
-
-MISSED = frozenset(
-    [
-        "chance/nearest-word",
-        "chosen/same-choices",
-        "files/backtracks",
-        "files/fight_each_other",
-        "files/other_row_answers",
-        "files/row_with_blank",
-        "places/breaks-accents",
-        "places/joins-lines",
-        "places/leaves-the-cr",
-        "places/swallows-both-blanks",
-        "settling/fixed-pairs",
-        "settling/peels-short-lines",
-        "settling/wrapped-quotation",
-        "slow/unclosed",
-        "state/percent",
-        "surroundings/by-locale",
-        "surroundings/by-relative-file",
-        "surroundings/by-variable",
-        "surroundings/prints",
-        "surroundings/sets-flags",
-        "surroundings/sets-precision",
-        "told/not-a-number",
-        "told/numbers-for-keys",
-        "told/stripped-value",
-    ]
-)
-"""Faulty rules that the kit does not catch yet; a name goes from here when it is caught, and none is added."""
-ACCUSED = frozenset(["guarded/blank-in-code"])
-"""Sound rules that the kit accuses as yet."""
-
-
-def _cases(names: Iterable[str], unmet: frozenset[str]) -> list[Any]:
-    """Return the names of rules as cases of a test; those on which the kit is known to fail may fail."""
-    marks = {True: [pytest.mark.xfail(reason="the kit cannot tell yet")], False: []}
-    return [pytest.param(name, id=name, marks=marks[name in unmet]) for name in names]
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +46,7 @@ def _undamaged() -> Iterator[None]:
     os.environ.update(environment)
 
 
-@pytest.mark.parametrize("name", _cases(FAULTY, MISSED))
+@pytest.mark.parametrize("name", FAULTY)
 def test_a_faulty_rule_is_caught_by_the_right_law(name: str) -> None:
     case = FAULTY[name]
     profile, laws = PROFILES["default"], chosen_laws(case.laws)
@@ -103,7 +64,7 @@ def subjects() -> dict[str, list[Subject]]:
     return by_name | {n: subjects_of_file(made, FEWER) for n, made in SOUND.items() if not isinstance(made, Rule)}
 
 
-@pytest.mark.parametrize("name", _cases(SOUND, ACCUSED))
+@pytest.mark.parametrize("name", SOUND)
 def test_a_sound_rule_is_not_accused(name: str, subjects: dict[str, list[Subject]]) -> None:
     assert [str(finding) for subject in subjects[name] for finding in examined(subject, LAWS)] == []
 
@@ -114,5 +75,3 @@ def test_the_bench_is_large_and_of_many_kinds() -> None:
     untried = {law.name for law in LAWS} - {law for case in FAULTY.values() for law in case.laws}
     assert untried <= {"undo-exact"}, "undo is the engine's work: no rule can break it alone"
     assert len(FAULTY) == len(faulty_rules()), "two rules share a name"
-    assert FAULTY.keys() >= MISSED
-    assert SOUND.keys() >= ACCUSED

@@ -5,15 +5,29 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from cleantext import ConfigError, Edit, Example, Tag, hookimpl, rule, substitute
-from cleantext.testing import LAWS, PROFILES, LawBroken, check, check_plugin, check_rule_file, examine, suite
-from cleantext.testing.checking import examined, subjects_of_plugin
+from cleantext.cli.app import run
+from cleantext.testing import (
+    LAWS,
+    PROFILES,
+    LawBroken,
+    check,
+    check_catalogue,
+    check_plugin,
+    check_rule_file,
+    examine,
+    suite,
+)
+from cleantext.testing.checking import examine_catalogue, examined, subjects_of_plugin
 from cleantext.testing.processes import Reference, asked_elsewhere
+
+FEWER = replace(PROFILES["default"], texts=40, elsewhere=6, processes=1)
 
 
 @rule(stage="spelling", examples=[("teh cat", "the cat")], keeps=["tehran"], needs=["teh"])
@@ -225,6 +239,90 @@ def test_a_file_of_rules(tmp_path: Path) -> None:
     with pytest.raises(LawBroken) as caught:
         check_rule_file(file, laws=["covers-branches", "settles"])
     assert caught.value.law in ("covers-branches", "settles")
+
+
+CATALOGUE = """
+[brepland]
+name = "Brepland"
+kind = "place"
+aliases = ["Breppland"]
+source = "Made up"
+"""
+
+
+def test_a_catalogue_of_names(tmp_path: Path) -> None:
+    file = tmp_path / "places.toml"
+    file.write_text(CATALOGUE, encoding="utf-8")
+    check_catalogue(file, profile=FEWER)
+    file.write_text(CATALOGUE.replace('"place"', '"planet"'), encoding="utf-8")
+    with pytest.raises(ConfigError, match="planet"):
+        check_catalogue(file, profile=FEWER)
+    with pytest.raises(ConfigError):
+        check_catalogue(tmp_path / "none.toml", profile=FEWER)
+
+
+def test_a_catalogue_with_which_names_break_a_law_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No catalogue is known that the rule of names takes and that breaks a law, so a faulty rule stands in for it."""
+    from cleantext.testing import catalogues
+
+    known = catalogues.load().rules["names.standard"]
+
+    def swings(text: str, *views: object, **options: object) -> Iterator[Edit]:
+        yield from substitute(r"\bBrepland\b", "Breppland", text)
+        yield from substitute(r"\bBreppland\b", "Brepland", text)
+
+    faulty = replace(known, propose=swings, view=(), setup=None, needs=())
+    monkeypatch.setattr(catalogues, "load", lambda: SimpleNamespace(rules={known.id: faulty}))
+    file = tmp_path / "places.toml"
+    file.write_text(CATALOGUE, encoding="utf-8")
+    found = {law: problem for _, law, problem, _ in examine_catalogue(file, profile=FEWER)}
+    assert "Brep" in found["settles"]
+    with pytest.raises(LawBroken) as caught:
+        check_catalogue(file, profile=FEWER)
+    assert caught.value.rule == "names.standard"
+
+
+PYTHON = """
+from cleantext import rule, substitute
+
+@rule(stage="spelling", examples=[("teh cat", "the cat")], keeps=["tehran"])
+def teh(text):
+    \"\"\"Fix teh.\"\"\"
+    return substitute(r"\\bteh\\b", "the", text)
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "says"),
+    [
+        ("house.toml", TABLE, 0, "ok      house.per-cent"),
+        ("house.toml", TABLE.replace('["%"]', '["6 pct"]'), 1, "keeps-stay: '6 pct' must stay as it is"),
+        ("house.toml", TABLE.replace("stage", "stgae"), 2, ""),
+        ("house.py", PYTHON, 0, "ok      house.teh"),
+        ("house.py", PYTHON.replace("tehran", "a teh"), 1, "keeps-stay: 'a teh' must stay as it is"),
+        ("house.py", "import no_such_module", 2, ""),
+        ("places.toml", CATALOGUE, 0, "ok      "),
+        ("places.toml", CATALOGUE.replace('"place"', '"planet"'), 2, ""),
+    ],
+)
+def test_the_command_exits_with_what_it_found(
+    name: str, content: str, code: int, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
+    laws = "--law=examples-hold,keeps-stay,gives-reasons"
+    assert run(["check", str(file), laws]) == code
+    out, err = capsys.readouterr()
+    assert says in out
+    assert bool(err) == (code == 2 or name != "places.toml")
+
+
+def test_the_command_takes_plugins_and_some_of_their_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "characters", "--rule=dashes,whitespace", "--law=examples-hold"]) == 0
+    assert capsys.readouterr().out.count("ok ") == 2
+    assert run(["check", "no-such-plugin"]) == 2
+    assert run(["check", "characters", "--law=setles"]) == 2
+    assert "settles" in capsys.readouterr().err
 
 
 def test_a_plugin_is_checked_rule_by_rule() -> None:

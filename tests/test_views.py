@@ -71,6 +71,7 @@ def test_quotes(text: str, found: list[str]) -> None:
         ("#ISIS but #1 and C#", [("hashtag", "#ISIS")]),
         ("in `code x` and ``wire''", [("code", "`code x`")]),
         ("```py\nx\n```\nout", [("code", "```py\nx\n```")]),
+        ("```py\r\nx\r\n```\r\nout", [("code", "```py\r\nx\r\n```")]),
         ("C:\\new\\x and /usr/lib/x, not and/or, 1/2 or /TASS/.", [("path", "C:\\new\\x"), ("path", "/usr/lib/x")]),
         ("Ends here.Then more", []),
     ],

@@ -44,7 +44,9 @@ def _rows(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
         if term == new:
             yield Breach(f"the row {term!r} replaces the term by itself: drop it", term)
             return
-        for text in (term, f"The {term} came.", f"x {term}"):
+        # In running text: one blank stands beside a word, also where the term brings a blank of its own.
+        texts = [f"The {term.strip()} came."] if term != term.strip() else [term, f"The {term} came.", f"x {term}"]
+        for text in texts:
             edits = subject.propose(text).edits
             if any(text[e.start : e.end] == term for e in edits):
                 break
@@ -62,6 +64,7 @@ def _rows(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
 def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
     pattern = table["pattern"]
     made = subject.texts
+    yield from _beside_the_part(table)
     for start, end, branch in alternatives(pattern):
         if not _LITERAL.fullmatch(_plain(branch)):
             continue  # a text cannot be made of it without knowing how to write what it matches
@@ -79,6 +82,27 @@ def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach
                 branch,
             )
             return
+
+
+def _beside_the_part(table: Mapping[str, Any]) -> Iterator[Breach]:
+    """Say which alternative captures a group of its own, that nothing uses, and not the part that is to be replaced."""
+    pattern, part = table["pattern"], table.get("part")
+    used = f"{pattern} {table.get('replacement', '')} {table.get('facts', '')}"
+    together: list[str] = []
+    last = -1
+    for start, end, branch in alternatives(pattern):
+        together = [*together, branch] if start == last + 1 else [branch]
+        last = end
+        for own in together if any(f"<{part}>" in one for one in together) else ():
+            names = re.findall(r"\(\?P?<([A-Za-z_]\w*)>", own)
+            unused = [name for name in names if len(re.findall(rf"\b{name}\b", used)) == 1]
+            if unused and part not in names:
+                yield Breach(
+                    f"the alternative {own!r} captures {unused[0]!r}, but the part is {part!r}, so it never acts: give "
+                    "both groups one name, or make two rules",
+                    own,
+                )
+                return
 
 
 _LITERAL = re.compile(r"[\w '.,%&\-]+")

@@ -45,7 +45,8 @@ def catalogue_breaches(path: Path, profile: Profile) -> Iterator[tuple[str, Brea
     )
     from cleantext.testing.lawbook import LAWS
 
-    subject = Subject(ours, profile)
+    # Another process would find the rule without the catalogue; that the rule itself answers alike is tried elsewhere.
+    subject = Subject(ours, profile, answers=lambda _: [])
     for law in LAWS:
         if law.name in _TRIED:
             try:

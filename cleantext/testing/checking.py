@@ -231,6 +231,8 @@ def together(subjects: Sequence[Subject]) -> list[Subject]:
     made = _Together(list(subjects))
     for subject in subjects:
         subject.answers = made.answers
+        if subject.origin.file or subject.origin.plugin:
+            subject.siblings = [other.rule for other in subjects if other is not subject]
     return list(subjects)
 
 

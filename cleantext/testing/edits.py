@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
@@ -28,7 +29,7 @@ def in_bounds(subject: Subject, text: str) -> str | None:
     return None
 
 
-@text_law("small-edits", lambda subject: subject.firing)
+@text_law("small-edits", lambda subject: [*subject.firing, *_accented(subject)])
 def _small(subject: Subject, text: str) -> str | None:
     """An edit does not rewrite what it leaves, and parts no letter from its accent."""
     for edit in subject.propose(text).edits:
@@ -44,6 +45,16 @@ def _small(subject: Subject, text: str) -> str | None:
                 r"let no match end before \p{M}"
             )
     return None
+
+
+def _accented(subject: Subject) -> list[str]:
+    """Return texts with an accent where the rule would put something in."""
+    return [
+        f"{text[: edit.start]}\N{COMBINING ACUTE ACCENT}{text[edit.start :]}"
+        for text in subject.firing[:20]
+        for edit in subject.propose(text).edits[:3]
+        if edit.start == edit.end
+    ]
 
 
 def _parts(text: str, edit: Edit) -> bool:
@@ -93,9 +104,13 @@ def _joins(text: str, edit: Edit) -> bool:
     """Tell whether a line end at an edge of an edit goes, with text on both sides of it."""
     before, after = text[edit.start : edit.end], edit.replacement
     bare = before.strip()
-    if before.count("\n") <= after.count("\n") or "\n" in bare or not text[edit.end :].strip():
+    if before.count("\n") <= after.count("\n") or "\n" in bare:
         return False
     head, tail = before[: len(before) - len(before.lstrip())], before[len(before.rstrip()) :]
+    if after.strip() and "\n" in head:
+        return bool(text[: edit.start].strip())
+    if not text[edit.end :].strip():
+        return False
     if not bare:
         return bool(text[: edit.start].strip())
     if not after.strip():  # a line of its own goes, with one of its line ends
@@ -103,12 +118,15 @@ def _joins(text: str, edit: Edit) -> bool:
             "\n" in tail or text[edit.end :].startswith(("\n", "\r"))
         )
         return not alone or ("\n" in head and "\n" in tail)
-    return ("\n" in head and bool(text[: edit.start].strip())) or "\n" in tail
+    return "\n" in tail
 
 
 def _splits(text: str, edit: Edit) -> bool:
     """Tell whether of CRLF only one half goes."""
-    return text[edit.end - 1 : edit.end + 1] == "\r\n" and edit.start < edit.end and edit.replacement[-1:] != "\r"
+    if not edit.start < edit.end:
+        return False
+    behind = text[edit.end - 1 : edit.end + 1] == "\r\n" and edit.replacement[-1:] != "\r"
+    return behind or (text[: edit.start].endswith("\r") and text[edit.start] == "\n" and edit.replacement[:1] != "\n")
 
 
 def _rewrites_blanks(text: str, edit: Edit) -> bool:
@@ -121,7 +139,7 @@ def _rewrites_blanks(text: str, edit: Edit) -> bool:
 _TAKES: dict[str, tuple[Callable[[str, Edit], bool], str]] = {
     "glues": (_glues, "sticks words together that were apart: take the space on one side only"),
     "joins": (_joins, r"takes a line end from beside what it is about: match blanks with [ \t], not with \s"),
-    "splits": (_splits, r"takes the CR of a line end and leaves its LF: match [ \t], or stop before \r?\n"),
+    "splits": (_splits, r"takes one half of a line end CR LF: match [ \t] for blanks, and \r?\n for line ends"),
     "blanks": (_rewrites_blanks, r"writes the blanks beside a word anew: match the word alone, between \b and \b"),
 }
 
@@ -161,7 +179,7 @@ def undo_exact(subject: Subject, text: str) -> str | None:
     return None
 
 
-@text_law("facts-true")
+@text_law("facts-true", lambda subject: [*subject.texts, *_told(subject)])
 def facts_true(subject: Subject, text: str) -> str | None:
     """A fact is about what stands at its place, which is not deleted from under it, and its value is a JSON value."""
     subject.settle(text)  # the engine looks at facts that are made later
@@ -184,6 +202,17 @@ def facts_true(subject: Subject, text: str) -> str | None:
         if found := _misplaced(text, tag, edit):
             return found
     return None
+
+
+def _told(subject: Subject) -> list[str]:
+    """Return examples with other figures or none, and with blanks around what stands in them."""
+    marks = [text for text in subject.material.literals if len(text) == 1 and not text.isalnum()][:8]
+    found = []
+    for before in subject.material.befores[:8]:
+        found += [other.join(re.split(r"\d+", before)) for other in ("0", "1", "07", "?", "", *marks)]
+        found += [re.sub(r"(?<=[^\w\s])(?=\w)", " ", before), re.sub(r"(?<=\w)(?=[^\w\s])", " ", before)]
+        found += [f"{before[:i]} {before[i:]}" for i in range(min(len(before), 40))]
+    return list(dict.fromkeys(found))
 
 
 def _facts(subject: Subject, edits: tuple[Edit, ...], tags: tuple[Tag, ...]) -> Iterator[tuple[Tag, Edit | None]]:

@@ -58,13 +58,16 @@ def _working(subject: Subject, option: Option) -> Iterator[Breach]:
             return
         if option.choices or isinstance(value, bool):
             yield from _settling(subject, option, value, texts)
-    if _matters_beside_others(subject, option, befores) or not _can_tell(subject, option):
+    if not _can_tell(subject, option):
         return
-    if all(results == made[usual] for results in made.values()):
+    matters = _matters_beside_others(subject, option, befores)
+    if not matters and all(results == made[usual] for results in made.values()):
         yield Breach(
             f"the option {option.name!r} made no difference to any text: drop it, or show what it does with "
             f"Example(…, options={{{option.name!r}: …}})"
         )
+    if matters and len(subject.rule.options) > 1:
+        return  # two choices may differ only beside a value of another option
     for one, other in combinations(made, 2) if option.choices else ():
         if made[one] == made[other]:
             yield Breach(

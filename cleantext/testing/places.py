@@ -169,7 +169,12 @@ def _made_protected(subject: Subject, text: str, after: str) -> str | None:
         return None  # only what moves words together: a rule may write what it likes
     before = {(text[p.start : p.end], p.kind) for p in protected(text)}
     for start, end, kind in protected(after):
-        if kind != "code" and after[start:end].isascii() and (after[start:end], kind) not in before:
+        if (
+            kind != "code"
+            and kind not in subject.rule.touches
+            and after[start:end].isascii()
+            and (after[start:end], kind) not in before
+        ):
             return (
                 f"{shown(text)} becomes {shown(after)}, which holds {after[start:end]!r:.60}, a {kind} that nobody "
                 "wrote: leave that space where it is"

@@ -26,7 +26,7 @@ from cleantext.rules import Rule
 SECONDS = 120.0
 """How long another process may take before it is given up."""
 
-_LOCALES = ("C", "tr_TR.UTF-8", "C.UTF-8", "de_DE.UTF-8", "ja_JP.UTF-8")
+_LOCALES = ("C", "tr_TR.UTF-8", "en_US.UTF-8", "C.UTF-8", "de_DE.UTF-8", "ja_JP.UTF-8")
 _ZONES = ("Pacific/Kiritimati", "America/St_Johns", "UTC", "Asia/Kathmandu")
 _FAILED = "fails: "
 

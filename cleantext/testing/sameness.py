@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
 from cleantext.cleaner import Cleaner
 from cleantext.errors import CleantextError
+from cleantext.rules import declared
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown
 from cleantext.testing.processes import Reference, answer, asked_elsewhere
 from cleantext.testing.subject import Subject
 from cleantext.testing.texts import distinct
-from cleantext.testing.traces import traces
+from cleantext.testing.traces import FROM_HERE, traces, unusual
 
 _ADVICE = "keep no state, ask no clock, no chance and no surroundings"
 
@@ -24,7 +27,7 @@ _ADVICE = "keep no state, ask no clock, no chance and no surroundings"
 @law("same-answer")
 def same_answer(subject: Subject) -> Iterator[Breach]:
     """The same text gives the same answer: again, from a fresh rule, in another order, thread and process."""
-    for check in (_again, _untouched, _in_another_order, _in_another_thread, _elsewhere):
+    for check in (_again, _untouched, _with_variables, _in_another_order, _openings, _in_another_thread, _elsewhere):
         if found := next(check(subject), None):
             yield found
             return
@@ -85,6 +88,84 @@ def _in_another_order(subject: Subject) -> Iterator[Breach]:
                 return
 
 
+class _Noting(dict[str, str]):
+    """An environment that notes which variables are asked for."""
+
+    asked: dict[str, None]
+
+    def __getitem__(self, name: str) -> str:
+        self.asked[name] = None
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.asked[name] = None
+        return super().get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        self.asked[str(name)] = None
+        return super().__contains__(name)
+
+
+def _with_variables(subject: Subject) -> Iterator[Breach]:
+    """Ask again with other values of each variable of the environment that the rule is seen to read."""
+    literals = subject.material.literals
+    texts = [*distinct(subject.firing, 20), " ".join(literals[:80])]
+    try:
+        views = {text: subject.views(text) for text in texts}
+        subject.call("", subject.defaults, subject.views(""), subject.resources)
+    except Exception:
+        return  # a failure is another law's matter
+
+    def asked(text: str, environment: _Noting) -> Any:
+        environment.asked, usual = {}, os.environ
+        os.environ = environment  # type: ignore[assignment]  # noqa: B003
+        try:
+            return _plain(subject.call(text, subject.defaults, views[text], subject.resources))
+        except Exception as error:
+            return repr(error)
+        finally:
+            os.environ = usual  # noqa: B003
+
+    for text in texts:
+        usual = _Noting(os.environ)
+        before = asked(text, usual)
+        for name in usual.asked:
+            for value in ("", "zq", "1", "en_US.UTF-8", *literals[:30]):
+                if asked(text, _Noting({**os.environ, name: value})) != before:
+                    yield Breach(
+                        f"{shown(text)}: the rule proposes something else where the environment says {name}={value!r}: "
+                        f"{_ADVICE}; make it an option",
+                        text,
+                    )
+                    return
+
+
+def _openings(subject: Subject) -> Iterator[Breach]:
+    """Texts that begin alike are asked about one after another, in both orders; each opening was never seen before."""
+    parts = [*subject.rule.keeps[:3], *[mark for mark in subject.material.literals if not mark.isalnum()][:6]]
+    names = iter(f"{one}{two}{three}" for one in "bdgklm" for two in "aeiou" for three in "nprst")
+
+    def answers(body: str, other: str, *, longer_first: bool) -> tuple[Any, Any]:
+        opening = f"{next(names).title()} officials said "
+        texts = [f"{opening}{body} again.", f"{opening}{body} again.\n\n{other}"]
+        asked = texts[::-1] if longer_first else texts
+        made = [_plain(subject.call(text, subject.defaults, subject.views(text), subject.resources)) for text in asked]
+        return (made[1], made[0]) if longer_first else (made[0], made[1])
+
+    for body in [before.strip() for before in subject.material.befores[:4]]:
+        for other in parts:
+            with suppress(Exception):
+                pairs = [answers(body, other, longer_first=first) for first in (False, True, False, True)]
+                if pairs[0] == pairs[2] != pairs[1] == pairs[3]:
+                    text = f"The officials said {body} again.\n\n{other}"
+                    yield Breach(
+                        f"{shown(text)}: the answer depends on which of two texts with one opening came first: "
+                        f"{_ADVICE}",
+                        text,
+                    )
+                    return
+
+
 def _in_another_thread(subject: Subject) -> Iterator[Breach]:
     texts = distinct(subject.texts, 30)
     here = [answer(subject.engine, text) for text in texts]
@@ -112,7 +193,8 @@ def _in_another_thread(subject: Subject) -> Iterator[Breach]:
 def elsewhere_texts(subject: Subject) -> list[str]:
     """Return the texts that other processes are asked about."""
     firing = distinct(subject.firing, subject.profile.elsewhere)
-    return distinct([*firing, *subject.texts], subject.profile.elsewhere + 6)
+    words = [word for word in subject.material.literals if len(word) <= 40][:120]
+    return [*distinct([*firing, *subject.texts], subject.profile.elsewhere + 6), " ".join(words), "\n".join(words)]
 
 
 def reference(subject: Subject) -> Reference | None:
@@ -178,22 +260,36 @@ def _few(proposals: list[Any]) -> str:
 @law("text-only")
 def text_only(subject: Subject) -> Iterator[Breach]:
     """A rule proposes and does nothing else: it prints nothing and edits no file, environment or setting."""
-    texts = distinct(subject.firing or subject.texts, 12) + list(subject.texts[:4])
-    try:
-        resources, defaults = subject.resources, subject.defaults
-        views = {text: subject.views(text) for text in texts}
-    except Exception:
-        return  # a failure is another law's matter
-    for text in dict.fromkeys([*texts, ""]):
-        seen = views[text] if text in views else subject.views(text)
-        with traces() as found:
-            try:
-                subject.call(text, defaults, seen, resources)
-            except Exception:
-                continue
+    if (setup := subject.rule.setup) is not None:
+        with traces() as found, suppress(Exception):
+            setup(**declared(setup, subject.defaults))
+        if here := next((doing for doing in found if doing.startswith(FROM_HERE)), None):
+            yield Breach(f"its setup {here}: read it from beside the module, or take its path as an option")
+            return
+    texts = distinct(subject.firing or subject.texts, 12)
+    others = [*subject.texts, *(before[:end] for before in subject.material.befores[:4] for end in range(len(before)))]
+    with suppress(Exception):  # a failure is another law's matter
+        subject.call("", subject.defaults, subject.views(""), subject.resources)
+    for batch in (*([text] for text in texts), list(dict.fromkeys(others))):
+        if not _left(subject, batch):
+            continue
+        text, found = next(((text, left) for text in batch if (left := _left(subject, [text]))), ("", []))
         if found:
             yield Breach(f"{shown(text)}: the rule {found[0]}: a rule only proposes edits; leave that out", text)
             return
+
+
+def _left(subject: Subject, texts: Sequence[str]) -> list[str]:
+    """Return what calls of the rule's function left behind."""
+    views = {}
+    for text in texts:
+        with suppress(Exception):
+            views[text] = subject.views(text)
+    with unusual(), traces() as found:
+        for text, seen in views.items():
+            with suppress(Exception):
+                subject.call(text, subject.defaults, seen, subject.resources)
+    return found
 
 
 @law("pickles")

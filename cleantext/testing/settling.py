@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from itertools import combinations, permutations
 
 from cleantext.engine import Engine, Proposal, Snapshot
 from cleantext.errors import CleantextError, UnsettledError
@@ -28,7 +30,7 @@ _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""
 
 
-@text_law("settles")
+@text_law("settles", lambda subject: [*subject.texts, *_unsettling(subject)])
 def _settles(subject: Subject, text: str) -> str | None:
     """Every text settles, and cleaning what is clean changes nothing."""
     once = str(subject.settle(text).text)
@@ -61,15 +63,31 @@ def _peels(subject: Subject, text: str) -> str | None:
     return None
 
 
+def _unsettling(subject: Subject) -> list[str]:
+    """Return examples with words of the rule in each other's places, and with words longer than any line."""
+    words = [word for word in subject.material.literals if len(word) > 1 and word.isalpha()][:9]
+    found = []
+    for before in subject.material.befores[:4]:
+        present = [word for word in words if re.search(rf"\b{word}\b", before)][:3]
+        for one, other in combinations(present, 2):
+            for pair in permutations(words, 2):
+                to = dict(zip((one, other), pair, strict=True))
+                pieces = re.split(rf"\b({one}|{other})\b", before)
+                found.append("".join(to.get(part, part) for part in pieces))
+        found += [re.sub(rf"\b{re.escape(word)}\b", "x" * 90, before, count=1) for word in before.split()[:8]]
+    return list(dict.fromkeys(found))[:200]
+
+
 def _lines_of_others(subject: Subject) -> list[str]:
     """Return examples beside lines that they do not hold, which a rule that peels takes away one by one."""
     news = [*SENTENCES[:6], *SHORT]
     short = ["Rain fell", "TALKS GO ON", "Ann Lee", "ENDS", "a/b", "more", "- 30 -", "Oslo", "No one hurt", "12 May"]
+    low = ["rain", "a/b", "more", "snow", "late", "st/x", "north", "ends"]
     words = " ".join(("rain", "and", "snow", "fell", "on", "the", "north", "today"))
     found = []
     befores = [e.before for e in subject.rule.examples if not e.options][:8]
     for before in ["", *befores]:
-        for many in (news, short, [line.rstrip(".") for line in news], [line.upper() for line in short]):
+        for many in (news, short, low, [line.rstrip(".") for line in news], [line.upper() for line in short]):
             for glue in ("\n", "\n\n"):
                 found += [glue.join([*many, before]), glue.join([before, *many])]
         found += [f"{before} {words}", f"{words} {before}", f"{before}\n{words}"]
@@ -130,7 +148,7 @@ def settles_with_others(subject: Subject) -> Iterator[Breach]:
             yield found
             return
     few = distinct([t for e in rule.examples if not e.options for t in (e.before, e.after)], 6)
-    for other in optional:
+    for other in (*optional, *subject.siblings):
         if other.id in (rule.id, *FOLDS) or other.suggests:
             continue
         pair = Engine([other, rule])

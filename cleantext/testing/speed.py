@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -134,6 +135,10 @@ def _runs(subject: Subject) -> list[tuple[str, str, str]]:
         if len(words) > 1:
             found.append((before[: before.find(words[-1])], words[0] + " ", ""))
             found.append((words[0], " ", words[-1]))
+    # Marks that open something and are never closed; and a run before all that the pattern requires, ended wrongly.
+    for before in examples[:6]:
+        found += [("", mark, "") for mark in re.findall(r"\s?[^\w\s]+", before)[:3]]
+        found += [(before[:i], before[i - 1 : i], before[i:] + "a") for i in dict.fromkeys((1, len(before) // 2)) if i]
     for piece in pieces:
         found.append(("", piece, chance.choice(_ENDS)))
     heads = [*short[:12], *(before[: max(1, len(before) // 2)] for before in examples[:6])]

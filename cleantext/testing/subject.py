@@ -69,6 +69,8 @@ class Subject:
         Where another process finds it.
     answers
         What other processes answered, asked for once for many rules; None to ask for this rule alone.
+    siblings
+        The rules that come with it from one file or plugin.
     notes
         What laws worked out about the rule and want to know again.
     """
@@ -77,6 +79,7 @@ class Subject:
     profile: Profile
     origin: Origin = field(default_factory=Origin)
     answers: Callable[[Subject], Any] | None = None
+    siblings: Sequence[Rule] = ()
     notes: dict[str, Any] = field(default_factory=dict, repr=False)
     _settled: dict[str, Settled | Exception] = field(default_factory=dict, repr=False)
 

@@ -104,7 +104,7 @@ def natural(material: Material) -> list[str]:
     for before in material.befores[:12]:
         flat = before.strip()
         if "\n" in flat:
-            found.append(before)
+            found += [before, before.replace("\n", "\r\n")]
             continue
         found += [
             before,
@@ -120,6 +120,8 @@ def natural(material: Material) -> list[str]:
         found += [f"{flat[:i]}\n {flat[i + 1 :]}" for i in spaces]
         found += [f"{flat[:i]} {flat[i:]}" for i in spaces]
         found += [f"{flat[:i]}\n\n{flat[i + 1 :]}" for i in spaces]
+        places = [match.span() for match in re.finditer(r"[^\W\d_]+", flat)][:8]
+        found += [f"{flat[:start]}going{flat[end:]} on" for start, end in places]
         marks = [i for i, c in enumerate(flat) if not c.isalnum() and not c.isspace()][:8]
         found += [f"{flat[: i + 1]}\n{flat[i + 1 :].lstrip()}" for i in marks]
     return list(dict.fromkeys(found))

@@ -43,6 +43,8 @@ _DOINGS = {
     "tempfile.mkdtemp": "makes a temporary folder",
 }
 
+FROM_HERE = "reads a file that is found from some working directories only"
+
 _OURS: Any = getattr(signal, "SIGVTALRM", None)  # the kit's own limit of time
 
 SETTINGS: dict[str, Callable[[], Any]] = {
@@ -85,8 +87,26 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         )
         if writes:
             _watching[-1].append(f"writes to a file ({path!r:.60})")
+        elif isinstance(path, str) and not os.path.isabs(path) and not path.endswith((".py", ".pyc")):
+            _watching[-1].append(f"{FROM_HERE} ({path!r:.60})")
     elif event in _DOINGS:
         _watching[-1].append(_DOINGS[event])
+
+
+@contextmanager
+def unusual() -> Iterator[None]:
+    """Let settings hold values that nobody would choose, so that one who always sets the same is noticed each time."""
+    version, depth, dice = regex.DEFAULT_VERSION, sys.getrecursionlimit(), random.getstate()
+    with decimal.localcontext(decimal.Context(prec=37)):
+        regex.DEFAULT_VERSION = regex.VERSION0
+        sys.setrecursionlimit(depth + 13)
+        random.seed("dice that nobody throws")
+        try:
+            yield
+        finally:
+            regex.DEFAULT_VERSION = version
+            sys.setrecursionlimit(depth)
+            random.setstate(dice)
 
 
 @contextmanager
