@@ -127,7 +127,15 @@ _BRACKETED = (
         accept=lambda groups, known: _reaches(groups["contact"]),
         hint="((",
     ),
-    Form("contact", ("tail",), ("(",), rf"\((?P<contact>{_ADDRESS}(?:[;,][^()\r\n]{{0,160}})?)\)", most=3),
+    # Below an unfinished sentence it belongs to the name that the sentence ends with.
+    Form(
+        "contact",
+        ("tail",),
+        ("(",),
+        rf"\((?P<contact>{_ADDRESS}(?:[;,][^()\r\n]{{0,160}})?)\)",
+        most=3,
+        after_stop=True,
+    ),
 )
 _NEWSROOM = Form(
     "contact",

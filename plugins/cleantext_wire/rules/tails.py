@@ -137,6 +137,7 @@ def contributors(text: str, marks: Iterable[Mark]) -> Iterable[Edit | Tag]:
         "Rain fell.\n\n((see above))\n",
         "Rain fell.\n\nCall +44 20 0000 0000 for more.\n",
         "Rain fell.\n\n(ann.smith@agency.example)\n\nSnow fell.\n",
+        "This page is written by Ann Smith\n(ann.smith@agency.example)\n",
         "Rain fell.\n\nContact us at post@agency.example\n",
     ],
 )
