@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cleantext_names.english import is_word
 from cleantext_names.namesakes import namesakes
 from cleantext_names.strangers import AGED, strangers
+from cleantext_names.surroundings import INITIALS, NUMBERS, beside
 from cleantext_names.towns import displaced
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
@@ -42,14 +43,11 @@ if TYPE_CHECKING:
     from cleantext_names.forms import Form
     from cleantext_names.matcher import Mention
 
-_REACH = 60
-
 _CAPITALISED = r"[^\W\d_a-z][\w’'\-]*"
 _WORD_BEFORE = re.compile(r"(?<![\w’'\-])([\w’']+)(\.?)[ \xa0]+\Z|(?<![\w’'\-])([\w’']+)(\.?)\s*\n\s*\Z")
 _WORD_AFTER = re.compile(r"[ \xa0]+([\w’'\-]+)")
 _WORDS = re.compile(r"[^\W\d_]+")
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_AGE = rf"(?:,\s*(?:aged\s+)?(?:\d{{1,3}}|{_NUMBER})\s*[,.;]|\s*\(\d{{1,3}}\)|,?\s+aged\s+(?:\d|{_NUMBER}))"
+_AGE = rf"(?:,\s*(?:aged\s+)?(?:\d{{1,3}}|{NUMBERS})\s*[,.;]|\s*\(\d{{1,3}}\)|,?\s+aged\s+(?:\d|{NUMBERS}))"
 _AGED = re.compile(rf"(?:[ \xa0]+[^\W\d_a-z][a-z]+)?{_AGE}")
 _APPOSED = re.compile(
     r"\s*,\s*(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){0,3}?([a-z]+)(?=\s*[,.;]|\s+(?:of|from|in|who|that)\b)"
@@ -67,7 +65,6 @@ _IN_ANOTHER_STATE = re.compile(rf",\s+(?:{'|'.join(sorted(STATES))})\b".replace(
 _STREET = re.compile(
     r"\b(?:Rue|Via|Piazza|Plaza|Calle|Place|Avenue|Boulevard|Quai|Pont|Ponte|Strasse|Straße)\s+(?:(?:de|du|des|di|del|della|da|la)\s+)*\Z"
 )
-_INITIALS = re.compile(r"(?<![\w.])(?!(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E)\.)(?:[A-Z]\.[ ]?)+\s*\Z")
 _INTRODUCED = re.compile(r"(?<!\w)(\w+),\s+\Z")
 _THE_ONE = re.compile(r",?\s+the\s+([a-z]+)\b")
 _FIRM = re.compile(r"(?:[ \xa0]+[^\W\d_a-z][\w&’'\-]*){1,3}[ \xa0]+(?:Ltd|Limited|Inc|LLC|LLP|Plc|PLC|GmbH)\b")
@@ -117,9 +114,9 @@ def others(text: str, mentions: Sequence[Mention]) -> set[int]:
     for i, mention in enumerate(mentions):
         # Where a text speaks of a girl Isis, a group Isis must show that it is one.
         if i not in found and mention.form.text in people:
-            first, last = _near(text, mentions, i)
-            beside = _WORDS.findall(text[first : mention.start])[-3:] + _WORDS.findall(text[mention.end : last])[:3]
-            if not any(word.casefold() in NOUNS for word in beside):
+            before, after = beside(text, mentions, i)
+            words = _WORDS.findall(before)[-3:] + _WORDS.findall(after)[:3]
+            if not any(word.casefold() in NOUNS for word in words):
                 found.add(i)
     return found
 
@@ -128,8 +125,7 @@ def _is_other(text: str, mentions: Sequence[Mention], i: int) -> bool:
     start, end, form = mentions[i]
     if form.canonical:
         return False
-    first, last = _near(text, mentions, i)
-    before, after = text[first:start], text[end:last]
+    before, after = beside(text, mentions, i)
     left = _WORD_BEFORE.search(before)
     previous = (left[1] or left[3] or "") if left else ""
     right = _WORD_AFTER.match(after)
@@ -183,18 +179,11 @@ _IMAGE_OF = re.compile(r"(?<!\w)(\w+)\s+(?:of|to)\s+(?:the\s+)?\Z")
 
 def _is_image(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """True for a name that a picture or a temple shows or serves: ``the head of Isis``."""
-    start, _, form = mentions[i]
+    form = mentions[i].form
     if form.condition is None or form.entity.kind != "group":
         return False
-    found = _IMAGE_OF.search(text[_near(text, mentions, i)[0] : start])
+    found = _IMAGE_OF.search(beside(text, mentions, i)[0])
     return found is not None and found[1].casefold() in IMAGES
-
-
-def _near(text: str, mentions: Sequence[Mention], i: int) -> tuple[int, int]:
-    """Return the stretch of text around a name that is looked at, as far as the names beside it."""
-    start, end, _ = mentions[i]
-    first = max(start - _REACH, mentions[i - 1].end if i else 0)
-    return first, min(end + _REACH, mentions[i + 1].start if i + 1 < len(mentions) else len(text))
 
 
 def _is_person(before: str, after: str, previous: str, following: str) -> bool:
@@ -202,7 +191,7 @@ def _is_person(before: str, after: str, previous: str, following: str) -> bool:
     if (
         surname
         or previous in TITLES
-        or _INITIALS.search(before)
+        or INITIALS.search(before)
         or _AGED.match(after)
         or _BORN.match(after)
         or _NAMED_CHILD.search(before)

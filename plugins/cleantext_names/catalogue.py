@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING, Any
 from cleantext import ConfigError
 from cleantext_names import rows
 from cleantext_names.entity import CASES, KINDS, Condition, Entity, plain
+from cleantext_names.hints import near
 from cleantext_names.lint import lint
 from cleantext_names.persons import completed
 
@@ -78,11 +79,15 @@ def parse(source: str, origin: str) -> list[Entity]:
     ConfigError
         When it is not TOML, or a key is unknown, missing or of the wrong type; it names the file and the key.
     """
+    return [_entity(key, table, origin) for key, table in tables_of(source, origin).items()]
+
+
+def tables_of(source: str, origin: str) -> dict[str, Any]:
+    """Return what a TOML file holds; :class:`ConfigError` names the file when it is none."""
     try:
-        tables = tomllib.loads(source)
+        return tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{origin}: not a TOML file: {error}", file=origin, key=None) from error
-    return [_entity(key, table, origin) for key, table in tables.items()]
 
 
 def parse_lines(lines: Iterable[str], origin: str) -> Iterator[Entity]:
@@ -231,11 +236,3 @@ def _values(table: Any, known: Collection[str], origin: str, where: str) -> dict
 def wrong(problem: str, origin: str | None, key: str) -> ConfigError:
     """Return the error that names a file, if there is one, and a key."""
     return ConfigError(f"{origin + ': ' if origin else ''}{key}: {problem}", file=origin, key=key)
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """Return ``"; did you mean 'X'?"`` for the nearest known word, or an empty string when none is near."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {found[0]!r}?" if found else ""

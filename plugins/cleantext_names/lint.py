@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cleantext_names.english import is_word
 from cleantext_names.entity import letters, plain, runs, same, tokens
+from cleantext_names.hints import near
 from cleantext_names.variants import spellings
 from cleantext_names.wordlists import DESCRIBING
 
@@ -74,17 +74,12 @@ def _ids(rows: list[Entity], known: set[str]) -> Iterator[Problem]:
             if entity.family in known:
                 problem = f"{entity.family!r} has a family itself: name the entity that holds the family name"
             else:
-                problem = f"there is no entity {entity.family!r}{_near(entity.family, known)}"
+                problem = f"there is no entity {entity.family!r}{near(entity.family, known)}"
             yield Problem(entity.origin, f"{entity.id}.family", problem)
         for i, condition in enumerate(entity.when):
             for other in sorted(condition.near_names - known):
-                problem = f"there is no entity {other!r}{_near(other, known)}"
+                problem = f"there is no entity {other!r}{near(other, known)}"
                 yield Problem(entity.origin, f"{entity.id}.when[{i}].near_names", problem)
-
-
-def _near(word: str, known: set[str]) -> str:
-    found = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"; did you mean {found[0]!r}?" if found else ""
 
 
 def _twice(rows: list[Entity], owners: Owners) -> Iterator[Problem]:

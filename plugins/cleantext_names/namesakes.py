@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext_names.english import is_word
+from cleantext_names.surroundings import beside
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
     DATES,
@@ -56,8 +57,7 @@ def namesakes(text: str, mentions: Sequence[Mention]) -> set[int]:
     for i, (start, end, form) in enumerate(mentions):
         if form.entity.kind in ("person", "place") or not form.text.isalpha():
             continue
-        before = text[max(start - _REACH, mentions[i - 1].end if i else 0) : start]
-        after = text[end : min(end + _REACH, mentions[i + 1].start if i + 1 < len(mentions) else len(text))]
+        before, after = beside(text, mentions, i, _REACH)
         if _is_body(form.entity, form.text, before, after):
             bodies.add(form.entity.id)
         elif not form.canonical and text[start:end].istitle() and form.text.casefold() == form.target.casefold():

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext_names.entity import letters
+from cleantext_names.surroundings import beside
 from cleantext_names.wordlists import LANGUAGES, STEMS
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cleantext_names.matcher import Mention
 
 _LONGEST_GAP = 240
+_REACH = 80
 _NAME = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _ABBREVIATION = re.compile(
@@ -337,7 +339,7 @@ def _sentence_ends(gap: str) -> bool:
 
 def _named(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """True when the words beside a name speak of it as a name: ``the Arabic acronym Daesh``."""
-    before, after = _beside(text, mentions, i)
+    before, after = beside(text, mentions, i, _REACH)
     found = _NAMED_BEFORE.search(before) if _holds(before, _STEMS_BEFORE) else None
     if found and not re.search(r"(?<!\w)so[\s-]\Z", before[max(0, found.start() - 4) : found.start()]):
         active = re.search(r"\b(?:called|named|termed|dubbed)\s+\S?\Z", before)
@@ -377,13 +379,5 @@ _PAIRS = (
 
 
 def _may_be_named(text: str, mentions: Sequence[Mention], i: int) -> bool:
-    before, after = _beside(text, mentions, i)
+    before, after = beside(text, mentions, i, _REACH)
     return bool((_WEAK_BEFORE_ENDS.match(after) and _WEAK_BEFORE.search(before)) or _WEAK_AFTER.match(after))
-
-
-def _beside(text: str, mentions: Sequence[Mention], i: int) -> tuple[str, str]:
-    """Return what stands near a name on both sides, as far as the names beside it."""
-    start, end, _ = mentions[i]
-    first = max(start - 80, mentions[i - 1].end if i else 0)
-    last = min(end + 80, mentions[i + 1].start if i + 1 < len(mentions) else len(text))
-    return text[first:start], text[end:last]

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cleantext_names.english import is_word
+from cleantext_names.surroundings import INITIALS, NUMBERS, REACH, beside
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
     BEARERS,
@@ -35,14 +36,10 @@ if TYPE_CHECKING:
     from cleantext_names.entity import Entity
     from cleantext_names.matcher import Mention
 
-_REACH = 60
-
 _BEFORE = re.compile(r"(?<![\w’'\-.])([^\W\d_a-z][\w’'\-]*)(\.?)[ \xa0\n]+\Z")
 _AFTER = re.compile(r"[ \xa0]+([^\W\d_a-z][\w’'\-]*)")
-_INITIALS = re.compile(r"(?<![\w.])(?!(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E)\.)(?:[A-Z]\.[ ]?)+\s*\Z")
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 AGED = re.compile(
-    rf",\s*(?:aged\s+)?(?:\d{{1,2}}|1[01]\d|{_NUMBER})\s*[,.;]|\s*\(\d{{1,2}}\)|,?\s+aged\s+(?:\d|{_NUMBER})"
+    rf",\s*(?:aged\s+)?(?:\d{{1,2}}|1[01]\d|{NUMBERS})\s*[,.;]|\s*\(\d{{1,2}}\)|,?\s+aged\s+(?:\d|{NUMBERS})"
 )
 """An age behind a name."""
 
@@ -79,7 +76,7 @@ def strangers(text: str, mentions: Sequence[Mention]) -> set[int]:
         if _is_surname(mentions[i]):
             surnames.append(i)
             continue
-        before, after = _beside(text, mentions, i)
+        before, after = beside(text, mentions, i)
         titles.setdefault(entity.family, set()).add(_title(before))
         if _is_stranger(before, after):
             full.update((entity.id, entity.family))
@@ -87,7 +84,7 @@ def strangers(text: str, mentions: Sequence[Mention]) -> set[int]:
     found: set[int] = set()
     for i in surnames:
         entity = mentions[i].form.entity
-        before, after = _beside(text, mentions, i)
+        before, after = beside(text, mentions, i)
         title = _title(before)
         alone = title in _WITH_FULL_NAME_ONLY and title not in titles.get(entity.id, ())
         other = alone or (title not in _WITH_FULL_NAME_ONLY and is_given(before))
@@ -104,7 +101,7 @@ def strangers(text: str, mentions: Sequence[Mention]) -> set[int]:
         elif _is_surname(mentions[i]):
             if entity.id not in shared:
                 shared[entity.id] = _borne(text, mentions, entity)
-            if shared[entity.id] and _title(_beside(text, mentions, i)[0]) not in OFFICES:
+            if shared[entity.id] and _title(beside(text, mentions, i)[0]) not in OFFICES:
                 found.add(i)
     return found
 
@@ -115,7 +112,7 @@ def is_given(before: str) -> bool:
     In the middle of a sentence any word with a capital is one that is no title, country or date; at the start of one,
     only a word that English has not.
     """
-    if _INITIALS.search(before):
+    if INITIALS.search(before):
         return True
     found = _BEFORE.search(before)
     if found is None or found[2] or found[1].endswith(("'s", "’s", "s'", "s’")):
@@ -184,14 +181,6 @@ def _borne(text: str, mentions: Sequence[Mention], entity: Entity) -> bool:
     for found in re.finditer(rf"(?<![\w’'\-])(?:{forms})(?![\w’'\-])", text):
         which = bisect_right(starts, found.start()) - 1
         within = which >= 0 and found.start() < mentions[which].end
-        if not within and is_given(text[max(0, found.start() - _REACH) : found.start()]):
+        if not within and is_given(text[max(0, found.start() - REACH) : found.start()]):
             return True
     return False
-
-
-def _beside(text: str, mentions: Sequence[Mention], i: int) -> tuple[str, str]:
-    """Return what stands on both sides of a name, as far as the names beside it."""
-    start, end, _ = mentions[i]
-    first = max(start - _REACH, mentions[i - 1].end if i else 0)
-    last = min(end + _REACH, mentions[i + 1].start if i + 1 < len(mentions) else len(text))
-    return text[first:start], text[end:last]

@@ -18,15 +18,15 @@ holds is written as it stands there.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cleantext import ConfigError
-from cleantext_names.catalogue import near, wrong
+from cleantext_names.catalogue import tables_of, wrong
 from cleantext_names.entity import plain, same
+from cleantext_names.hints import near
 from cleantext_names.persons import without_family
 
 if TYPE_CHECKING:
@@ -81,10 +81,7 @@ def parse(source: str, origin: str) -> Style:
     ConfigError
         When it is not TOML, or a key is unknown, missing or of the wrong type; it names the file and the key.
     """
-    try:
-        table = tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{origin}: not a TOML file: {error}", file=origin, key=None) from error
+    table = tables_of(source, origin)
     for key in table:
         if key not in _KEYS:
             raise wrong(f"unknown key{near(key, _KEYS)}; known are {', '.join(_KEYS)}", origin, key)

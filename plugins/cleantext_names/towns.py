@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext_names.strangers import AGED
+from cleantext_names.surroundings import INITIALS, beside
 from cleantext_names.wordlists import (
     AFTER_A_NOUN,
     DATES,
@@ -31,12 +32,10 @@ if TYPE_CHECKING:
 
     from cleantext_names.matcher import Mention
 
-_REACH = 60
 _LONGEST_SENTENCE = 400
 
 _BEFORE = re.compile(r"(?<![\w’'\-])([^\W\d_][\w’'\-]*\.?)[ \xa0\n]+\Z")
 _AFTER = re.compile(r"[ \xa0]+([^\W\d_][\w’'\-]*)")
-_INITIALS = re.compile(r"(?<![\w.])(?!(?:U\.S|U\.N|U\.K|E\.U|U\.A\.E)\.)(?:[A-Z]\.[ ]?)+\s*\Z")
 _HYPHENED_BEFORE = re.compile(r"([^\W\d_][\w’']*)[-–]\Z")
 _HYPHENED_AFTER = re.compile(r"[-–]([^\W\d_a-z]\w*)")
 _OF = re.compile(r"(?<![\w’'\-])([^\W\d_a-z][\w’'\-]*)\s+of\s+\Z")
@@ -105,7 +104,7 @@ def displaced(text: str, mentions: Sequence[Mention]) -> set[int]:
         if entity.not_near and entity.id not in namesakes:
             whole = whole or _written(text, mentions, 0, len(mentions))
             namesakes[entity.id] = _holds(whole, entity.not_near) and not _holds(whole, entity.near)
-        before, after = _beside(text, mentions, i)
+        before, after = beside(text, mentions, i)
         if (
             namesakes.get(entity.id)
             or _IN_AMERICA.match(after)
@@ -140,7 +139,7 @@ def _is_in_a_name(before: str, after: str, capitals: bool) -> bool:
         and not (_starts(before[: of.start()]) and (of[1].endswith("s") or of[1].casefold() in AFTER_A_NOUN | _SOME))
     ):
         return not (capitals and of[1].isupper())
-    if _INITIALS.search(before):
+    if INITIALS.search(before):
         return True
     left, right = _BEFORE.search(before), _AFTER.match(after)
     for word in (left and left[1], right and right[1]):
@@ -235,11 +234,3 @@ def _part(text: str, mentions: Sequence[Mention], i: int, step: int) -> str:
         room -= len(parts[-1])
         i = j
     return "".join(reversed(parts) if step < 0 else parts)
-
-
-def _beside(text: str, mentions: Sequence[Mention], i: int) -> tuple[str, str]:
-    """Return what stands on both sides of a name, as far as the names beside it."""
-    start, end, _ = mentions[i]
-    first = max(start - _REACH, mentions[i - 1].end if i else 0)
-    last = min(end + _REACH, mentions[i + 1].start if i + 1 < len(mentions) else len(text))
-    return text[first:start], text[end:last]
