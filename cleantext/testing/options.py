@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -106,7 +105,7 @@ def _settling(subject: Subject, option: Option, value: Any, texts: Sequence[str]
         return
     for text in texts:
         try:
-            subject.guarded(partial(engine.fix, text), text)
+            subject.settle_with(engine, text)
         except UnsettledError:
             yield Breach(
                 f"{shown(text)} never settles with {option.name} = {value!r}: let each choice leave what it made", text

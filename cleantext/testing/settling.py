@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from itertools import combinations, permutations
+from typing import NamedTuple
 
-from cleantext.engine import Engine, Proposal, Snapshot
+from cleantext.engine import Engine
 from cleantext.errors import CleantextError, UnsettledError
 from cleantext.plugins import load
-from cleantext.rules import STAGES, Rule
+from cleantext.rules import Rule
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.news import SENTENCES, SHORT
 from cleantext.testing.shrinking import shrunk
 from cleantext.testing.subject import Subject
-from cleantext.testing.texts import distinct
+from cleantext.testing.texts import distinct, runs
 
 OURS = ("characters", "names", "spelling", "wire")
 """The plugins that come with cleantext."""
 
 FOLDS = ("characters.one-line", "characters.punctuation", "characters.whitespace")
 """Those that do away with all line ends or marks: whoever chooses one wants no rule that writes them."""
+
+_MOST = 60
+"""How many passes are counted."""
 
 _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""
@@ -33,7 +37,10 @@ _PEELS = 4
 @text_law("settles", lambda subject: [*subject.texts, *_unsettling(subject)])
 def _settles(subject: Subject, text: str) -> str | None:
     """Every text settles, and cleaning what is clean changes nothing."""
-    once = str(subject.settle(text).text)
+    try:
+        once = str(subject.settle(text).text)
+    except UnsettledError as error:
+        return _never(subject, text, error)
     twice = str(subject.settle(once).text)
     if twice != once:
         return (
@@ -42,12 +49,30 @@ def _settles(subject: Subject, text: str) -> str | None:
     return None
 
 
+def _never(subject: Subject, text: str, error: UnsettledError) -> str:
+    """Say what a text becomes that does not settle, pass by pass."""
+    steps = [text]
+    for _ in range(3):
+        steps.append(subject.passed(steps[-1]))
+    if steps[1] == steps[0]:  # the engine knows more than we
+        return f"{shown(text)}: {error.message}: propose all at once, or match less"
+    if len(set(steps)) < len(steps):
+        advice = "what one part of the rule writes, no other may edit"
+    elif len(steps[3]) > len(steps[0]):
+        advice = "leave alone what the rule itself has put in"
+    else:
+        advice = "propose all of it at once"
+    then = ", then ".join(shown(step, 60) for step in steps[1:])
+    return f"{shown(text)} never settles: it becomes {then}, and so on: {advice}, or match less"
+
+
 @law("settles")
 def settles(subject: Subject) -> Iterator[Breach]:
     """Every text settles, cleaning what is clean changes nothing, and no edit uncovers the next line to edit."""
-    found = next(iter(_settles.breaches(subject)), None) or next(iter(_peels.breaches(subject)), None)
-    if found:
-        yield found
+    for part in (_settles.breaches, _peels.breaches, _piled):
+        if found := next(iter(part(subject)), None):
+            yield found
+            return
 
 
 @text_law("settles", lambda subject: _lines_of_others(subject))
@@ -63,6 +88,77 @@ def _peels(subject: Subject, text: str) -> str | None:
     return None
 
 
+def _piled(subject: Subject) -> Iterator[Breach]:
+    """Yield a run of something of which each pass edits one, so that a long one never settles."""
+    allowed = _PEELS + _common_passes(subject)
+    repeats = [_Pile(head, run, "", "", tail) for head, run, tail in runs(subject.material)]
+    for pile in dict.fromkeys([*_taken_out(subject), *repeats]):
+        try:
+            few = passes(subject, pile.of(_FEW))
+            many = passes(subject, pile.of(_MANY)) if few > _common_passes(subject) + 1 else 0
+            if many <= allowed or many < 2 * few or _strips_a_label(subject, pile):
+                continue
+            text = next(t for t in map(pile.of, range(1, _MANY + 1)) if passes(subject, t) > allowed)
+            after = str(subject.settle(text).text)
+        except CleantextError:
+            continue  # another law's matter
+        yield Breach(
+            f"{shown(text)} becomes {shown(after)} one bit at a time, and takes another pass for every further "
+            f"{pile.run or pile.closing!r}: what an edit uncovers is edited in turn; propose all of it at once, such "
+            "as a whole run with one pattern, or match less",
+            text,
+        )
+        return
+
+
+def _strips_a_label(subject: Subject, pile: _Pile) -> bool:
+    """Tell whether a rule only takes out what nobody writes many times in a row: a word, or a mark of several signs.
+
+    Blanks, noughts, dots and marks of quoted mail do stand in runs.
+    """
+    edits = subject.propose(pile.of(_FEW)).edits
+    return not pile.inner and len(set(pile.run)) > 1 and not any(edit.replacement for edit in edits)
+
+
+_FEW, _MANY = 12, 36
+"""How often something is repeated: when three times as much takes at least twice the passes, they have no end."""
+
+
+class _Pile(NamedTuple):
+    """A text in which something stands many times in a row, or many times around something else."""
+
+    head: str
+    run: str
+    inner: str
+    closing: str
+    tail: str
+
+    def of(self, times: int) -> str:
+        return self.head + self.run * times + self.inner + self.closing * times + self.tail
+
+
+def _taken_out(subject: Subject) -> Iterator[_Pile]:
+    """Yield examples in which what an edit takes out stands many times, one after another or around what it leaves."""
+    for before in subject.material.befores[:12]:
+        try:
+            edits = subject.propose(before).edits
+        except CleantextError:
+            continue
+        for edit in edits[:4]:
+            gone, new = before[edit.start : edit.end], edit.replacement
+            head, tail = before[: edit.start], before[edit.end :]
+            if gone and not new and not gone.isalpha():
+                yield _Pile(head, gone, "", "", tail)
+            opening, left, closing = gone.partition(new) if new else ("", "", "")
+            if left:
+                yield _Pile(head, opening, left, closing, tail)
+            if gone.strip()[:1] in _BRACKETS:
+                yield _Pile(head, gone.strip()[0], gone, gone.strip()[-1], tail)
+
+
+_BRACKETS = tuple("([{<“«")
+
+
 def _unsettling(subject: Subject) -> list[str]:
     """Return examples with words of the rule in each other's places, and with words longer than any line."""
     words = [word for word in subject.material.literals if len(word) > 1 and word.isalpha()][:9]
@@ -74,6 +170,7 @@ def _unsettling(subject: Subject) -> list[str]:
                 to = dict(zip((one, other), pair, strict=True))
                 pieces = re.split(rf"\b({one}|{other})\b", before)
                 found.append("".join(to.get(part, part) for part in pieces))
+        found += [re.sub(rf"\b{one}\b", other, before) for one in present for other in words if other != one]
         found += [re.sub(rf"\b{re.escape(word)}\b", "x" * 90, before, count=1) for word in before.split()[:8]]
     return list(dict.fromkeys(found))[:200]
 
@@ -96,27 +193,12 @@ def _lines_of_others(subject: Subject) -> list[str]:
 
 def passes(subject: Subject, text: str) -> int:
     """Return how many passes of edits a text takes until the rule, alone, is quiet on it."""
-    engine = subject.engine
-    stage = STAGES.index(subject.rule.stage)
-    for taken in range(60):
-        snapshot = Snapshot(text, engine)
-        proposals = engine.proposals(stage, snapshot)[0] if snapshot.called else []
-        after = _applied(text, proposals)
+    for taken in range(_MOST):
+        after = subject.passed(text)
         if after == text:
             return taken
         text = after
-    return 60
-
-
-def _applied(text: str, proposals: Sequence[Proposal]) -> str:
-    parts: list[str] = []
-    here = 0
-    for edit, _ in proposals:
-        if edit.start < here:
-            continue  # a fix and a suggestion may overlap
-        parts += (text[here : edit.start], edit.replacement)
-        here = edit.end
-    return "".join((*parts, text[here:]))
+    return _MOST
 
 
 def _common_passes(subject: Subject) -> int:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cleantext.engine import Engine, Settled, Snapshot
+from cleantext.errors import UnsettledError
 from cleantext.examples import engine_for
-from cleantext.rules import Rule, declared
+from cleantext.rules import STAGES, Rule, declared
 from cleantext.testing.limit import Endless, limited
 from cleantext.testing.material import Material
 from cleantext.testing.profiles import Profile
@@ -22,6 +23,9 @@ PATIENCE = 3.0
 """The seconds of computing that one text of ordinary length may cost before the rule is taken to be endless."""
 
 _SET_UP = 120.0
+
+_GROWTHS = 12
+"""A text that is longer after each of so many passes grows without end."""
 
 
 class Proposed(NamedTuple):
@@ -127,7 +131,7 @@ class Subject:
         """
         if text not in self._settled:
             try:
-                self._settled[text] = self.guarded(lambda: self.engine.settle(text), text)
+                self._settled[text] = self.settle_with(self.engine, text)
             except TooSlow:
                 raise
             except Exception as error:
@@ -136,6 +140,38 @@ class Subject:
         if isinstance(made, Exception):
             raise made
         return made
+
+    def settle_with(self, engine: Engine, text: str) -> Settled:
+        """Return the text settled by an engine of the rule alone; one that outgrows our patience never settles."""
+        try:
+            made: Settled = self.guarded(lambda: engine.settle(text), text)
+        except TooSlow:
+            grows, longer = text, ""
+            for _ in range(_GROWTHS):
+                longer = self.passed(grows, engine)
+                if len(longer) <= len(grows):
+                    raise
+                grows = longer
+            raise UnsettledError(
+                "the text does not settle: each pass makes it longer", stage=self.rule.stage, rules=(self.rule.id,)
+            ) from None
+        return made
+
+    def passed(self, text: str, engine: Engine | None = None) -> str:
+        """Return a text after one pass of edits by the rule alone."""
+        asked = engine or self.engine
+        snapshot = Snapshot(text, asked)
+        if not snapshot.called:
+            return text
+        stage = STAGES.index(self.rule.stage)
+        parts: list[str] = []
+        here = 0
+        for edit, _ in self.guarded(lambda: asked.proposals(stage, snapshot)[0], text):
+            if edit.start < here:
+                continue  # a fix and a suggestion may overlap
+            parts += (text[here : edit.start], edit.replacement)
+            here = edit.end
+        return "".join((*parts, text[here:]))
 
     def propose(self, text: str, engine: Engine | None = None) -> Proposed:
         """Ask the rule once, whatever its needs say, and return what it proposes, checked.

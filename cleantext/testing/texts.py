@@ -127,6 +127,23 @@ def natural(material: Material) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def runs(material: Material) -> list[tuple[str, str, str]]:
+    """Return examples in which something may stand many times: what is before it, it, and what is behind it.
+
+    It is a word with the space behind it, a digit, a line, or a mark, other than one of quotation.
+    """
+    found = []
+    for before in material.befores[:6]:
+        words = [match.span() for match in re.finditer(r"\S+[ \t]*", before)][:8]
+        marks = [match.span() for match in re.finditer(r"[^\w\s\"“”'‘’`]|\d", before)][:8]
+        lines = [match.span() for match in re.finditer(r".+(?:\n|\Z)", before)][:6]
+        for kind in (words, marks, lines):
+            for start, end in kind:
+                gap = "" if kind is marks or before[end - 1].isspace() else "\n" if kind is lines else " "
+                found.append((before[:start], before[start:end] + gap, before[end:]))
+    return list(dict.fromkeys(found))
+
+
 def cut(whole: str, chance: random.Random) -> str:
     """Return a piece of a text, as often as not between words."""
     if chance.random() < 0.5:
