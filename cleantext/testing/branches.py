@@ -13,6 +13,7 @@ from cleantext.rules import Rule
 from cleantext.table import rules_from
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law
+from cleantext.testing.patterns import class_end, group_start
 from cleantext.testing.subject import Subject
 
 
@@ -129,10 +130,10 @@ def alternatives(pattern: str) -> Iterator[tuple[int, int, str]]:
             i += 2
             continue
         if c == "[":
-            i = _class_end(pattern, i)
+            i = class_end(pattern, i)
             continue
         if c == "(":
-            opened.append([_group_start(pattern, i)])
+            opened.append([group_start(pattern, i)])
         elif c == "|":
             opened[-1].append(i + 1)
         elif c == ")" and len(opened) > 1:
@@ -145,30 +146,6 @@ def _branches(pattern: str, starts: list[int], end: int) -> Iterator[tuple[int, 
     if len(starts) > 1:
         for start, after in zip(starts, [*(s - 1 for s in starts[1:]), end], strict=True):
             yield start, after, pattern[start:after]
-
-
-def _class_end(pattern: str, i: int) -> int:
-    i += 1
-    if pattern[i : i + 1] == "^":
-        i += 1
-    if pattern[i : i + 1] == "]":
-        i += 1
-    while i < len(pattern) and pattern[i] != "]":
-        i += 2 if pattern[i] == "\\" else 1
-    return i + 1
-
-
-def _group_start(pattern: str, i: int) -> int:
-    """Return where the first alternative of a group begins, behind ``(?:``, ``(?P<name>`` and the like."""
-    if pattern[i + 1 : i + 2] != "?":
-        return i + 1
-    for mark in ("<=", "<!", "=", "!", ":", ">", "|"):
-        if pattern.startswith(mark, i + 2):
-            return i + 2 + len(mark)
-    if pattern[i + 2 : i + 3] in "P<":
-        return pattern.index(">", i) + 1
-    colon = pattern.find(":", i)
-    return colon + 1 if 0 <= colon < i + 8 else i + 2
 
 
 def _swapped(subject: Subject, pattern: str, branch: str) -> Iterator[str]:

@@ -12,6 +12,9 @@ from cleantext.rules import Rule
 
 _MOST = 400
 _DEPTH = 4
+_PATTERNS = 16
+_LONGEST_PATTERN = 2_000
+_META = re.compile(r"[\\()\[\]{}|*+?^$]")
 _ESCAPE = re.compile(r"\\(?:[pP]\{[^}]*\}|[gLN](?:<[^>]*>|\{[^}]*\})|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[A-Za-z])")
 _GROUP = re.compile(r"\(\?(?:P?<[A-Za-z_]\w*>|P=\w+\)|<[=!]|[=!:>]|[aiLmsuxbefpr-]*[:)])")
 
@@ -26,21 +29,27 @@ class Material:
         Of its examples, and its near misses.
     literals
         Words and marks that stand in its needs, its code and its patterns.
+    patterns
+        The sources of its patterns, and what else in its code looks like one.
     """
 
     befores: tuple[str, ...]
     afters: tuple[str, ...]
     keeps: tuple[str, ...]
     literals: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rule: Rule) -> Material:
         """Gather the material of a rule."""
         literals = dict.fromkeys(rule.needs[:_MOST])
+        patterns: dict[str, None] = {}
         for function in (rule.propose, rule.setup, *rule.view):
             if function is not None:
                 for text in constants(function):
                     literals.update(dict.fromkeys(_literals(text)))
+                    if _META.search(text) and len(text) <= _LONGEST_PATTERN:
+                        patterns[text] = None
                     if len(literals) > 2 * _MOST:
                         break
         return cls(
@@ -48,6 +57,7 @@ class Material:
             tuple(dict.fromkeys(e.after for e in rule.examples)),
             rule.keeps,
             tuple(text for text in literals if text and len(text) <= 60)[: 2 * _MOST],
+            tuple(patterns)[:_PATTERNS],
         )
 
     @property
@@ -117,7 +127,7 @@ def _literals(source: str) -> Iterable[str]:
     """Return the words and marks of a string, which may be a pattern: itself, its branches, and its runs of letters."""
     if not source.strip():
         return [source]
-    if not re.search(r"[\\()\[\]{}|*+?^$]", source):
+    if not _META.search(source):
         return [source]
     pieces: list[str] = []
     for version in _versions(source):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from cleantext.errors import CleantextError
 from cleantext.examples import engine_for, outcome
@@ -85,39 +86,70 @@ def needs_true(subject: Subject) -> Iterator[Breach]:
     """Where ``needs`` and ``needs_non_ascii`` say that a rule can do nothing, it proposes nothing."""
     if not subject.rule.needs and not subject.rule.needs_non_ascii:
         return
-    yield from _needs.breaches(subject)
+    if found := next(iter(_needs.breaches(subject)), None):
+        yield found
+        return
+    yield from _needs_of_options(subject)
+
+
+def _needs_of_options(subject: Subject) -> Iterator[Breach]:
+    """Try whether the needs hold for what an option brings in: a word of its own, or another branch of the rule."""
+    for options, texts in _optional(subject):
+        with suppress(CleantextError):
+            engine = subject.fresh(options=options)
+            for text in texts:
+                with suppress(CleantextError):
+                    if not engine.called(text) and any(subject.propose(text, engine)):
+                        given = " and ".join(f"{name} = {value!r}" for name, value in options.items())
+                        yield Breach(
+                            f"{shown(text)} {_lacks(subject.rule)}, and with {given} the rule would edit it: drop the "
+                            "needs, or add what the option brings",
+                            text,
+                        )
+                        return
+
+
+def _optional(subject: Subject) -> Iterator[tuple[dict[str, Any], list[str]]]:
+    """Yield values of options, and texts on which they may make the rule act."""
+    befores = subject.material.befores
+    usual = [*befores, *subject.matched]
+    given = [dict(e.options) for e in subject.rule.examples if e.options]
     for option in subject.rule.options.values():
         default = option.default
-        word = next(iter(default), None) if isinstance(default, tuple | list) else default
-        if not isinstance(word, str) or len(word) < 2 or option.choices or option.files:
-            continue
-        value = "zqwrd" if isinstance(default, str) else type(default)(["zqwrd"])
-        for text in [before.replace(word, "zqwrd") for before in subject.material.befores if word in before]:
-            with suppress(CleantextError):
-                engine = subject.fresh(options={option.name: value})
-                if not engine.called(text) and any(subject.propose(text, engine)):
-                    yield Breach(
-                        f"{shown(text)} holds none of needs={list(subject.rule.needs)[:6]}, and with "
-                        f"{option.name} = {value!r} the rule would edit it: drop needs, since an option decides",
-                        text,
-                    )
-                    return
+        if option.choices or isinstance(default, bool):
+            values = option.choices or (not default,)
+            given += [{option.name: value} for value in values if value != default]
+        elif not option.files and isinstance(default, str | tuple | list | set | frozenset | Mapping):
+            own: Any = _WORD if isinstance(default, str) else {_WORD: "x"} if isinstance(default, Mapping) else [_WORD]
+            words = [default] if isinstance(default, str) else [word for word in default if isinstance(word, str)]
+            words = [word for word in words if len(word) > 1] or re.findall(r"\w+", " ".join(befores[:3]))[:12]
+            texts = [before.replace(word, _WORD) for before in befores for word in words if word in before]
+            yield {option.name: own}, texts
+    yield from ((options, usual) for options in given[:8])
 
 
-@text_law("needs-true")
+_WORD = "zqwrd"
+"""A word that no rule knows, unless an option brings it."""
+
+
+def _lacks(rule: Rule) -> str:
+    """Say that a text has nothing of what a rule needs."""
+    listed = list(rule.needs) if len(rule.needs) <= 6 else [*rule.needs[:6], "…"]
+    return f"holds none of needs={listed}" if rule.needs else "is ASCII"
+
+
+@text_law("needs-true", lambda subject: [*subject.texts, *subject.matched])
 def _needs(subject: Subject, text: str) -> str | None:
     """Where ``needs`` and ``needs_non_ascii`` say that a rule can do nothing, it proposes nothing."""
     rule = subject.rule
-    if not rule.needs and not rule.needs_non_ascii:
-        return None
     if subject.engine.called(text) or not any(found := subject.propose(text)):
         return None
     what = f"would edit {text[found.edits[0].start : found.edits[0].end]!r}" if found.edits else "would give a fact"
     if not rule.needs:
-        return f"{shown(text)} is ASCII, and the rule {what}: drop needs_non_ascii"
-    listed = list(rule.needs) if len(rule.needs) <= 6 else [*rule.needs[:6], "…"]
-    folded = "" if rule.needs_folded else " (or say needs_folded=True, where only the case differs)"
-    return f"{shown(text)} holds none of needs={listed}, and the rule {what}: complete needs{folded}, or drop it"
+        return f"{shown(text)} {_lacks(rule)}, and the rule {what}: drop needs_non_ascii"
+    low = text.casefold()
+    advice = "say needs_folded=True" if any(need.casefold() in low for need in rule.needs) else "complete needs"
+    return f"{shown(text)} {_lacks(rule)}, and the rule {what}: {advice}, or drop needs"
 
 
 @text_law("gives-reasons")

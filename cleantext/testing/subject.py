@@ -16,7 +16,7 @@ from cleantext.rules import STAGES, Rule, declared
 from cleantext.testing.limit import Endless, limited
 from cleantext.testing.material import Material
 from cleantext.testing.profiles import Profile
-from cleantext.testing.texts import grown
+from cleantext.testing.texts import grown, matches
 from cleantext.text import Edit, Tag
 
 PATIENCE = 3.0
@@ -108,6 +108,11 @@ class Subject:
     def texts(self) -> Sequence[str]:
         """The texts that were grown for the rule: its examples first, then what they were turned into."""
         return grown(self.material, self.profile.texts, self.profile.seed)
+
+    @cached_property
+    def matched(self) -> Sequence[str]:
+        """Texts that were written for the rule's patterns, to reach each part of them: alone, and in its examples."""
+        return matches(self.material, self.profile.texts)
 
     @cached_property
     def firing(self) -> Sequence[str]:

@@ -9,9 +9,14 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from itertools import zip_longest
+
+import regex
 
 from cleantext.testing.material import Material
 from cleantext.testing.news import HEADS, ODD, SENTENCES, TAILS
+from cleantext.testing.patterns import samples
 
 LONGEST = 4_000
 """Grown texts are no longer than this."""
@@ -44,6 +49,37 @@ def grown(material: Material, count: int, seed: int) -> list[str]:
         if text and len(text) <= LONGEST:
             found[text] = None
     return list(found)
+
+
+def matches(material: Material, count: int) -> list[str]:
+    """Return texts that the rule's patterns match: each as it may be written, alone and in an example's place of it.
+
+    Parameters
+    ----------
+    material
+        What they are made of.
+    count
+        How many at most; patterns share it.
+    """
+    found: dict[str, None] = {}
+    for source in material.patterns:
+        alone = samples(source)
+        made = dict.fromkeys(text for ways in zip_longest(alone, _in_place(source, material)) for text in ways if text)
+        found.update(dict.fromkeys(list(made)[: max(12, count // len(material.patterns))]))
+    return [text for text in found if len(text) <= LONGEST]
+
+
+def _in_place(source: str, material: Material) -> list[str]:
+    """Return the first examples that a pattern finds something in, with other texts that it matches in place of it."""
+    found = []
+    for before in material.befores:
+        with suppress(regex.error, TimeoutError):
+            if match := regex.search(source, before, timeout=0.2):
+                head, tail = before[: match.start()], before[match.end() :]
+                found.append([f"{head}{text}{tail}" for text in samples(source, around=False)])
+        if len(found) == 2:
+            break
+    return [text for ways in zip_longest(*found) for text in ways if text]
 
 
 def variations(text: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cleantext import Edit, Tag, compiled, rule, substitute
+from collections.abc import Sequence
+
+from cleantext import Edit, Tag, compiled, rule, substitute, words
 from lawkit import faulty
 
 
@@ -101,3 +103,51 @@ def tags_need_less(text):
 def plural_only(text):
     """Write color as Americans do."""
     return substitute(r"\b(colo)u(?=rs?\b)", r"\1", text, reason="American")
+
+
+@faulty("The pattern also takes a hyphen between the words, the needed phrase has a blank.", "needs-true")
+@rule(
+    stage="style",
+    needs=["web page"],
+    needs_folded=True,
+    examples=[("a web page", "a webpage")],
+    keeps=["a spider's web pages"],
+)
+def hyphen_too(text):
+    """Write webpage as one word."""
+    return substitute(r"(?i)\b(web)[ -](page)\b", r"\1\2", text, reason="one word")
+
+
+@faulty("The agency may be named in another way, which no example shows and no need names.", "needs-true")
+@rule(stage="wire", needs=["PRESS ASSOCIATION"], examples=[("PRESS ASSOCIATION\nRain fell", "Rain fell")])
+def other_name(text):
+    """Strip the name of the agency above a story."""
+    return substitute(r"\A(?:PRESS ASSOCIATION|\(PA\))\r?\n", "", text, reason="name of the agency")
+
+
+@faulty("With its option the rule looks for another phrase, too, and the needs know the usual one only.", "needs-true")
+@rule(stage="style", needs=["e-mail"], examples=[("an e-mail came", "an email came")], keeps=["an electronic mail"])
+def phrase_of_an_option(text, *, long: bool = False):
+    """Write email in one form; with `long` that of electronic mail, too."""
+    pattern = r"\b(?:e-mail|electronic mail)\b" if long else r"\be-mail\b"
+    return substitute(pattern, "email", text, reason="one word")
+
+
+def _marked(*, extra: Sequence[str] = ()):
+    return frozenset({"whilst", *extra})
+
+
+@faulty("The user may add words, and a text that holds only these is never looked at.", "needs-true")
+@rule(
+    stage="style",
+    view=words,
+    setup=_marked,
+    needs=["whilst"],
+    examples=[("whilst it rained", "[whilst] it rained")],
+    keeps=["while it rained"],
+)
+def words_of_an_option(text, spans, marked):
+    """Mark words that the house does not print; `extra` adds some."""
+    for start, end in spans:
+        if text[start:end] in marked and text[start - 1 : start] != "[":
+            yield Edit(start, end, f"[{text[start:end]}]", "not printed here")
