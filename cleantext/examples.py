@@ -9,6 +9,9 @@ from typing import Any
 from cleantext.engine import Engine, Settled
 from cleantext.rules import Example, Rule
 
+NOTHING_SHOWN = "no example shows what the rule does: {!r} stays as it is, and gives no fact"
+"""What is wrong where all examples show what a rule leaves alone; a few may, as some options leave more alone."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -42,9 +45,12 @@ class Outcome:
                 return f"{example.before!r} gives no fact {name!r}, but the example promises {value!r}"
             if found[name] != value:
                 return f"{example.before!r} gives the fact {name} = {found[name]!r}, but the example promises {value!r}"
-        if example.before == example.after and not example.facts:
-            return f"the example {example.before!r} shows nothing: no change and no fact"
         return None
+
+    @property
+    def shows(self) -> bool:
+        """Whether the rule does anything here; an example of what it leaves alone shows nothing."""
+        return bool(self.text != self.example.before or self.settled.facts)
 
 
 def engine_for(rule: Rule, options: dict[str, Any] | None = None, *, suggestions: bool = False) -> Engine:
@@ -70,9 +76,10 @@ def outcome(rule: Rule, example: Example) -> Outcome:
 
 def problems(rule: Rule) -> Iterator[str]:
     """Yield what is wrong with a rule's examples and keeps, in sentences."""
-    for example in rule.examples:
-        if problem := outcome(rule, example).problem():
-            yield problem
+    outcomes = [outcome(rule, example) for example in rule.examples]
+    yield from (problem for made in outcomes if (problem := made.problem()))
+    if outcomes and not any(made.shows for made in outcomes):
+        yield NOTHING_SHOWN.format(rule.examples[0].before)
     engine = engine_for(rule)
     for text in rule.keeps:
         if (after := engine.fix(text)) != text:

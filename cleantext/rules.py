@@ -53,7 +53,8 @@ class Example:
     Parameters
     ----------
     before, after
-        The text before and after the rule alone has settled on it. Equal for a rule that only tags.
+        The text before and after the rule alone has settled on it. Equal for a rule that only tags, or
+        where the options leave the text alone; one example at least shows what the rule does.
     options
         Options of the rule that differ from their defaults, if any.
     facts

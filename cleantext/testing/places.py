@@ -144,6 +144,8 @@ def _spares(subject: Subject, text: str) -> str | None:
         if apart and kind not in subject.rule.touches and (text[start:end], kind) not in now:
             if any(c.start <= end + 1 and c.end > end and _hung_together(text, c) for c in settled.changes):
                 continue
+            if not any(_loses(subject, text[:start], other, text[end:], kind) for other in _USUAL[kind]):
+                continue  # only one that ends in the very word or figure that the rule must see before it
             return (
                 f"{shown(text)} becomes {shown(after)}, which has lost the {kind} {text[start:end]!r:.60}: leave what "
                 f"stands beside it apart from it, or name {kind!r} in touches"
@@ -156,6 +158,23 @@ def _spares(subject: Subject, text: str) -> str | None:
             if text[start:end] not in after[max(0, low - 1) : high + 1]:
                 return f"{shown(text)} becomes {shown(after)}: the rule avoids quotes, and this speech was changed"
     return None
+
+
+_USUAL = {
+    "url": ("http://example.com/page", "http://example.com/Page", "www.example.com/a/"),
+    "email": ("ann@example.org", "ann@example.ORG"),
+    "path": ("/usr/lib/page", "/usr/lib/Page", "/usr/lib/a.txt"),
+    "code": ("`code`", "`Code`"),
+    "hashtag": ("#page", "#Page", "#PAGE"),
+    "handle": ("@page", "@Page", "@PAGE"),
+}
+"""What is protected, as it may stand anywhere, by kind."""
+
+
+def _loses(subject: Subject, before: str, held: str, behind: str, kind: str) -> bool:
+    """Tell whether something protected is lost between two texts."""
+    after = str(subject.settle(before + held + behind).text)
+    return not any(p.kind == kind and after[p.start : p.end] == held for p in protected(after))
 
 
 def _hung_together(text: str, change: Change) -> bool:

@@ -9,8 +9,7 @@ from functools import partial
 from typing import Any
 
 from cleantext.errors import CleantextError
-from cleantext.examples import engine_for, outcome
-from cleantext.rules import Example, Rule
+from cleantext.examples import NOTHING_SHOWN, Outcome, engine_for, outcome
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.subject import Subject
@@ -21,7 +20,8 @@ _EMPTY = re.compile(r"^(?:todo|fixme|xxx|tbd|my rule|a rule|description|docstrin
 
 @law("examples-hold")
 def examples_hold(subject: Subject) -> Iterator[Breach]:
-    """Each example comes out as it promises, with the facts that it promises."""
+    """Each example comes out as it promises, with the facts that it promises, and one of them shows what is done."""
+    shown_by_any = False
     for example in subject.rule.examples:
         unknown = sorted(set(example.options) - set(subject.rule.options))
         if unknown:
@@ -33,16 +33,16 @@ def examples_hold(subject: Subject) -> Iterator[Breach]:
             )
             return
         try:
-            problem = subject.guarded(partial(_problem, subject.rule, example), example.before)
+            made: Outcome = subject.guarded(partial(outcome, subject.rule, example), example.before)
+            problem, shown_by_any = made.problem(), shown_by_any or made.shows
         except CleantextError as error:
             problem = f"{shown(example.before)}: {error.message}"
         if problem:
             yield Breach(f"{problem}: mend the rule, or the example", example.before)
             return
-
-
-def _problem(rule: Rule, example: Example) -> str | None:
-    return outcome(rule, example).problem()
+    if subject.rule.examples and not shown_by_any:
+        before = subject.rule.examples[0].before
+        yield Breach(f"{NOTHING_SHOWN.format(before)}: add one in which it acts; near misses stand in keeps", before)
 
 
 @law("keeps-stay")

@@ -24,8 +24,13 @@ from cleantext.testing.texts import distinct, runs
 OURS = ("characters", "names", "spelling", "wire")
 """The plugins that come with cleantext."""
 
-FOLDS = ("characters.one-line", "characters.punctuation", "characters.whitespace")
-"""Those that do away with all line ends or marks: whoever chooses one wants no rule that writes them."""
+FOLDS = (
+    "characters.one-line",
+    "characters.punctuation",
+    "characters.typographic-no-break-space",
+    "characters.whitespace",
+)
+"""Those that do away with all line ends, marks or typography: whoever chooses one wants no rule that writes them."""
 
 _MOST = 60
 """How many passes are counted."""

@@ -58,7 +58,7 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "a hook of sys": lambda: (sys.excepthook, sys.displayhook, sys.breakpointhook, sys.gettrace(), sys.getprofile()),
     "sys.getswitchinterval()": sys.getswitchinterval,
     "the filters of warnings": lambda: list(warnings.filters),
-    "the context of decimal": lambda: repr(decimal.getcontext()),
+    "the context of decimal": lambda: _decimals(),
     "the handlers of signals": lambda: [signal.getsignal(n) for n in signal.valid_signals() if n != _OURS],
     "the time limit of sockets": socket.getdefaulttimeout,
     "the garbage collector": lambda: (gc.isenabled(), gc.get_threshold()),
@@ -69,6 +69,13 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "the module re": lambda: {k: v for k, v in vars(re).items() if callable(v)},
 }
 """The settings that are looked at before and after, by the name that a message gives them."""
+
+
+def _decimals() -> tuple[Any, ...]:
+    """Return how decimal computes; its flags, which most computing raises, decide nothing."""
+    now = decimal.getcontext()
+    traps = tuple(kind for kind, trapped in now.traps.items() if trapped)
+    return (now.prec, now.rounding, now.Emin, now.Emax, now.capitals, now.clamp, traps)
 
 
 def _umask() -> int:
