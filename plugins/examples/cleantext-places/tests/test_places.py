@@ -27,6 +27,7 @@ def found(text: str, locale: str = "en") -> list[str]:
         ("It borders the Republic of Guinea-Bissau, not Guinea.", "It borders Guinea-Bissau, not Guinea."),
         ("an envoy of the Federal Republic of Nigeria", "an envoy of Nigeria"),
         ("Ships from the\nRepublic of Korea arrived.", "Ships from South Korea arrived."),
+        ("Ships from the Republic\r\nof Korea arrived.", "Ships from South Korea arrived."),
     ],
 )
 def test_formal_names_become_those_in_daily_use(before, after):
@@ -67,6 +68,11 @@ def test_an_article_has_the_capital_of_its_place():
         "neighbouring France and the young France",
         "He came from Lebanon, Pa., by bus; she from Peru, Indiana.",
         "“I love the Republic of Korea and Japan.”",
+        "the People's Bank\nof China, the Bank of\r\nChina, the Bank of  China, the Bank\xa0of China",
+        "Sharp Appliances (Thailand) Ltd, Unilever (India) Ltd and Renault (France) SA",
+        "In Lebanon, NH, in Cuba, NY, in Jamaica, Queens, and in Lebanon,\nPa., they met.",
+        "Anatole France wrote. France was old. Kathy Ireland smiled, and Ireland said so.",
+        "Israel Shamir left. Israel said so.",
         "Taiwan, Hong Kong, Palestine, the Republic of China",
         "REPUBLIC OF KOREA, republic of korea",
         "Chinese, Nigerien and Perulike",
@@ -78,6 +84,26 @@ def test_what_is_not_certain_stays(text, form):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Greenland is part of the Kingdom of Denmark.",
+        "Aruba lies within the Kingdom of the Netherlands.",
+        "the Federal Republic of Germany and the German Democratic Republic",
+        "The Republic of Cyprus controls the south of the island.",
+        "He left the Federated States of Micronesia.",
+        "envoys of the People's Republic of China and of the Republic of China",
+    ],
+)
+def test_formal_names_that_mean_more_than_the_short_ones_stay(text):
+    assert fixed(text) == text
+
+
+@pytest.mark.parametrize("form", ["official", "alpha-2"])
+def test_a_formal_name_over_two_lines_is_not_written_twice(form):
+    assert fixed("envoys of the Islamic Republic\nof Iran left", form).count("Republic") == (form == "official")
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
     [
         ("Nigeria and Niger, Guinea-Bissau and Papua New Guinea", ["NG", "GW", "PG"]),
@@ -86,6 +112,10 @@ def test_what_is_not_certain_stays(text, form):
         ("the Democratic Republic of Congo and the Republic of the Congo", ["CD", "CG"]),
         ("Côte d’Ivoire and Côte d'Ivoire", ["CI", "CI"]),
         ("Michael Jordan of Georgia, the Bank of China, China Eastern", []),
+        ("Is China ready? Both Iran and Peru are; even France.", ["CN", "IR", "PE", "FR"]),
+        ("Britain, Hong Kong, Palestine, St Lucia and Saint Lucia", ["GB", "HK", "PS", "LC", "LC"]),
+        ("the United\nStates and South\r\nKorea", ["US", "KR"]),
+        ("Sharp Appliances (Thailand) Ltd, but Lima (Peru)", ["PE"]),
         ("", []),
         ("\ud83d Peru\0", ["PE"]),
     ],
@@ -99,6 +129,28 @@ def test_names_of_another_language():
     assert found("Elle a quitté la France pour le Pérou.", "fr") == ["FR", "PE"]
     with pytest.raises(ConfigError, match="no language that babel knows"):
         found("Peru", "xx-nowhere")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "codes"),
+    [
+        ("de", "Gastgeber Katar hat Frankreich Waffen geliefert; die Bank von China nicht.", ["QA", "FR"]),
+        ("fr", "L'Italie et l’Espagne; la Banque d'Algérie; Air France. La Suisse aussi.", ["IT", "ES", "CH"]),
+        ("pt-BR", "Os Estados Unidos e o Japão", ["US", "JP"]),
+        ("ar", "هو من مصر", ["EG"]),
+        ("hi", "वह भारत में है", ["IN"]),
+        ("ka", "საფრანგეთი და იტალია", ["FR", "IT"]),
+        ("ko", "프랑스 와 독일", ["FR", "DE"]),
+    ],
+)
+def test_other_scripts_and_habits(locale, text, codes):
+    assert found(text, locale) == codes
+
+
+@pytest.mark.parametrize("locale", ["", "root", "ja", "zh-Hant", "th"])
+def test_a_language_whose_names_cannot_be_told_is_refused(locale):
+    with pytest.raises(ConfigError, match=r"places\.locale"):
+        found("Peru", locale)
 
 
 def test_the_tables_are_whole():

@@ -7,11 +7,17 @@ name itself, so everything here reads the few words beside it, and is content on
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_BEFORE = re.compile(r"(?:(?P<of>[\w’'.&-]+) )?(?P<word>[\w’'&-]+|[^\w\s])(?P<gap>[ \n]|)\Z")
-_AFTER = re.compile(r"(?P<gap>[ \n]?)(?P<word>[\w’'&-]+|[^\w\s])")
+# A line end that only wraps the sentence is a blank as well; an indented line begins something new.
+_GAP = r"(?:[ \t\xa0\u2000-\u200a\u202f]{1,4}|[ \t]{0,2}\r?\n[ \t]{0,2})"
+_BEFORE = re.compile(rf"(?:(?P<of>[\w’'.&-]+){_GAP})?(?P<word>[\w’'&-]+|[^\w\s])(?P<gap>{_GAP}|)\Z")
+_AFTER = re.compile(rf"(?P<gap>{_GAP}|)(?P<word>[\w’'&-]+|[^\w\s])")
 _OWNER = re.compile(r"['’]s?(?!\w)")
-_ARTICLE = re.compile(r"(?<!\w)[Tt]he[ \n]\Z")
+_ARTICLE = re.compile(rf"(?<!\w)[Tt]he{_GAP}\Z")
+_ELIDED_OF = re.compile(rf"(?P<owner>\w+){_GAP}[dD]['’]\Z")
+_NAMED_BRACKET = re.compile(rf"(?<!\w)[A-Z][\w.&’'-]*{_GAP}?\(\Z")
+_FIRM = re.compile(rf"\){_GAP}[A-Z]")
 _OPENING = re.compile(r"(?:\w\w[.!?…][\"”’)]*\s+|\n[ \t]*\r?\n\s*|\n[ \t]{3,})[\"“‘(]*\Z")
 _REACH = 80
 
@@ -26,6 +32,15 @@ _PREPOSITIONS = _words(
     "throughout to toward towards under until unlike upon via with within without"
 )
 _JOINTS = _words("and but if nor or that though when where whereas whether which while who whose because so")
+_BEGINNERS = _words(
+    "am are both can could did do does either even had has have is neither now only should then today was were would "
+    "yesterday yet"
+)
+# What begins a sentence before a country in the languages that codes are looked for in.
+_ELSEWHERE = _words(
+    "al aux avec chez con contra dans de del depuis di do dos el em en entre gli het il la las le les lo los na naar "
+    "nel os par para per pour por sans según selon sin sur uit una une van vers"
+)
 _VERBS = _words(
     "is are was were has had have will would can could may might must should does did do said says say "
     "told wants wanted also agreed announced arrived asked became called denied failed joined launched "
@@ -33,23 +48,31 @@ _VERBS = _words(
     "began left kept warned won lost beat"
 )
 _LITTLE = _words("he she it they we you yesterday today tomorrow later again there here then this last next not")
-_STATE = re.compile(
-    r", (?:Ala|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Mich|Minn|Miss|Mo|N\.[CDHJMY]|Neb|Okla|Ore|Pa|Tenn|Va|Wis)\."
-    r"|, (?:Indiana|Illinois|Maine|Missouri|Nebraska|New York|Ohio|Oregon|Pennsylvania|Tennessee|Texas|Vermont)\b"
-)
+_STATES_OF_OLD = "Ala Ark Calif Colo Conn Fla Ill Ind Kan Ky Mass Mich Minn Miss Mo Neb Okla Ore Pa Tenn Va Wis"
+_OF = ("of", "de", "del", "du", "von")
 
-_OF = ("of", "de", "del", "du")
-
-LEADING = _PREPOSITIONS | _JOINTS
+LEADING = _PREPOSITIONS | _JOINTS | _BEGINNERS
 """Words after which a country may stand without being part of a name or a compound."""
 
 TRAILING = _PREPOSITIONS | _JOINTS | _VERBS | _LITTLE
 """Words before which a country is a noun of its own: no noun, which would make a compound of the two."""
 
 
+@lru_cache(maxsize=1)
+def _state() -> re.Pattern[str]:
+    """Return a pattern for a state of America behind a name, which makes it that of a town: *Lebanon, Pa.*"""
+    import pycountry
+
+    states = list(pycountry.subdivisions.get(country_code="US"))
+    short = [*_STATES_OF_OLD.split(), "N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "S.C", "S.D", "W.Va"]
+    codes = "|".join(state.code.removeprefix("US-") for state in states)
+    names = "|".join(re.escape(state.name) for state in states)
+    return re.compile(rf",{_GAP}(?:(?:{'|'.join(map(re.escape, short))})\.|(?:{codes}|{names}|Queens)(?!\w))")
+
+
 def article_before(text: str, start: int) -> int:
     """Return where the article before a name starts, or the name's own start where there is none."""
-    found = _ARTICLE.search(text, max(0, start - 5), start)
+    found = _ARTICLE.search(text, max(0, start - 8), start)
     return found.start() if found else start
 
 
@@ -58,23 +81,30 @@ def begins_sentence(text: str, start: int) -> bool:
     return start == 0 or _OPENING.search(text, max(0, start - _REACH), start) is not None
 
 
-def stands_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a name is not part of a longer one: *Bank of China*, *New Guinea*, *China Daily*, *Korea (ROK)*."""
+def stands_apart(text: str, start: int, end: int, *, capitals: bool = True) -> bool:
+    """Tell whether a name is not part of a longer one: *Bank of China*, *New Guinea*, *China Daily*, *Korea (ROK)*.
+
+    In brackets inside the name of a firm it stands for a branch: *Unilever (India) Ltd*. Where every noun has a
+    capital, as in German, those of its neighbours tell nothing, and ``capitals`` is false.
+    """
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     if before and before["gap"]:
         word, owner = before["word"], before["of"] or ""
-        if word[0].isupper() and word.lower() not in LEADING | {"the"}:
+        if capitals and word[0].isupper() and word.lower() not in LEADING | _ELSEWHERE | {"the"}:
             return False
         if word == "&" or (word in _OF and owner[:1].isupper()):
             return False
+    elided = _ELIDED_OF.search(text, max(0, start - _REACH), start)
+    if elided and elided["owner"][0].isupper():
+        return False
     if _OWNER.match(text, end):
         return True
-    if _STATE.match(text, end):
+    if _state().match(text, end) or (text[start - 1 : start] == "(" and _FIRM.match(text, end)):
         return False
     after = _AFTER.match(text, end, end + _REACH)
     if after is None:
         return True
-    return not (after["gap"] and (after["word"][0].isupper() or after["word"] in "&("))
+    return not (after["gap"] and ((capitals and after["word"][0].isupper()) or after["word"] in "&("))
 
 
 def is_noun(text: str, start: int, end: int, *, article: bool) -> bool:
@@ -87,7 +117,7 @@ def is_noun(text: str, start: int, end: int, *, article: bool) -> bool:
             return False
         if word == "of" and (before["of"] or "")[:1].isupper():
             return False
-    elif before and before["word"] not in '("“‘':
+    elif before and (before["word"] not in '("“‘' or _NAMED_BRACKET.search(text, max(0, start - _REACH), start)):
         return False
     if _OWNER.match(text, end):
         return True

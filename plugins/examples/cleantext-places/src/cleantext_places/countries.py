@@ -18,8 +18,22 @@ ALSO_OTHER = frozenset({"Georgia", "Jordan", "Chad", "Congo", "Guinea", "Jersey"
 CONTESTED = frozenset({"EH", "HK", "MO", "PS", "TW", "XK"})
 """Countries and regions whose name is itself a statement: what the writer chose stays."""
 
-EDITORIAL = frozenset({"CG", "CZ", "VA"})
-"""Countries with two names in daily use, or with a short name that is not unique: also left as written."""
+EDITORIAL = frozenset({"CG", "CY", "CZ", "VA"})
+"""Countries with two names in daily use, or whose short name also means something else: also left as written."""
+
+LARGER = frozenset(
+    {
+        "Federal Republic of Germany",
+        "Federated States of Micronesia",
+        "Kingdom of Denmark",
+        "Kingdom of the Netherlands",
+    }
+)
+"""Formal names that say what the short ones do not: Greenland is part of the Kingdom of Denmark, and not of Denmark."""
+
+SURNAMES = frozenset({"Brazil", "France", "Ireland", "Malta", "Montenegro"})
+GIVEN_NAMES = frozenset({"India", "Israel", "Kenya"})
+"""Countries whose names people have as well."""
 
 ALSO_CALLED = {
     "CD": ("Democratic Republic of Congo",),
@@ -31,6 +45,16 @@ ALSO_CALLED = {
     "VN": ("Viet Nam",),
 }
 """Names in use that neither library has as its own."""
+
+_MENTIONED_AS = {
+    "BA": ("Bosnia",),
+    "GB": ("Britain", "Great Britain"),
+    "HK": ("Hong Kong",),
+    "MO": ("Macao", "Macau"),
+    "PS": ("Palestine",),
+    "TL": ("East Timor",),
+}
+_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
 
 _SHORT = {"CD": "DR Congo", "MM": "Myanmar"}
 _WITH_ARTICLE = (
@@ -149,18 +173,35 @@ def names_in(locale: str) -> dict[str, str]:
     Raises
     ------
     ConfigError
-        When there is no such language.
+        When there is no such language, or none whose words are set apart.
     """
     import babel
+    import regex
 
     try:
         territories = babel.Locale.parse(locale.replace("-", "_")).territories
-    except (ValueError, babel.UnknownLocaleError) as error:
+    except (ValueError, babel.UnknownLocaleError):
+        territories = {}
+    found = {_plain(territories[code]): code for code in countries() if code in territories}
+    if not found:
         raise ConfigError(
             f"places.locale: {locale!r} is no language that babel knows; expected a code such as 'en', 'de' or 'pt-BR'",
             key="places.locale",
-        ) from error
-    found = {_plain(territories[code]): code for code in countries() if code in territories}
-    if locale.partition("-")[0] == "en":
+        )
+    if any(regex.search(_UNSPACED, name) for name in found):
+        raise ConfigError(
+            f"places.locale: {locale!r} sets no blanks between words, so that no name can be told; "
+            "expected another language",
+            key="places.locale",
+        )
+    if locale.partition("-")[0].partition("_")[0].lower() == "en":
         found |= {name: made.country.code for name, made in english_names().items()}
-    return {name: code for name, code in found.items() if name not in ALSO_OTHER and len(name) > 3}
+        found |= {name: code for code, names in _MENTIONED_AS.items() for name in names}
+        saints = [name for name in found if name.startswith("St. ")]
+        found |= {name.replace("St. ", saint): found[name] for name in saints for saint in ("St ", "Saint ")}
+    # One or two letters with a capital may be anything; a script without capitals needs few letters for a name.
+    return {
+        name: code
+        for name, code in found.items()
+        if name not in ALSO_OTHER and len(name) > (3 if name[0].isupper() else 1)
+    }

@@ -7,11 +7,14 @@ from typing import Literal
 
 import regex
 
-from cleantext import Edit, Example, Tag, rule
-from cleantext_places.context import article_before, begins_sentence, is_noun, stands_apart
+from cleantext import Edit, Example, Tag, compiled, rule
+from cleantext_places.context import LEADING, article_before, begins_sentence, is_noun, stands_apart
 from cleantext_places.countries import (
     CONTESTED,
     EDITORIAL,
+    GIVEN_NAMES,
+    LARGER,
+    SURNAMES,
     Name,
     english_names,
     names_in,
@@ -22,8 +25,30 @@ from cleantext_places.countries import (
 def _finder(names: Iterable[str]) -> regex.Pattern[str]:
     """Return a pattern for any of the names, whole words, the longest first: ``Guinea-Bissau`` before ``Guinea``."""
     longest = sorted(names, key=lambda name: (-len(name), name))
-    any_name = "|".join(regex.escape(name).replace("'", "['’]") for name in longest)
-    return regex.compile(rf"(?<![\w/@#.'’&-])(?=\p{{Lu}})(?:{any_name})(?![\w/@&-])")
+    first = "".join(sorted({regex.escape(name[0]) for name in longest}))
+    any_name = "|".join(regex.escape(name, literal_spaces=True) for name in longest)
+    # A long name may be wrapped at the end of a line.
+    any_name = any_name.replace("'", "['’]").replace(" ", r"(?:[ \xa0]|\r?\n)")
+    # An apostrophe before a name is the end of a short article: l'Italie, d'Espagne, dell'India.
+    before = r"(?<![\w/@#.&-])(?<!(?<!\b(?:[dl]|(?:de|a|da|ne|su)ll|qu))['’])"
+    return regex.compile(rf"(?i:{before})(?=[{first}])(?:{any_name})(?![\w/@&-])")
+
+
+def _written(match: regex.Match[str]) -> str:
+    """Return a name that was found as the tables have it."""
+    return " ".join(match[0].split()).replace("’", "'")
+
+
+def _is_persons(text: str, name: str) -> bool:
+    """Tell whether a text has a name as that of a person: *Anatole France*, *Israel Shamir*."""
+    if name in SURNAMES:
+        return any(m[1].lower() not in LEADING for m in compiled(rf"(\p{{Lu}}\p{{Ll}}+)[ ]{name}(?!\w)").finditer(text))
+    return name in GIVEN_NAMES and compiled(rf"(?<!\w){name}[ ]\p{{Lu}}\p{{Ll}}").search(text) is not None
+
+
+def _of_two(text: str, name: Name) -> bool:
+    """Tell whether a text names China in full because it names the other Republic of China, too."""
+    return name.country.code == "CN" and compiled(r"(?<!['’]s )Republic of China(?!\w)").search(text) is not None
 
 
 def english(
@@ -34,6 +59,7 @@ def english(
         written: name
         for written, name in english_names().items()
         if name.country.code not in CONTESTED | EDITORIAL
+        and written not in LARGER
         and name.country.written(form) not in ("", written)
         and (form != "common" or name.formal)
     }
@@ -45,10 +71,11 @@ def english(
     stage="names",
     avoids=["quotes"],
     setup=english,
+    whole_text=True,  # a person of the same name may be introduced anywhere
     examples=[
         ("Exports from the Republic of Korea rose.", "Exports from South Korea rose."),
         ("The Russian Federation's envoy left.", "Russia's envoy left."),
-        ("He flew to the Kingdom of the Netherlands.", "He flew to the Netherlands."),
+        ("He flew to the Republic of the\nPhilippines.", "He flew to the Philippines."),
         Example("Talks with South Korea began.", "Talks with the Republic of Korea began.", {"form": "official"}),
         Example("It sold rice to Japan.", "It sold rice to JPN.", {"form": "alpha-3"}),
         Example("Trade between Peru and the United States.", "Trade between PE and US.", {"form": "alpha-2"}),
@@ -59,6 +86,7 @@ def english(
         "the Republic of Korea Army",
         "the Republic of Korea (ROK)",
         "a Republic of Korea official",
+        "Greenland is part of the Kingdom of Denmark.",
         "“We love the Republic of Korea,” she said.",
         "the Republic of China, the Czech Republic, the Republic of the Congo",
         "https://example.org/the-Republic-of-Korea",
@@ -77,14 +105,19 @@ def names(
     form. Turn on for data that is to be joined by country.
 
     What is not certain stays: a name inside a longer one or in front of a noun, one behind which its initials are
-    explained, quoted speech, and names that mean something else as well (Georgia, Jordan, Chad, Turkey). So do names
-    that take a side: Taiwan, Palestine, Hong Kong, Macao, Western Sahara, Kosovo.
+    explained, quoted speech, and names that mean something else as well (Georgia, Jordan, Chad, Turkey), or somebody in
+    this text (Anatole France). So do names that take a side (Taiwan, Palestine, Hong Kong, Macao, Western Sahara,
+    Kosovo, Cyprus), and formal names that mean more than the short ones: the Kingdoms of Denmark and the Netherlands,
+    the Federal Republic of Germany.
     """
     finder, wanted = known
     for match in finder.finditer(text):
-        name = wanted.get(match[0].replace("’", "'"))
+        written = _written(match)
+        name = wanted.get(written)
         start, end = match.span()
         if name is None or not stands_apart(text, start, end):
+            continue
+        if _of_two(text, name) if name.formal else _is_persons(text, written):
             continue
         with_article = article_before(text, start)
         has_article = with_article < start
@@ -99,10 +132,10 @@ def names(
         yield Edit(start, end, new, f"country in its {form} form")
 
 
-def country_finder(*, locale: str = "en") -> tuple[regex.Pattern[str], dict[str, str]]:
-    """Find the names of countries in a language."""
+def country_finder(*, locale: str = "en") -> tuple[regex.Pattern[str], dict[str, str], bool]:
+    """Find the names of countries in a language; tell whether capitals in it set names apart from nouns."""
     found = names_in(locale)
-    return _finder(found), found
+    return _finder(found), found, locale.lower()[:2] not in ("de", "lb")
 
 
 @rule(
@@ -113,18 +146,19 @@ def country_finder(*, locale: str = "en") -> tuple[regex.Pattern[str], dict[str,
         Example("the Russian Federation's envoy", "the Russian Federation's envoy", facts={"country": "RU"}),
         Example("Sie lebt in Südkorea.", "Sie lebt in Südkorea.", {"locale": "de"}, {"country": "KR"}),
     ],
-    keeps=["Michael Jordan", "the Bank of China", "Nigerien and Nigerian", "turkey and china"],
+    keeps=["Michael Jordan", "the Bank\nof China", "Nigerien and Nigerian", "turkey and china"],
 )
-def codes(text: str, known: tuple[regex.Pattern[str], dict[str, str]], *, locale: str = "en") -> Iterator[Tag]:
+def codes(text: str, known: tuple[regex.Pattern[str], dict[str, str], bool], *, locale: str = "en") -> Iterator[Tag]:
     """Say which countries a text names, by their code of two letters.
 
     Each mention becomes the fact `country`, with its place in the text; nothing is edited. `locale` is the language
-    that the names are in, as a code: `en`, `de`, `pt-BR`. Names inside longer names are no mention of the country
-    (Bank of China, New Guinea), nor are those that mean something else as often (Georgia, Jordan, Turkey). Turn on to
-    sort or to search by country.
+    that the names are in, as a code: `en`, `de`, `pt-BR`; only languages that set no blanks between words (Chinese,
+    Japanese, Thai) are refused. Names inside longer names are no mention of the country (Bank of China, New Guinea,
+    Unilever (India) Ltd), nor are those that mean something else as often (Georgia, Jordan, Turkey). Turn on to sort
+    or to search by country.
     """
-    finder, found = known
+    finder, found, capitals = known
     for match in finder.finditer(text):
         start, end = match.span()
-        if stands_apart(text, start, end):
-            yield Tag(start, end, "country", found[match[0].replace("’", "'")])
+        if stands_apart(text, start, end, capitals=capitals):
+            yield Tag(start, end, "country", found[_written(match)])
