@@ -242,15 +242,25 @@ def rules_of(name: str, module: str | None = None) -> list[Rule]:
         candidate = _Candidate(name, metadata.EntryPoint(name, module, GROUP).load, module=module)
     else:
         known = {candidate.name: candidate for candidate in _discovered()}
-        if name not in known and not _is_importable(name):
-            raise PluginError(
-                f"there is no plugin {name!r}, and no module of that name{did_you_mean(name, known)}", plugin=name
-            )
+        if name not in known and not is_importable(name):
+            raise no_plugin(name)
         candidate = known.get(name) or _given(name)
     return list(_brought_by(candidate)[0].values())
 
 
-def _is_importable(name: str) -> bool:
+def no_plugin(name: str) -> PluginError:
+    """Return the error for a name that no plugin has, and no module."""
+    known = [candidate.name for candidate in _discovered()]
+    plugin = name.partition(".")[0]
+    if plugin in known:
+        hint = f"; it may be a rule of the plugin {plugin!r}"
+    else:
+        hint = did_you_mean(name.replace("_", "-"), known) or f"; installed are {', '.join(known)}"
+    return PluginError(f"there is no plugin {name!r}, and no module of that name{hint}", plugin=name)
+
+
+def is_importable(name: str) -> bool:
+    """Tell whether a name is that of a module which can be imported."""
     try:
         return importlib.util.find_spec(name) is not None
     except (ImportError, ValueError):
@@ -331,7 +341,7 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
     try:
         plugin = candidate.load()
     except FAILURES as error:
-        raise candidate.fail(f"cannot be loaded: {type(error).__name__}: {error}", error) from error
+        raise candidate.fail(f"cannot be loaded: {_told(error)}", error) from error
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
     try:
@@ -348,7 +358,8 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
     rules: dict[str, Rule] = {}
     for rule in _called(candidate, manager.hook.cleantext_rules):
         if not isinstance(rule, Rule):
-            raise candidate.fail(f"brought {rule!r:.60}, which is no rule (is it decorated with @rule?)")
+            what = getattr(rule, "__qualname__", None) or f"{rule!r:.60}"
+            raise candidate.fail(f"brought {what}, which is no rule (is it decorated with @rule?)")
         try:
             validate(rule)
         except RuleError as error:
@@ -374,12 +385,45 @@ def _called(candidate: _Candidate, hook: Any) -> Iterator[Any]:
     """Yield what a plugin's implementations of a hook bring."""
     for call in hook.get_hookimpls():
         try:
-            brought = list(call.function())
-        except CleantextError as error:
-            raise candidate.fail(f"failed in its hook: {error.message}", error) from error
+            made = call.function()
+            brought = list(made) if isinstance(made, Iterable) else None
         except FAILURES as error:
-            raise candidate.fail(f"failed in its hook: {type(error).__name__}: {error}", error) from error
+            raise candidate.fail(f"failed in its hook: {_told(error)}", error) from error
+        if brought is None:
+            what = "None" if made is None else f"a {type(made).__name__}"
+            raise candidate.fail(f"returned {what} from {hook.name}: return a list of what it brings")
         yield from brought
+
+
+def _told(error: BaseException) -> str:
+    """Say what went wrong in a plugin's own code, and at which line of it."""
+    said = error.message if isinstance(error, CleantextError) else f"{type(error).__name__}: {error}"
+    place = "" if isinstance(error, SyntaxError) else _place(error)  # a SyntaxError names its line by itself
+    return f"{said}{_hint(error)}{place}"
+
+
+_NOT_THEIRS = (str(Path(__file__).parent), str(Path(importlib.__file__).parent), "<")
+
+
+def _place(error: BaseException) -> str:
+    """Return `` (FILE, line N)``, as Python writes it, for the last line of a plugin's package before an error."""
+    from traceback import walk_tb  # only ever needed on the way to an error
+
+    package, place = None, ""
+    for frame, line in walk_tb(error.__traceback__):
+        file = frame.f_code.co_filename
+        if package is None and not file.startswith(_NOT_THEIRS):
+            package = Path(file).parent
+        if package is not None and Path(file).is_relative_to(package):
+            place = f" ({Path(file).name}, line {line})"
+    return place
+
+
+def _hint(error: BaseException) -> str:
+    """Say how ``@rule`` is written, to somebody who has written it otherwise."""
+    if isinstance(error, TypeError) and str(error).startswith("rule() "):
+        return "; write it as @rule(stage=…, examples=[(before, after)])"
+    return ""
 
 
 def _in_short(error: Exception) -> str:
@@ -436,24 +480,27 @@ def rule_file(path: Path) -> list[Rule]:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except CleantextError as error:
-        raise ConfigError(f"{path}: {error.message}", file=str(path), key="rules") from error
     except FAILURES as error:
-        line = _line_in(error, path)
-        raise ConfigError(f"{path}{line}: {type(error).__name__}: {error}", file=str(path), key="rules") from error
+        said = error.message if isinstance(error, CleantextError) else f"{type(error).__name__}: {error}"
+        place = f"{path}{_line_in(error, spec.origin or '')}"
+        raise ConfigError(f"{place}: {said}{_hint(error)}", file=str(path), key="rules") from error
     found = list({id(v): v for v in vars(module).values() if isinstance(v, Rule)}.values())
     if not found:
-        raise ConfigError(f"{path}: holds no rules at its top level", file=str(path), key="rules")
+        raise ConfigError(
+            f"{path}: holds no rules at its top level: each is a function of its own there, with @rule above it",
+            file=str(path),
+            key="rules",
+        )
     return found
 
 
-def _line_in(error: BaseException, path: Path) -> str:
+def _line_in(error: BaseException, file: str) -> str:
     if isinstance(error, SyntaxError) and error.lineno:
         return f":{error.lineno}"
     trace = error.__traceback__
     line = ""
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(path):
+        if trace.tb_frame.f_code.co_filename == file:
             line = f":{trace.tb_lineno}"
         trace = trace.tb_next
     return line

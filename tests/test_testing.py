@@ -10,8 +10,9 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from installed import Site
 
-from cleantext import ConfigError, Edit, Example, Tag, hookimpl, rule, substitute
+from cleantext import ConfigError, Edit, Example, Tag, hookimpl, rule, scaffold, substitute
 from cleantext.cli.app import run
 from cleantext.testing import (
     LAWS,
@@ -317,12 +318,87 @@ def test_the_command_exits_with_what_it_found(
     assert bool(err) == (code == 2 or name != "places.toml")
 
 
+MAKER = """
+from cleantext import hookimpl, rule, substitute
+
+def made(word, other):
+    @rule(stage="style", id=word, needs=[word], examples=[(word, other)])
+    def spelt(text):
+        \"\"\"Write a word as the house does.\"\"\"
+        return substitute(word, other, text, reason="house spelling")
+
+    return spelt
+
+@hookimpl
+def cleantext_rules():
+    return [made("gaol", "jail"), made("gray", "grey")]
+"""
+
+
 def test_the_command_takes_plugins_and_some_of_their_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "characters", "--rule=dashes,whitespace", "--law=examples-hold"]) == 0
     assert capsys.readouterr().out.count("ok ") == 2
-    assert run(["check", "no-such-plugin"]) == 2
-    assert run(["check", "characters", "--law=setles"]) == 2
-    assert "settles" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (
+            ["no-such-plugin"],
+            "there is no plugin 'no-such-plugin', and no module of that name; installed are characters",
+        ),
+        (["spellings"], "did you mean 'spelling'?"),
+        (["wire.credit"], "it may be a rule of the plugin 'wire'"),
+        (["/"], "/: holds no pyproject.toml, so no plugin is known there"),
+        ([__file__ + "c"], "a file of rules ends in .toml or .py"),
+        (["characters", "--law=setles"], "did you mean 'settles'?"),
+        (["characters", "--law=x"], "the laws are examples-hold, "),
+        (["characters", "--rule=dash"], "characters: there is no rule 'dash'; did you mean 'dashes'?"),
+        (["characters", "--rule=x"], "its rules are characters."),
+        (["characters", "--profile=hard"], "the profiles are default and thorough"),
+    ],
+)
+def test_the_command_names_what_is_not_there(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *arguments]) == 2
+    assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", ["", '[rules.sp]\nstage = "style"', '[sp]\nstage = "style"'])
+def test_a_table_that_is_meant_to_hold_rules_is_no_catalogue(
+    content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "house.toml"
+    file.write_text(content, encoding="utf-8")
+    assert run(["check", str(file)]) == 2
+    assert "[rule.NAME]" in capsys.readouterr().err
+
+
+def test_the_command_says_where_a_broken_rule_stands_and_keeps_what_it_prints_to_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "house.py").write_text(PYTHON.replace("    return", "    print(text)\n    return"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["check", "house.py", "--law=examples-hold,text-only"]) == 1
+    out, _ = capsys.readouterr()
+    assert out.startswith("broken  house.teh  (house.py:")
+    assert len(out.splitlines()) == 2
+    assert "the rule prints" in out
+
+
+def test_the_command_takes_the_directory_of_a_plugin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = scaffold.create("night-desk", tmp_path)
+    assert run(["check", str(folder), "--law=examples-hold,pickles"]) == 0
+    assert "ok      night-desk.exclamation  (2 laws" in capsys.readouterr().out
+
+
+def test_rules_that_a_function_of_a_plugin_makes_are_found_in_other_processes(tmp_path: Path) -> None:
+    site = Site(tmp_path / "site")
+    site.register("cleantext-desk", "[cleantext]\ndesk = cleantext_desk\n", "0.1.0")
+    (tmp_path / "cleantext_desk.py").write_text(MAKER, encoding="utf-8")
+    ran = site.run("-m", "cleantext", "check", "desk", "--law=same-answer,pickles", cwd=tmp_path, more=tmp_path)
+    assert ran.stdout.count("ok ") == 2, ran.stdout + ran.stderr
 
 
 def test_a_plugin_is_checked_rule_by_rule() -> None:

@@ -47,19 +47,38 @@ def authored(given: str) -> Iterator[Source]:
         When there is no such thing, or it cannot be used.
     """
     path = Path(given)
-    if path.is_dir() and (_is_path(given) or (path / "pyproject.toml").is_file()):
-        name, module = _entry_point(path)
-        with _importable(path):
+    if is_distribution(given):
+        with distribution(path) as (name, module):
             yield Source(name, rules_of(name, module))
     elif path.suffix in (".toml", ".py"):
         yield Source(path.stem, rules_of_file(path))
-    elif _is_path(given):
+    elif is_path(given):
         raise ConfigError(f"{given}: is no directory of a distribution, and no file of rules")
     else:
         yield Source(given, rules_of(given))
 
 
-def _is_path(given: str) -> bool:
+@contextmanager
+def distribution(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the module of the plugin in a directory; the module can be imported inside the block only.
+
+    Raises
+    ------
+    ConfigError
+        When its ``pyproject.toml`` is not there, or declares no plugin.
+    """
+    found = _entry_point(folder)
+    with _importable(folder):
+        yield found
+
+
+def is_distribution(given: str) -> bool:
+    """Tell whether what an author names is a directory, and not a plugin that happens to be called like one."""
+    return Path(given).is_dir() and (is_path(given) or (Path(given) / "pyproject.toml").is_file())
+
+
+def is_path(given: str) -> bool:
+    """Tell whether what an author names can only be a path."""
     return os.sep in given or "/" in given or given in (os.curdir, os.pardir)
 
 
@@ -67,7 +86,10 @@ def _entry_point(folder: Path) -> tuple[str, str]:
     """Return the name and the module of the plugin that the ``pyproject.toml`` of a directory declares."""
     file = folder / "pyproject.toml"
     if not file.is_file():
-        raise ConfigError(f"{folder}: holds no pyproject.toml, so no plugin is known there", file=str(file))
+        raise ConfigError(
+            f"{folder}: holds no pyproject.toml, so no plugin is known there; name its directory, or a file of rules",
+            file=str(file),
+        )
     project: Any = read_toml(file).get("project", {})
     points: Any = project.get("entry-points", {}).get(GROUP, {}) if isinstance(project, Mapping) else {}
     if not points:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from cleantext.errors import ConfigError, did_you_mean
-from cleantext.plugins import load
+from cleantext.plugins import is_importable, load, no_plugin
 from cleantext.rules import Rule
 from cleantext.testing.findings import Breach, Finding, LawBroken
 from cleantext.testing.law import Law, shown
@@ -172,7 +171,8 @@ def chosen_laws(names: Iterable[str] | None) -> tuple[Law, ...]:
     found = []
     for name in names:
         if name not in by_name:
-            raise ConfigError(f"there is no law {name!r}{did_you_mean(name, by_name)}", key="laws")
+            hint = did_you_mean(name, by_name) or f"; the laws are {', '.join(by_name)}"
+            raise ConfigError(f"there is no law {name!r}{hint}", key="laws")
         found.append(by_name[name])
     return tuple(found)
 
@@ -199,6 +199,10 @@ def subjects_of_plugin(plugin: Any, profile: Profile) -> list[Subject]:
         ),
         None,
     )
+    if name is None and isinstance(plugin, str) and not is_importable(plugin):
+        name = plugin.removeprefix("cleantext-").replace("_", "-")  # its distribution's name, or that of its package
+        if name not in ours:
+            raise no_plugin(plugin)
     if name is not None:
         registry = load()
         origin = Origin(name)
@@ -206,16 +210,9 @@ def subjects_of_plugin(plugin: Any, profile: Profile) -> list[Subject]:
         registry = load([plugin])
         name = next(info.name for info in registry.plugins if info.name not in ours)
         module = plugin if isinstance(plugin, str) else getattr(plugin, "__name__", "")
-        origin = Origin(module if module and _importable(module) else "")
+        origin = Origin(module if module and is_importable(module) else "")
     rules = [rule for rule in registry.rules.values() if rule.plugin == name]
     return together([Subject(rule, profile, origin) for rule in rules])
-
-
-def _importable(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except (ImportError, ValueError):
-        return False
 
 
 def subjects_of_file(path: Path | str, profile: Profile) -> list[Subject]:

@@ -72,8 +72,12 @@ class Reference:
         from cleantext.plugins import load
 
         if self.plugin or self.rules:
-            registry = load([self.plugin] if self.plugin else [], rules=[self.rules] if self.rules else [])
-            return self._named(next(r for r in registry.rules.values() if _same(r.id, self.id)))
+            registry = load(rules=[self.rules] if self.rules else [])
+            if self.plugin and all(info.name != self.plugin for info in registry.plugins):  # a module's name
+                registry = load([self.plugin])
+            return self._named(
+                next(r for r in sorted(registry.rules.values(), key=lambda r: r.id != self.id) if _same(r.id, self.id))
+            )
         target: Any = self._imported()
         for part in self.name.split("."):
             target = getattr(target, part)

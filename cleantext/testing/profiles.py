@@ -88,5 +88,6 @@ def profile_of(profile: str | Profile) -> Profile:
     if isinstance(profile, Profile):
         return profile
     if profile not in PROFILES:
-        raise ConfigError(f"there is no profile {profile!r}{did_you_mean(profile, PROFILES)}", key="profile")
+        hint = did_you_mean(profile, PROFILES) or f"; the profiles are {' and '.join(PROFILES)}"
+        raise ConfigError(f"there is no profile {profile!r}{hint}", key="profile")
     return PROFILES[profile]
