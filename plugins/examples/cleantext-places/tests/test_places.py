@@ -168,3 +168,9 @@ def test_nothing_happens_until_it_is_asked_for():
 def test_long_text_takes_time_in_proportion():
     text = "the Republic of" + " the Republic of" * 20_000
     assert fixed(text) == text
+
+
+def test_the_first_example_of_the_readme():
+    result = Cleaner(select=["places"]).clean("Exports from the Republic of Korea to the United States rose.")
+    assert result.text == "Exports from South Korea to the United States rose."
+    assert [fact.value for fact in result.facts] == ["KR", "US"]

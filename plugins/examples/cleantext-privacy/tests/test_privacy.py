@@ -82,6 +82,19 @@ def test_nothing_happens_until_it_is_asked_for():
         "AB12 CDEF 3456 7890 12, THE 2012 GAMES IN LONDON WERE 16 DAYS LONG",
         "@ann, #ann, ann at example.org, 5 @ 3",
         "0000 0000 0000 0000, 1234 5678 9012 3456 and 111111111",
+        "4111 1111 1111 1111 tonnes, €4111 1111 1111 1111 and the order 4111 1111 1111 1111",
+        "4000 3000 2000 1000",
+        "4111 1111 1111 1111\n4222 3333 1212 2121\n",
+        "4222 3333 1212 2121\r\n4111 1111 1111 1111\r\n4222 3333 1212 2121",
+        "a surplus of +33 123 456 789 euros, 98765 43210 rupees",
+        "the serial number is 212-555-0123, Konto 030 901820, part no. 0049 30 901820",
+        "22 33 44 55, 32 14 25 36, 6123 4567, 2345 6789, 912 345 678",
+        "hogs 47.00-48.00, 69.00–70.00, barley 46.40/46.50, 1.50",
+        "easier at 0.7040/45 from 0.7030/40, nickel 880.00 79.00, zinc 806.50 06.00",
+        "BC-GERMAN-CALL-MONEY-DRO   04-01 0117, BC-JUTLAND-TELEPHONE-SET   03-02 0083, BC-MOBIL   03-03 0066",
+        "Le loto a donné 05 12 23 34 45 hier.",
+        "Ring 12.05.2012, call 2012-2013",
+        "++442079460958, git@example.org:ann/notes.git",
         "",
         "\ud83d+",
     ],
@@ -98,12 +111,60 @@ def test_what_is_no_such_number_stays(text, region):
         ("DE", "Call 030 901820, tel.: 030/901820"),
         ("FR", "Call 01 99 00 12 34 or 01.99.00.12.34."),
         ("", "Call +1 212 555 0123 or 0049 30 901820."),
+        ("", "＋44‑20‑7946‑0958 or (+44) 20 7946 0958."),
+        ("FR", "Téléphone : 0199001234, appelez le 06\u202f12\u202f34\u202f56\u202f78"),
+        ("ES", "Teléfono 912 345 678, llame al 612 345 678"),
+        ("SG", "Call 6123 4567; phone 61234567"),
     ],
 )
 def test_numbers_as_people_write_them(region, text):
     masked = cleaner(region=region).fix(text)
     assert masked.count("[phone]") == 2, masked
     assert not any(c.isdigit() for c in masked)
+
+
+def test_a_plus_tells_where_a_number_ends():
+    text = "Call +44 20 7946 0958 24 hours a day, or +44 20 7946 0958/9."
+    assert cleaner().fix(text) == "Call [phone] 24 hours a day, or [phone]/9."
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "4111 1111 1111 1111",
+        "2223 0000 4841 0010",
+        "2200 0000 0000 0053",
+        "6759 6498 2643 8453",
+        "3782 822463 10005",
+        "3056 930902 5904",
+        "6011 1111 1111 1117",
+        "3530 1113 3330 0000",
+        "6200 0000 0000 0005",
+    ],
+)
+def test_cards_of_every_network(number):
+    assert cleaner().fix(f"Paid with {number}.") == "Paid with [card]."
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "BE68 5390 0754 7034",
+        "NO93 8601 1117 947",
+        "MT84 MALT 0110 0001 2345 MTLC AST0 01S",
+        "FR14 2004 1010 0505 0001 3M02 606",
+        "EG38 0019 0005 0000 0000 2631 8000 2",
+        "gb82 west 1234 5698 7654 32",
+        "GB82-WEST-1234-5698-7654-32",
+    ],
+)
+def test_accounts_as_people_write_them(number):
+    assert cleaner().fix(f"({number}) AND NO OTHER BANK WILL DO") == "([iban]) AND NO OTHER BANK WILL DO"
+    assert cleaner().fix(f"{number} and no other bank will do") == "[iban] and no other bank will do"
+
+
+def test_an_address_whose_host_has_a_hyphen():
+    assert cleaner().fix("Write to x_y-z.1@a-b.co.jp.") == "Write to [e-mail]."
 
 
 def test_a_wrong_region_is_named():
@@ -139,6 +200,9 @@ def test_a_word_in_capitals_is_no_part_of_an_account():
         "Aadhaar 2341 2341 2346",
         "RCCMNL83S18D969H",
         "BSN 111222333",
+        "BSN: 111 222 333",
+        "rccmnl83s18d969h",
+        "dni: 54362315k",
         "fødselsnummer 15108695088",
         "PESEL 44051401359",
         "personnummer 880320-0016",

@@ -11,11 +11,14 @@ from cleantext_privacy.masking import masked
 # The view knows what an address looks like; a domain ends in letters, which react@18.2.0 does not.
 _DOMAIN = r"@(?P<domain>[\w.-]*\.\p{L}{2,})\Z"
 
+# What follows the name of a machine in a path on it: git@example.org:owner/repository.git.
+_PATH = r":[\w.~-]{0,80}/"
+
 
 @rule(
     stage="style",
     needs=["@"],
-    touches=["email"],
+    touches=["email", "url"],  # the host of an address may look like a web address
     view=protected,
     examples=[
         ("Write to ann.lee+news@example.co.uk.", "Write to [e-mail]."),
@@ -24,7 +27,15 @@ _DOMAIN = r"@(?P<domain>[\w.-]*\.\p{L}{2,})\Z"
         Example("to bob@example.org", "to bob@example.org", {"action": "tag"}, {"private": "e-mail"}),
         Example("to bob@example.org", "to [e-mail]", {"values": True}, {"e-mail": "bob@example.org"}),
     ],
-    keeps=["@bob", "5 @ 3", "react@18.2.0", "https://ann@example.org/", "`ann@example.org`", "[e-mail]"],
+    keeps=[
+        "@bob",
+        "5 @ 3",
+        "react@18.2.0",
+        "https://ann@example.org/",
+        "`ann@example.org`",
+        "git@example.org:ann/notes.git",
+        "[e-mail]",
+    ],
 )
 def emails(
     text: str,
@@ -45,8 +56,8 @@ def emails(
     for p in found:
         while upcoming < len(outer) and outer[upcoming].end <= p.start:
             upcoming += 1
-        inside = upcoming < len(outer) and outer[upcoming].start < p.end
-        if p.kind != "email" or inside:
+        inside = upcoming < len(outer) and outer[upcoming].start <= p.start
+        if p.kind != "email" or inside or compiled(_PATH).match(text, p.end):
             continue
         address = text[p.start : p.end]
         host = compiled(_DOMAIN).search(address)

@@ -46,7 +46,7 @@ SCHEMES = (
         r"[0-9]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}",
     ),
     Scheme("es.nif", "DNI|NIE|NIF", r"[0-9XYZ][ .\-]?[0-9]{1,2}\.?[0-9]{3}\.?[0-9]{2,3}[ \-]?[A-Z]"),
-    Scheme("fi.hetu", "", r"[0-3][0-9][01][0-9]{3}[\-+A][0-9]{3}[0-9A-Y]"),
+    Scheme("fi.hetu", "", r"[0-3][0-9][01][0-9]{3}[\-+A-FU-Y][0-9]{3}[0-9A-Y]"),
     Scheme(
         "fr.nir",
         "NIR|sécurité sociale|numéro INSEE",
@@ -56,7 +56,7 @@ SCHEMES = (
     Scheme("in_.aadhaar", "Aadhaar", r"[2-9][0-9]{3} ?[0-9]{4} ?[0-9]{4}"),
     Scheme("it.codicefiscale", "", r"[A-Z]{6}[0-9]{2}[A-EHLMPR-T][0-9]{2}[A-Z][0-9]{3}[A-Z]"),
     Scheme("kr.rrn", "resident registration number|RRN", r"[0-9]{6}-?[0-9]{7}"),
-    Scheme("nl.bsn", "BSN|burgerservicenummer", r"[0-9]{4}\.?[0-9]{2}\.?[0-9]{3}"),
+    Scheme("nl.bsn", "BSN|burgerservicenummer", rf"[0-9]{{4}}\.?[0-9]{{2}}\.?[0-9]{{3}}|{_NINE}"),
     Scheme("no.fodselsnummer", "fødselsnummer|fodselsnummer", r"[0-9]{6} ?[0-9]{5}"),
     Scheme("pl.pesel", "PESEL", _ELEVEN),
     Scheme("se.personnummer", "personnummer", r"(?:[0-9]{2})?[0-9]{6}[\-+]?[0-9]{4}"),
@@ -67,7 +67,7 @@ SCHEMES = (
 
 _LABELLED = [scheme for scheme in SCHEMES if scheme.label]
 _BARE = "|".join(f"(?P<n{i}>{scheme.shape})" for i, scheme in enumerate(SCHEMES) if not scheme.label)
-_ANY_BARE = rf"(?<![\w.\-])(?:{_BARE})(?![\w\-])"
+_ANY_BARE = rf"(?i)(?<![\w.\-])(?:{_BARE})(?![\w\-])"
 _ANY_LABEL = r"(?i)(?<!\w)(?:" + "|".join(f"(?P<n{i}>{s.label})" for i, s in enumerate(_LABELLED)) + r")(?!\w)"
 _GAP = r"[^\d\n]{0,24}?(?<!\w)"
 
@@ -78,7 +78,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for label in compiled(_ANY_LABEL).finditer(text):
         scheme = _LABELLED[int(str(label.lastgroup)[1:])]
-        number = compiled(rf"{_GAP}(?P<number>{scheme.shape})(?!\w|[.\-]\d)").match(text, label.end())
+        number = compiled(rf"(?i){_GAP}(?P<number>{scheme.shape})(?!\w|[.\-]\d)").match(text, label.end())
         if number and _is_valid(scheme, number["number"]):
             yield number.span("number")
 
@@ -119,5 +119,5 @@ def ids(
         if start < done:
             continue
         done = end
-        plain = compiled(r"\W").sub("", text[start:end])
+        plain = compiled(r"\W").sub("", text[start:end]).upper()
         yield from masked((start, end), "id", plain, action=action, values=values, keep=keep)
