@@ -20,6 +20,7 @@ _PATH = r":[\w.~-]{0,80}/"
     needs=["@"],
     touches=["email", "url"],  # the host of an address may look like a web address
     view=protected,
+    whole_text=True,  # code may begin or end paragraphs away
     examples=[
         ("Write to ann.lee+news@example.co.uk.", "Write to [e-mail]."),
         Example("ann@example.org wrote", "[e-mail at example.org] wrote", {"domain": True}),
