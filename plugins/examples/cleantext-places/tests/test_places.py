@@ -171,6 +171,8 @@ def test_long_text_takes_time_in_proportion():
 
 
 def test_the_first_example_of_the_readme():
-    result = Cleaner(select=["places"]).clean("Exports from the Republic of Korea to the United States rose.")
+    result = Cleaner(select=["places.names", "places.codes"]).clean(
+        "Exports from the Republic of Korea to the United States rose."
+    )
     assert result.text == "Exports from South Korea to the United States rose."
     assert [fact.value for fact in result.facts] == ["KR", "US"]

@@ -9,9 +9,9 @@ from cleantext import Edit, Example, Tag, compiled, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The label, then 13 digits or 10 (the last may be X), each after at most one space or hyphen: bounded, so linear.
+# The label, which says number once more now and then, then 13 digits or 10 (the last may be X), each after at most one space or hyphen: bounded, so linear.
 NUMBER = r"""(?x)
-    (?<! [\w-] ) ISBN (?: -1[03] )? [ \t]{0,3} [:\#]? [ \t]{0,3}
+    (?<! [\w-] ) ISBN (?: -1[03] )? (?: [ ] (?: [Nn]o\. | [Nn]umber ) )? [ \t]{0,3} [:\#]? [ \t]{0,3}
     (?P<number> 97[89] (?: [ -]? \d ){10} | \d (?: [ -]? \d ){8} [ -]? [\dXx] )
     (?! -? \w )
 """
@@ -40,6 +40,7 @@ def thirteen(digits: str) -> str:
     examples=[
         ("(ISBN: 0-306-40615-2)", "(ISBN 9780306406157)"),
         ("ISBN-13 978-0-306-40615-7, 240 pages", "ISBN 9780306406157, 240 pages"),
+        ("ISBN No. 0-306-40615-2", "ISBN 9780306406157"),
         Example("ISBN 0-306-40615-2", "ISBN 0306406152", options={"long": False}),
         Example("ISBN 9780306406157", "ISBN 9780306406157", facts={"isbn": "9780306406157"}),
     ],

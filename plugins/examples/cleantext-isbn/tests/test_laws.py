@@ -1,0 +1,3 @@
+from cleantext.testing import suite
+
+test_rules = suite("isbn")
