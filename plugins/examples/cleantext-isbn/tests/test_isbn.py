@@ -29,6 +29,12 @@ def test_a_wrong_check_digit_is_left_and_said(cleaner):
     assert [(f.name, f.value) for f in result.facts] == [("isbn_wrong", "0-306-40615-3")]
 
 
+@pytest.mark.parametrize("hyphen", ["-", "‐", "‑", "–", " ", "\xa0", ""])
+def test_hyphens_of_every_printer(cleaner, hyphen):
+    written = hyphen.join(("978", "0", "306", "40615", "7"))
+    assert cleaner.fix(f"ISBN number: {written}.") == "ISBN 9780306406157."
+
+
 def test_ten_digits_may_stay_ten():
     cleaner = Cleaner(extend_select=RULES, options={"isbn": {"long": False}})
     assert cleaner.fix("ISBN: 0-8044-2957-X") == "ISBN 080442957X"

@@ -9,11 +9,12 @@ from cleantext import Edit, Example, Tag, compiled, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The label, which says number once more now and then, then 13 digits or 10 (the last may be X), each after at most one space or hyphen: bounded, so linear.
+# The label, which may say number once more, then 13 digits or 10 (the last may be X), each after at most one space or
+# hyphen: bounded, so linear.
 NUMBER = r"""(?x)
     (?<! [\w-] ) ISBN (?: -1[03] )? (?: [ ] (?: [Nn]o\. | [Nn]umber ) )? [ \t]{0,3} [:\#]? [ \t]{0,3}
-    (?P<number> 97[89] (?: [ -]? \d ){10} | \d (?: [ -]? \d ){8} [ -]? [\dXx] )
-    (?! -? \w )
+    (?P<number> 97[89] (?: [ \xa0\-‐‑–]? \d ){10} | \d (?: [ \xa0\-‐‑–]? \d ){8} [ \xa0\-‐‑–]? [\dXx] )
+    (?! [\-‐‑–]? \w )
 """
 
 
@@ -54,7 +55,7 @@ def number(text: str, *, long: bool = True) -> Iterator[Edit | Tag]:
     ``long = false`` a number of 10 digits keeps 10. Turn off for text that quotes a printed page.
     """
     for match in compiled(NUMBER).finditer(text):
-        digits = match["number"].replace("-", "").replace(" ", "").upper()
+        digits = "".join(c for c in match["number"] if c.isalnum()).upper()
         if not is_right(digits):
             yield Tag(*match.span("number"), "isbn_wrong", match["number"])
             continue
