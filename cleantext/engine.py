@@ -191,6 +191,13 @@ class _Member:
                 raise RuleError(
                     f"rule {rule.id!r} returned None and no edits: return [] where there is nothing to do", rule=rule.id
                 )
+            if isinstance(made, str | Edit | Tag) and made:
+                problem = (
+                    f"returned a text, {made!r:.40}, and no edits: rewrite() makes edits of a new text"
+                    if isinstance(made, str)
+                    else f"returned a {type(made).__name__} by itself: return it in a list, or yield it"
+                )
+                raise RuleError(f"rule {rule.id!r} {problem}", rule=rule.id)
             if made is _NOTHING:  # what a rule returns that sees at a glance that there is nothing to do
                 return edits, tags
             for proposal in made:

@@ -1,8 +1,8 @@
-"""The pytest plugin: ``--cleantext-profile``, and broken laws told in a sentence. It loads nothing until it must."""
+"""The pytest plugin: ``--cleantext-profile``. It is there in every run of pytest, so it loads nothing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest
@@ -15,13 +15,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--cleantext-profile",
         dest="cleantext_profile",
         default=None,
+        choices=("default", "thorough"),
         metavar="NAME",
         help="How hard cleantext.testing.suite() tries the laws on rules: default or thorough.",
     )
-
-
-def pytest_runtest_makereport(item: Any, call: Any) -> None:
-    """Show a broken law as its sentence: the kit's own frames help nobody."""
-    error = getattr(call.excinfo, "value", None)
-    if error is not None and type(error).__name__ == "LawBroken" and type(error).__module__.startswith("cleantext."):
-        item.add_report_section("call", "law", str(error))

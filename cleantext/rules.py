@@ -273,6 +273,9 @@ def rule(
     def decorate(function: Propose) -> Rule:
         name = id or function.__name__.replace("_", "-")
         views = (view,) if callable(view) else tuple(view)
+        if not all(map(callable, views)):
+            problem = f"view must be a function of the text, such as cleantext.words, or several, not {view!r:.60}"
+            raise RuleError(f"rule {name!r}: {problem}", rule=name)
         summary, _, details = inspect.cleandoc(function.__doc__ or "").partition("\n\n")
         made = Rule(
             id=name,
@@ -328,7 +331,9 @@ def validate(made: Rule) -> None:
         raise RuleError(f"rule {made.id!r}: {problem}", rule=made.id)
 
     if not made.id or not all(part and part.replace("-", "").isalnum() for part in made.id.split(".")):
-        fail("its id must be made of letters, digits and hyphens")
+        near = re.sub(r"[\W_]+", "-", made.id).strip("-")
+        hint = f"; {near!r} would do" if near and "<" not in made.id else "; give it one with id="
+        fail(f"its id must be made of letters, digits and hyphens{hint}")
     for name in ("needs", "keeps", "presets", "touches", "avoids"):
         words = getattr(made, name)
         if not isinstance(words, tuple) or not all(isinstance(word, str) for word in words):
@@ -377,6 +382,12 @@ def options_of(*functions: Callable[..., Any]) -> dict[str, Option]:
         for name, default in _keyword_only(function).items():
             if default is inspect.Parameter.empty:
                 raise RuleError(f"option {name!r} of {function.__qualname__} needs a default value")
+            kind = _plain_kind(function, name)
+            if kind is not None and default is not None and not isinstance(default, kind):
+                raise RuleError(
+                    f"option {name!r} of {function.__qualname__} is annotated as {kind.__name__}, but its default is "
+                    f"{default!r:.60}"
+                )
             found.setdefault(name, Option(name, default, _choices(function, name), _names_files(function, name)))
     return found
 
@@ -388,6 +399,12 @@ def _keyword_only(function: Callable[..., Any]) -> dict[str, Any]:
     except ValueError:
         return {}
     return {p.name: p.default for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY}
+
+
+def _plain_kind(function: Callable[..., Any], name: str) -> type | None:
+    """Return the type that a parameter is annotated with, where it is one of the plain ones and nothing more."""
+    annotation = function.__annotations__.get(name)
+    return next((kind for kind in (bool, int, str) if annotation in (kind, kind.__name__)), None)
 
 
 def _choices(function: Callable[..., Any], name: str) -> tuple[Any, ...]:

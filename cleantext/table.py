@@ -52,12 +52,18 @@ def _fail(file: str, key: str, problem: str) -> NoReturn:
 def _rule(name: str, table: Any, file: str) -> Rule:
     where = f"rule.{name}"
     if not isinstance(table, Mapping):
-        _fail(file, where, "must be a table")
+        _fail(file, where, "must be a table: a rule has a name, and stands in a table [rule.NAME]")
     kinds = [kind for kind in ("pattern", "terms") if kind in table]
     if len(kinds) != 1:
         _fail(file, where, "needs either 'pattern' or 'terms'" + (", not both" if kinds else ""))
     known = _COMMON + (_PATTERN if kinds == ["pattern"] else _TERMS)
     for key in table:
+        if key in _PATTERN + _TERMS and key not in known:
+            _fail(
+                file,
+                f"{where}.{key}",
+                f"goes with a rule of {'terms' if key in _TERMS else 'a pattern'}, not of {kinds[0]}",
+            )
         if key not in known:
             _fail(file, f"{where}.{key}", f"unknown key{did_you_mean(key, known)}; known are {', '.join(known)}")
     for key, kind, word in (

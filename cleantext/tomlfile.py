@@ -24,4 +24,5 @@ def read_toml(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}", file=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}", file=str(path)) from error
+        hint = "; single quotes take it as it is: '\\d'" if "'\\'" in str(error) else ""
+        raise ConfigError(f"{path}: not valid TOML: {error}{hint}", file=str(path)) from error

@@ -98,6 +98,8 @@ def test_two_insertions_at_one_place_conflict_in_a_fixed_order() -> None:
         (lambda text: ["edit"], "no Edit or Tag"),
         (lambda text: 1 / 0, "ZeroDivisionError"),
         (lambda text: None, "returned None and no edits"),
+        (lambda text: text.upper(), "returned a text, 'SOME TEXT', and no edits: rewrite"),
+        (lambda text: Edit(0, 1, "b"), "returned a Edit by itself: return it in a list, or yield it"),
         (lambda text: sys.exit(4), "SystemExit: 4"),
         (lambda text: [Tag(0, 99, "n", "v")], "outside the text"),
         (lambda text: [Tag(0, 1, "n", {"a", "b"})], "no JSON value"),

@@ -84,7 +84,10 @@ def declare(**changed: Any) -> Rule:
         ({"touches": ["urls"]}, "did you mean 'url'"),
         ({"avoids": ["quote"]}, "did you mean 'quotes'"),
         ({"needs": [""]}, "empty string in needs"),
-        ({"id": "no good"}, "letters, digits and hyphens"),
+        ({"id": "no good"}, "letters, digits and hyphens; 'no-good' would do"),
+        ({"id": "<lambda>"}, "give it one with id="),
+        ({"view": "words"}, "view must be a function of the text, .* not 'words'"),
+        ({"view": [len, "words"]}, "view must be a function of the text"),
         ({"setup": dict}, "takes 1 positional parameters but will be handed 2"),
     ],
 )
@@ -92,6 +95,22 @@ def test_contradictions_are_errors_that_name_the_rule(changed: dict[str, Any], m
     with pytest.raises(RuleError, match=message) as caught:
         declare(**changed)
     assert caught.value.rule
+
+
+def test_a_default_that_is_not_what_its_annotation_says_is_refused() -> None:
+    with pytest.raises(RuleError, match=r"option 'size' of .* is annotated as int, but its default is 'two'"):
+
+        @rule(stage="style", examples=[("a", "b")])
+        def odd_default(text: str, *, size: int = "two") -> list[Edit]:  # type: ignore[assignment]
+            """Do."""
+            return []
+
+    @rule(stage="style", examples=[("a", "b")])
+    def fine(text: str, *, share: float = 1, size: int | None = None, name: str | None = None) -> list[Edit]:
+        """Do."""
+        return []
+
+    assert set(fine.options) == {"share", "size", "name"}
 
 
 def test_a_rule_without_docstring_or_option_default_is_refused() -> None:

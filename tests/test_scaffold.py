@@ -91,6 +91,7 @@ def test_looking_at_a_directory_leaves_nothing_behind(made: Path) -> None:
         ("", "take small letters"),
         ("ночь", "take small letters"),
         ("select", "a configuration means something else"),
+        ("toolkit", "cleantext-toolkit is cleantext itself; choose another name"),
         ("cleantext-local", "a configuration means something else"),
         ("wire", "there is a plugin 'wire' already, from cleantext-toolkit"),
         ("cleantext-spelling", "there is a plugin 'spelling' already"),

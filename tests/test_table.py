@@ -92,7 +92,9 @@ HEAD = 'stage = "style"\nsummary = "S."\nexamples = [["a", "b"]]\n'
         ("[rule.a]\nsummary = 'S.'\nexamples = []\nterms = {a = 'b'}", "rule.a.stage", "is missing"),
         ("[rule.a]\n" + HEAD.replace('"style"', '"styl"') + "terms = {a = 'b'}", "rule.a", "did you mean 'style'"),
         ("[rule.a]\n" + HEAD.replace('[["a", "b"]]', '["a"]') + "terms = {a = 'b'}", "rule.a.examples", "pairs"),
-        ("[rule]\na = 1", "rule.a", "must be a table"),
+        ("[rule]\na = 1", "rule.a", "must be a table: a rule has a name"),
+        ("[rule.a]\n" + HEAD + "terms = {a = 'b'}\nneeds = ['a']", "rule.a.needs", "goes with a rule of a pattern"),
+        ("[rule.a]\n" + HEAD + "pattern = 'a'\ncase = 'match'", "rule.a.case", "goes with a rule of terms"),
     ],
 )
 def test_what_is_wrong_is_named(text: str, key: str, message: str) -> None:
@@ -109,6 +111,9 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     bad = tmp_path / "bad.toml"
     bad.write_bytes(b"\xff")
     with pytest.raises(ConfigError, match="not valid TOML"):
+        load_table(bad)
+    bad.write_text('[rule.a]\npattern = "\\d"')
+    with pytest.raises(ConfigError, match=r"not valid TOML: .*; single quotes take it as it is"):
         load_table(bad)
 
 

@@ -12,7 +12,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from installed import Site
 
-from cleantext import ConfigError, Edit, Example, Tag, hookimpl, rule, scaffold, substitute
+from cleantext import ConfigError, Edit, Example, Tag, hookimpl, pytest_plugin, rule, scaffold, substitute
 from cleantext.cli.app import run
 from cleantext.testing import (
     LAWS,
@@ -430,6 +430,28 @@ def test_a_suite_has_a_test_for_each_rule_and_law(tmp_path: Path) -> None:
     names = [case.id for case in marked.args[1]]
     assert len(names) == len(LAWS) - 1
     assert "house.per-cent-settles" in names
+
+
+def test_the_option_of_pytest_names_the_profiles() -> None:
+    """They are written out there, since the plugin loads nothing."""
+    group = pytest.Parser(_ispytest=True)
+    pytest_plugin.pytest_addoption(group)
+    for name in PROFILES:
+        assert group.parse([f"--cleantext-profile={name}"]).cleantext_profile == name
+    with pytest.raises(pytest.UsageError, match=r"default.*thorough"):
+        group.parse(["--cleantext-profile=fast"])
+
+
+def test_a_suite_shows_what_is_wrong_and_nothing_of_our_code(tmp_path: Path) -> None:
+    (tmp_path / "house.py").write_text(PYTHON.replace("tehran", "a teh"), encoding="utf-8")
+    (tmp_path / "test_broken.py").write_text("from cleantext.testing import suite\ntest_house = suite('house.py')\n")
+    (tmp_path / "test_none.py").write_text("from cleantext.testing import suite\ntest_none = suite('none.py')\n")
+    arguments = ["-m", "pytest", "-p", "no:cacheprovider", "--continue-on-collection-errors", "-k", "keeps"]
+    ran = subprocess.run([sys.executable, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ran.stdout.count("'a teh' must stay as it is") == 1
+    assert "The rule stands in house.py:4." in ran.stdout
+    assert "none.py: there is no such file" in ran.stdout
+    assert "suites.py" not in ran.stdout
 
 
 def test_other_processes_that_cannot_find_the_rule_say_so() -> None:

@@ -56,7 +56,7 @@ def command(*, source: str, profile: str, laws: tuple[str, ...], only: tuple[str
             with _quiet():
                 found = list(examined(subject, wanted))
             broken += bool(found)
-            _tell(terminal, subject.rule.id, found, len(wanted), time.process_time() - start, _place(subject))
+            _tell(terminal, subject.rule.id, found, len(wanted), time.process_time() - start, subject.place)
     if profile == "default":
         terminal.say(f"{made.says}\n")
     return 1 if broken else 0
@@ -118,19 +118,6 @@ def _quiet() -> Iterator[None]:
     sink = _Sink()
     with redirect_stdout(sink), redirect_stderr(sink):
         yield
-
-
-def _place(subject: Subject) -> str:
-    """Return the file of a rule and its line there, where they are known."""
-    code = getattr(subject.rule.propose, "__code__", None)
-    file, line = subject.rule.source, ""
-    if code is not None and not file.endswith(".toml"):
-        file, line = code.co_filename, f":{code.co_firstlineno}"
-    path = Path(file)
-    if not path.is_file():
-        return ""
-    here = Path.cwd()
-    return f"{path.relative_to(here) if path.is_relative_to(here) else path}{line}"
 
 
 def _tell(terminal: Terminal, name: str, found: Sequence[Finding], laws: int, seconds: float, place: str = "") -> None:

@@ -20,7 +20,7 @@ from cleantext.scaffold.sources import authored
 TEMPLATE = Path(__file__).with_name("template")
 
 _SUFFIX = ".in"  # so that no tool takes a template for what it becomes
-_TAKEN = RESERVED | {"local", "toolkit"}  # rules without a plugin are called local.…; cleantext-toolkit is ours
+_TAKEN = RESERVED | {"local", "toolkit"}  # rules without a plugin are called local.…
 
 
 def checked_name(name: str) -> str:
@@ -37,7 +37,12 @@ def checked_name(name: str) -> str:
         hint = f"; {near!r} would do" if near else ""
         raise ConfigError(f"a plugin cannot be called {name!r}: take small letters, digits and single hyphens{hint}")
     if short in _TAKEN:
-        raise ConfigError(f"a plugin cannot be called {short!r}: a configuration means something else by it")
+        why = (
+            "cleantext-toolkit is cleantext itself"
+            if short == "toolkit"
+            else "a configuration means something else by it"
+        )
+        raise ConfigError(f"a plugin cannot be called {short!r}: {why}; choose another name")
     for point in metadata.entry_points(group=GROUP):
         if point.name == short:
             by = f"{point.dist.name} {point.dist.version}" if point.dist else point.value

@@ -10,6 +10,7 @@ from typing import Any
 
 from cleantext.errors import CleantextError
 from cleantext.examples import NOTHING_SHOWN, Outcome, engine_for, outcome
+from cleantext.rules import Rule
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.subject import Subject

@@ -87,6 +87,18 @@ class Subject:
     notes: dict[str, Any] = field(default_factory=dict, repr=False)
     _settled: dict[str, Settled | Exception] = field(default_factory=dict, repr=False)
 
+    @property
+    def place(self) -> str:
+        """The rule's file, as seen from the working directory, and its line there; empty where they are not known."""
+        code = getattr(self.rule.propose, "__code__", None)
+        file, line = self.rule.source, ""
+        if code is not None and not file.endswith(".toml"):
+            file, line = code.co_filename, f":{code.co_firstlineno}"
+        path, here = Path(file), Path.cwd()
+        if not path.is_file():
+            return ""
+        return f"{path.relative_to(here) if path.is_relative_to(here) else path}{line}"
+
     @cached_property
     def engine(self) -> Engine:
         """The rule alone; one that only suggests is tried as if its suggestions were accepted."""

@@ -103,7 +103,10 @@ def unquoted(text):
 @faulty("Chap. is long enough to end a sentence for one pattern, and no end of one for the other.", "settles")
 @rule(
     stage="style",
-    examples=[("It ended. then it rained.", "It ended. Then it rained."), ("See No. Five there.", "See No. five there.")],
+    examples=[
+        ("It ended. then it rained.", "It ended. Then it rained."),
+        ("See No. Five there.", "See No. five there."),
+    ],
     keeps=["See p. five.", "It ended. Then it rained.", "vol. Two"],
 )
 def sentence_start(text):
