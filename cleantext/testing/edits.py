@@ -12,14 +12,14 @@ from cleantext.testing.anything import odd_texts
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.subject import Subject
-from cleantext.testing.texts import natural
+from cleantext.testing.texts import natural, runs
 from cleantext.text import Change, Edit, Tag, Text
 
 _SLACK = 24
 """How many characters an edit may rewrite as they were: a pattern that takes in a word on either side is handy."""
 
 
-@text_law("in-bounds", odd_texts)
+@text_law("in-bounds", lambda subject: [*odd_texts(subject), *_crowded(subject)])
 def in_bounds(subject: Subject, text: str) -> str | None:
     """Edits lie within the text, do not overlap, and change something."""
     edits = subject.propose(text).edits
@@ -29,7 +29,14 @@ def in_bounds(subject: Subject, text: str) -> str | None:
     return None
 
 
-@text_law("small-edits", lambda subject: [*subject.firing, *_accented(subject)])
+def _crowded(subject: Subject) -> list[str]:
+    """Return examples in which something stands three times in a row, and all marks of the rule side by side."""
+    marks = [text for text in subject.material.literals if len(text) == 1 and not text.isspace()][:12]
+    pairs = " a".join(one + other for one in marks for other in marks)
+    return [head + run * 3 + tail for head, run, tail in runs(subject.material, words=True)] + [pairs, f"a{pairs}"]
+
+
+@text_law("small-edits", lambda subject: [*subject.firing, *_accented(subject), *_long(subject)])
 def _small(subject: Subject, text: str) -> str | None:
     """An edit does not rewrite what it leaves, and parts no letter from its accent."""
     for edit in subject.propose(text).edits:
@@ -45,6 +52,11 @@ def _small(subject: Subject, text: str) -> str | None:
                 r"let no match end before \p{M}"
             )
     return None
+
+
+def _long(subject: Subject) -> list[str]:
+    """Return examples with a word that stands eight times, as in a line or clause longer than they are."""
+    return [head + run * 8 + tail for head, run, tail in runs(subject.material, words=True) if run[:1].isalpha()]
 
 
 def _accented(subject: Subject) -> list[str]:
@@ -129,6 +141,12 @@ def _splits(text: str, edit: Edit) -> bool:
     return behind or (text[: edit.start].endswith("\r") and text[edit.start] == "\n" and edit.replacement[:1] != "\n")
 
 
+def _unifies(text: str, edit: Edit) -> bool:
+    """Tell whether a line end of another kind is written in its place."""
+    before, after = text[edit.start : edit.end], edit.replacement
+    return before.count("\r\n") > after.count("\r\n") and before.count("\n") == after.count("\n")
+
+
 def _rewrites_blanks(text: str, edit: Edit) -> bool:
     """Tell whether the blanks on both sides of a word are written anew, so that it is missed beside another one."""
     before, after = text[edit.start : edit.end], edit.replacement
@@ -140,6 +158,7 @@ _TAKES: dict[str, tuple[Callable[[str, Edit], bool], str]] = {
     "glues": (_glues, "sticks words together that were apart: take the space on one side only"),
     "joins": (_joins, r"takes a line end from beside what it is about: match blanks with [ \t], not with \s"),
     "splits": (_splits, r"takes one half of a line end CR LF: match [ \t] for blanks, and \r?\n for line ends"),
+    "unifies": (_unifies, "writes another kind of line end for CR LF: leave the line end out of the edit"),
     "blanks": (_rewrites_blanks, r"writes the blanks beside a word anew: match the word alone, between \b and \b"),
 }
 

@@ -31,20 +31,37 @@ def local(subject: Subject) -> Iterator[Breach]:
         for before, after in around:
 
             def differs(text: str, before: str = before, after: str = after) -> bool:
-                return _edits(subject, SHORT[0], text, SHORT[1]) != _edits(subject, before, text, after)
+                there, here = _edits(subject, before, text, after), _edits(subject, SHORT[0], text, SHORT[1])
+                return there is not None and here is not None and there != here
 
             if differs(text):
                 smallest = shrunk(text, differs)
                 before = shrunk(before, lambda b, t=smallest, a=after: differs(t, b, a))  # type: ignore[misc]
                 after = shrunk(after, lambda a, t=smallest, b=before: differs(t, b, a))  # type: ignore[misc]
-                whole = _GAP.join((before, smallest, after))
-                yield Breach(
-                    f"{shown(smallest)} is edited differently between {shown(SHORT[0])} and {shown(SHORT[1])} from "
-                    f"between {shown(before, 60)} and {shown(after, 60)}, paragraphs away: look at the match and what "
-                    "stands beside it only; a rule that must read the whole text says whole_text=True",
-                    whole,
-                )
+                yield Breach(_unlike(subject, before, smallest, after), _GAP.join((before, smallest, after)))
                 return
+
+
+def _unlike(subject: Subject, before: str, text: str, after: str) -> str:
+    """Say what becomes of a text between some paragraphs, and between others."""
+    here, there = (
+        "stays as it is" if made == text else f"becomes {shown(made, 80)}"
+        for made in (_edited(subject, SHORT[0], text, SHORT[1]), _edited(subject, before, text, after))
+    )
+    if here == there:  # the same text by other edits, or by edits that are only suggested in one place
+        there = "is edited otherwise"
+    places = [f"{shown(far, 60)} {side} it" for far, side in ((before, "before"), (after, "behind")) if far]
+    return (
+        f"{shown(text)} {here} in plain news, but {there} with {' and '.join(places) or 'nothing around it'}, "
+        "paragraphs away: look at the match and what stands beside it only; a rule that must read the whole text says "
+        "whole_text=True"
+    )
+
+
+def _edited(subject: Subject, before: str, text: str, after: str) -> str:
+    for start, end, replacement, _ in reversed(_edits(subject, before, text, after) or []):
+        text = text[:start] + replacement + text[end:]
+    return text
 
 
 _ODD = "İ ß ﬁ ŉ 字 \N{GRINNING FACE} a\u0301\u0301\r\n Å"
@@ -195,8 +212,8 @@ def _made_protected(subject: Subject, text: str, after: str) -> str | None:
             and (after[start:end], kind) not in before
         ):
             return (
-                f"{shown(text)} becomes {shown(after)}, which holds {after[start:end]!r:.60}, a {kind} that nobody "
-                "wrote: leave that space where it is"
+                f"{shown(text)} becomes {shown(after)}, which holds {after[start:end]!r:.60}, and nobody wrote "
+                f"that {kind}: leave that space where it is"
             )
     return None
 

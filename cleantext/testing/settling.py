@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from cleantext.engine import Engine
+from cleantext.engine import PASSES, Engine
 from cleantext.errors import CleantextError, UnsettledError
 from cleantext.plugins import load
 from cleantext.rules import Rule
@@ -18,7 +18,7 @@ from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.news import SENTENCES, SHORT
 from cleantext.testing.shrinking import shrunk
-from cleantext.testing.subject import Subject
+from cleantext.testing.subject import Subject, TooSlow
 from cleantext.testing.texts import distinct, runs
 
 OURS = ("characters", "names", "spelling", "wire")
@@ -96,7 +96,7 @@ def _peels(subject: Subject, text: str) -> str | None:
 def _piled(subject: Subject) -> Iterator[Breach]:
     """Yield a run of something of which each pass edits one, so that a long one never settles."""
     allowed = _PEELS + _common_passes(subject)
-    repeats = [_Pile(head, run, "", "", tail) for head, run, tail in runs(subject.material)]
+    repeats = [_Pile(head, run, "", "", tail) for head, run, tail in runs(subject.material, words=False)]
     for pile in dict.fromkeys([*_taken_out(subject), *repeats]):
         try:
             few = passes(subject, pile.of(_FEW))
@@ -105,15 +105,28 @@ def _piled(subject: Subject) -> Iterator[Breach]:
                 continue
             text = next(t for t in map(pile.of, range(1, _MANY + 1)) if passes(subject, t) > allowed)
             after = str(subject.settle(text).text)
+            if not _never_ends(subject, pile.of(PASSES * _MANY // many + _MANY)):
+                continue
         except CleantextError:
             continue  # another law's matter
         yield Breach(
-            f"{shown(text)} becomes {shown(after)} one bit at a time, and takes another pass for every further "
-            f"{pile.run or pile.closing!r}: what an edit uncovers is edited in turn; propose all of it at once, such "
-            "as a whole run with one pattern, or match less",
+            f"{shown(text)} becomes {shown(after)} one bit at a time, one pass for each further "
+            f"{pile.run or pile.closing!r}, so that a long run never settles: propose the whole run at once, with one "
+            "pattern or loop, or match less",
             text,
         )
         return
+
+
+def _never_ends(subject: Subject, text: str) -> bool:
+    """Tell whether the engine gives up on a text, as the user would see it."""
+    try:
+        subject.settle(text)
+    except UnsettledError:
+        return True
+    except TooSlow:
+        return True  # it was at it for longer than anybody waits
+    return False
 
 
 def _strips_a_label(subject: Subject, pile: _Pile) -> bool:
@@ -175,9 +188,14 @@ def _unsettling(subject: Subject) -> list[str]:
                 to = dict(zip((one, other), pair, strict=True))
                 pieces = re.split(rf"\b({one}|{other})\b", before)
                 found.append("".join(to.get(part, part) for part in pieces))
-        found += [re.sub(rf"\b{one}\b", other, before) for one in present for other in words if other != one]
+        found += [
+            before[: match.start()] + other + before[match.end() :]
+            for match in list(re.finditer(r"[^\W\d_]+", before))[:6]
+            for other in words
+            if other != match[0]
+        ]
         found += [re.sub(rf"\b{re.escape(word)}\b", "x" * 90, before, count=1) for word in before.split()[:8]]
-    return list(dict.fromkeys(found))[:200]
+    return list(dict.fromkeys(found))[:300]
 
 
 def _lines_of_others(subject: Subject) -> list[str]:
@@ -230,7 +248,8 @@ def settles_with_others(subject: Subject) -> Iterator[Breach]:
     company = Engine([*(r for r in usual if r.id != rule.id), rule], suggestions=False)
     with suppress(CleantextError):
         company.fix(SENTENCES[0] + " An other teh.")  # what their set-up costs is no text's fault
-    for text in distinct([*subject.texts, *_in_company(subject)], subject.profile.company):
+    met = distinct(_met(subject, usual), subject.profile.company)
+    for text in (*distinct([*subject.texts, *_in_company(subject)], subject.profile.company), *met):
         if found := _fight(subject, company, text):
             yield found
             return
@@ -241,7 +260,7 @@ def settles_with_others(subject: Subject) -> Iterator[Breach]:
         pair = Engine([other, rule])
         theirs = [t for e in other.examples[:2] if not e.options for t in (e.before, e.after)]
         mixed = [f"{few[i % len(few)]} {text}" for i, text in enumerate(theirs)] if few else []
-        for text in (*few, *mixed):
+        for text in (*few, *mixed, *distinct(_met(subject, (other,)), _MEETINGS)):
             if found := _fight(subject, pair, text):
                 yield found
                 return
@@ -269,6 +288,34 @@ def _fight(subject: Subject, engine: Engine, text: str) -> Breach | None:
         f"edits: leave alone what {others[0]} makes, or say that the two do not go together and run one of them",
         smallest,
     )
+
+
+def _met(subject: Subject, others: Sequence[Rule]) -> list[str]:
+    """Return what others want to see, alone and where the rule edits its examples, if the rule would edit it."""
+    places = [("", "")]
+    for before in subject.material.befores[:4]:
+        with suppress(CleantextError):
+            places += [(before[: edit.start], before[edit.end :]) for edit in subject.propose(before).edits[:1]]
+    found = []
+    for text in _wanted(tuple(others)):
+        for head, tail in places if "\n" not in text else places[:1]:
+            whole = head + text + tail
+            with suppress(CleantextError):
+                edits = subject.propose(whole).edits
+                if any(len(head) <= edit.start <= edit.end <= len(head) + len(text) for edit in edits):
+                    found.append(whole)
+    return list(dict.fromkeys(found))
+
+
+_MEETINGS = 12
+"""How many such texts are tried with one other rule."""
+
+
+@lru_cache(maxsize=64)
+def _wanted(rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """Return what the examples of rules come to, and their near misses."""
+    texts = (t for rule in rules for t in (*(e.after for e in rule.examples if not e.options), *rule.keeps))
+    return tuple(dict.fromkeys(t for t in texts if t and len(t) < 400))
 
 
 def _in_company(subject: Subject) -> list[str]:

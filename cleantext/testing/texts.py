@@ -163,20 +163,20 @@ def natural(material: Material) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def runs(material: Material) -> list[tuple[str, str, str]]:
+def runs(material: Material, *, words: bool) -> list[tuple[str, str, str]]:
     """Return examples in which something may stand many times: what is before it, it, and what is behind it.
 
-    It is a word with the space behind it, a digit, a line, or a mark, other than one of quotation.
+    It is a digit, a line, a mark other than one of quotation, or, where asked for, a word with the space behind it.
     """
     found = []
     for before in material.befores[:6]:
-        words = [match.span() for match in re.finditer(r"\S+[ \t]*", before)][:8]
+        tokens = list(re.finditer(r"\w+", before))[: 8 if words else 0]
+        found += [(before[: match.start()], f"{match[0]} ", before[match.start() :]) for match in tokens]
         marks = [match.span() for match in re.finditer(r"[^\w\s\"“”'‘’`]|\d", before)][:8]
         lines = [match.span() for match in re.finditer(r".+(?:\n|\Z)", before)][:6]
-        for kind in (words, marks, lines):
-            for start, end in kind:
-                gap = "" if kind is marks or before[end - 1].isspace() else "\n" if kind is lines else " "
-                found.append((before[:start], before[start:end] + gap, before[end:]))
+        for start, end in (*marks, *lines):
+            gap = "\n" if (start, end) in lines and before[end - 1] != "\n" else ""
+            found.append((before[:start], before[start:end] + gap, before[end:]))
     return list(dict.fromkeys(found))
 
 

@@ -58,7 +58,7 @@ def closed_bracket(text):
 def numbered_on(text):
     """Number the items of a list on."""
     last = None
-    for match in compiled(r"(?m)^(\d{1,3})\. .*$").finditer(text):
+    for match in compiled(r"(?m)^(\d+)\. .*$").finditer(text):
         number = int(match[1])
         if last is not None and last[0] == number and last[1] + 1 == match.start():
             yield Edit(*match.span(1), str(number + 1), "numbered on")
