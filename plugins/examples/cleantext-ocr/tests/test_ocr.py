@@ -74,6 +74,37 @@ def test_a_scan_of_three_pages(cleaner):
     assert cleaner.fix(TEXT) == TEXT
 
 
+_ABOVE = "Rain fell on the town.\nThe mayor spoke at noon, and\nthe meeting was called off by\n"
+_BELOW = "the council, which said that\nit would meet again.\n"
+_TEXT = _ABOVE + _BELOW
+
+
+def _pages(*marks: str) -> str:
+    return "".join(f"{_ABOVE}\n{mark}\n\n{_BELOW}" for mark in marks)
+
+
+def _sections(pattern: str) -> str:
+    return "\n".join(pattern.format(n=n) for n in (1, 2, 3, 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _sections("Team {n}\nplayed well and\n{n}\nlost by two\nmore goals\n"),
+        _sections("The rose is red,\nthe violet blue,\n\n{n}\n\nthe honey sweet,\nand so are you,\n"),
+        _sections("And it came to pass,\n{n}\nthat he went\nunto the city,\nand dwelt\n"),
+        _sections("{n}\n\nThe Beatles\n\nfrom Liverpool, who sold\n\nmany records\n"),
+        *(
+            _pages(*(f"{word} {n}" for n in (1, 2, 3)))
+            for word in ("Day", "Figure", "Fig.", "Round", "Act no.", "Lesson")
+        ),
+        _sections("{n} min\n\nthe ball is out and\nplay goes on\n\nfor long\n"),
+    ],
+)
+def test_numbers_of_parts_lists_and_stanzas_stay(text):
+    assert Cleaner(select=["ocr.page-lines"]).fix(text) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -107,6 +138,10 @@ def test_what_is_not_certain_stays(text):
             "Page 1\n\n" + "Rain.\nSnow.\nSun.\n\nPage 2\n\nWind.\nHail.\nFog.\n\nPage 3\n",
             "Rain.\nSnow.\nSun.\n\nWind.\nHail.\nFog.\n",
         ),
+        (_pages("3", "4", "6", "7"), _TEXT * 4),
+        (_pages("Seite 3", "Seite 4", "Seite 5"), _TEXT * 3),
+        (_pages("3 THE TOWN", "4 THE TOWN", "5 THE TOWN"), _TEXT * 3),
+        ("be-\ncause of some-\nthing in the pro-\ncess", "because\nof something\nin the process"),
         ("It rained\f\non Monday\n\f\nand on\n", "It rained\f\non Monday\n\f\nand on\n"),
         ("moſt of the houſes", "most of the houses"),
         ("the oﬃce oﬀ ers help; stuﬀ is oﬀ", "the office offers help; stuff is off"),
@@ -117,6 +152,7 @@ def test_what_is_not_certain_stays(text):
         ("The Govern-\r\nment said", "The Government\r\nsaid"),
         ("the govemment's wor1d", "the government's world"),
         ("from the l9th century to l9l4,", "from the 19th century to 1914,"),
+        ("in the l98Os and the 2OIOs", "in the 1980s and the 2010s"),
     ],
 )
 def test_what_is_certain_is_mended(before, after):

@@ -11,11 +11,14 @@ _PARTED = (
     r"(?<![\w\-’'./@])(?P<head>[^\W\d_]{2,30})[-\u2010\u00ad][ \t]{0,3}(?P<line>\r\n?|\n)[ \t]{0,8}"
     r"(?P<tail>\p{Ll}{2,30})" + WORD_ENDS
 )
+_AT_LINE_END = r"[-\u2010\u00ad][ \t]{0,3}[\r\n]"
 _REST = r"[^\s\w]{0,4}(?P<blank>[ ])(?=\S)"
 
 # Prefixes that are set off by a hyphen in some words, so that both forms may be meant: re-sign and resign.
 _PREFIXES = ("anti", "co", "counter", "cross", "ex", "extra", "mid", "multi", "non", "over", "post", "pre", "pro", "re",
              "self", "semi", "sub", "super", "un", "under", "vice")  # fmt: skip
+
+_RARER = 2.0  # a hundred times: nobody sets off a prefix from such a word
 
 
 def _joined(words: Words, head: str, tail: str) -> bool:
@@ -25,7 +28,7 @@ def _joined(words: Words, head: str, tail: str) -> bool:
         return False
     if not words.is_right(head) and head not in _PREFIXES:
         return True
-    if not words.is_right(tail):
+    if not words.is_right(tail) or (head in _PREFIXES and words.zipf(whole) >= words.zipf(tail) + _RARER):
         return True
     # Two words, as in well-known, on-line or re-sign: only where nobody writes them side by side.
     return head not in _PREFIXES and not words.is_pair(head, tail) and words.is_right(whole, COMMON)
@@ -59,6 +62,8 @@ def hyphenated_words(text: str, words: Words) -> Iterator[Edit]:
     that a hyphen of its own may join: `well-known`, `re-elect` and `on-line` stay as they are. The line then ends
     behind the word. Turn off for texts whose lines are counted.
     """
+    if not compiled(_AT_LINE_END).search(text):
+        return
     for number, match in enumerate(compiled(_PARTED).finditer(text)):
         head, tail = match["head"], match["tail"]
         if not (head[1:].islower() and _joined(words, head.lower(), tail)):

@@ -55,6 +55,7 @@ def long_s(text: str) -> Iterator[Edit]:
 
 
 _WITH_F = r"(?<![\w\-’'./@])(?P<word>\p{L}\p{Ll}{2,24})(?![\w\-/@]|[’'](?!s\b)\w|\.\w)"
+_MARKS = ".,;:!?()'\"“”‘’"
 _FEWEST = 3
 _RARER = 2.5  # three hundred times
 
@@ -92,6 +93,9 @@ def misread_s(text: str, words: Words) -> Iterator[Edit]:
     word changes that is wrong with f, and one known word, hundreds of times as frequent, with s. What is a word with f
     stays, whatever the writer meant (`fame`, `loft`). Turn off for editions that keep the letters of their source.
     """
+    odd = [word for word in set(text.split()) if "f" in word and not words.is_right(word.strip(_MARKS).lower())]
+    if len(odd) < _FEWEST:
+        return
     found = []
     for match in compiled(_WITH_F).finditer(text):
         meant = _with_s(match["word"], words) if "f" in match["word"] else None
@@ -162,11 +166,15 @@ def look_alikes(text: str, words: Words) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), meant, "letters that look alike")
 
 
+# The letters come first in each pattern, since few texts have them beside a figure; only there the words are looked at.
+_MIXED = r"[1lI2][0-9lIOo]{3}(?<=[0-9][lIOo].{0,2}|[lIOo][0-9].{0,2})"
 _YEAR = (
-    r"(?<=\b(?:in|since|until|till|from|by|before|after|during|of|and|to|early|late|mid)[ ])"
-    r"(?=\w*[lIOo])(?=\w*[0-9])(?:[1lI][5-9]|[2][0Oo])[0-9lIOo]{2}(?=s?(?:[\s,;:)]|\.(?!\w)|\Z))"
+    rf"{_MIXED}(?<=(?:[1lI][5-9]|2[0Oo])..)"
+    r"(?:(?<=\b(?:in|since|until|till|from|by|before|after|during|of|and|to|early|late|mid)[ ].{4})s?"
+    r"|(?<=\bthe[ ].{4})s)"
+    r"(?=[\s,;:)]|\.(?!\w)|\Z)"
 )
-_CENTURY = r"(?<![\w.\-])(?=[0-9lIOo]*[lIOo])[12lI][0-9lIOo](?=(?:st|nd|rd|th)[ -]century\b)"
+_CENTURY = r"[12lI][0-9lIOo](?<=[lIOo].?)(?<![\w.\-]..)(?=(?:st|nd|rd|th)[ -]century\b)"
 _FIGURE_OF = str.maketrans("lIOo", "1100")
 
 
@@ -186,7 +194,7 @@ def figures(text: str) -> Iterator[Edit]:
     """
     for pattern in (_YEAR, _CENTURY):
         for match in compiled(pattern).finditer(text):
-            for i, letter in enumerate(match[0]):
+            for i, letter in enumerate(match[0].rstrip("s")):
                 figure = letter.translate(_FIGURE_OF)
                 if figure != letter:
                     yield Edit(

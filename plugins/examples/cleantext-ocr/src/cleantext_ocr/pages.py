@@ -14,7 +14,9 @@ from typing import NamedTuple
 from cleantext import Edit, Line, Tag, lines, rule
 
 _FEWEST = 3
+_LINES_OF_A_PAGE = 12
 _LONGEST = 80
+_SENTENCE_ENDS = '.!?…:"”’)'
 _STOPS = ".,;:!?…\"”’'-"
 _NUMBER = re.compile(
     r"(?P<open>[-–—\[(]? ?)(?P<word>(?:page|p\.|pg\.) ?)?(?P<n>\d{1,4})(?P<of> ?(?:of|/) ?\d{1,4})?"
@@ -23,6 +25,14 @@ _NUMBER = re.compile(
 )
 _LED = re.compile(r"(?P<n>\d{1,4})[ \t|·•–—-]{1,20}(?P<head>[^\d\s][^\d]{2,70})\Z")
 _TRAILED = re.compile(r"(?P<head>[^\d\s][^\d]{2,70}?)[ \t|·•–—-]{1,20}(?P<n>\d{1,4})\Z")
+# One word with a number is the head of a part (Day 3, Figure 3), unless it says that it is a page; so is what ends in
+# one of these.
+_PAGE_WORDS = frozenset({"seite", "página", "pagina", "pág.", "pag.", "bladzijde", "side", "sida", "sivu", "strona"})
+_PART_WORDS = frozenset(
+    {"act", "article", "chapter", "day", "figure", "group", "item", "lesson", "no", "no.", "nr", "nr.", "number"}
+    | {"part", "question", "round", "scene", "section", "stage", "step", "table", "team", "unit", "verse", "volume"}
+    | {"war", "week"}
+)
 
 
 class Row(NamedTuple):
@@ -48,7 +58,10 @@ def _row(text: str, line: Line) -> Row:
         return Row(line, said, int(match["n"]), f"{match['open'].strip()}#{match['close'].strip()}", feed, certain)
     match = _LED.match(said) or _TRAILED.match(said)
     if match:
-        return Row(line, said, int(match["n"]), match["head"].strip().casefold(), feed, certain=False)
+        head = match["head"].strip().casefold()
+        words = head.split()
+        if (len(words) > 1 and words[-1] not in _PART_WORDS) or head in _PAGE_WORDS:
+            return Row(line, said, int(match["n"]), head, feed, certain=False)
     return Row(line, said, -1, "", feed, certain=False)
 
 
@@ -81,12 +94,32 @@ def _numbered(rows: list[Row]) -> set[int]:
         if len(members) < _FEWEST:
             continue
         steps = {rows[b].number - rows[a].number for a, b in pairwise(members)}
-        apart = all(b - a > _FEWEST for a, b in pairwise(members))
-        if not apart or len(steps) > 1 or not steps <= {1, 2}:
+        # A number set off by nothing is one of a page only after as many lines as a page has.
+        certain = all(rows[i].certain for i in members)
+        least = _FEWEST if certain or all(_set_off(rows, i) for i in members) else _LINES_OF_A_PAGE
+        # A scanner may have missed the number of one page, so that the next counts two.
+        if not steps <= {1, 2} or any(b - a <= least for a, b in pairwise(members)):
             continue
-        if all(rows[i].certain for i in members) or _are_pages(rows, members):
+        if certain or _are_pages(rows, members):
             found.update(members)
     return found
+
+
+def _set_off(rows: list[Row], at: int) -> bool:
+    """Tell whether a row has a blank line above or below it, a form feed, or nothing at all."""
+    around = [rows[near] for near in (at - 1, at + 1) if 0 <= near < len(rows)]
+    return len(around) < 2 or rows[at].feed or any(not row.said or row.feed for row in around)
+
+
+def _is_prose(rows: list[Row], marks: set[int]) -> bool:
+    """Tell whether the paragraphs of a text end as sentences do; those of lists and verse tell nothing by tearing."""
+    known = marks | {i for i, row in enumerate(rows) if row.number >= 0}
+    ends = [
+        rows[i].said[-1] in _SENTENCE_ENDS
+        for i in range(len(rows) - 1)
+        if rows[i].said and not rows[i + 1].said and not {i - 1, i, i + 1, i + 2} & known
+    ]
+    return 3 * sum(ends) >= 2 * len(ends)
 
 
 def _are_pages(rows: list[Row], members: list[int]) -> bool:
@@ -102,7 +135,9 @@ def _are_pages(rows: list[Row], members: list[int]) -> bool:
         torn += _breaks_sentence(rows, above, below)
         feeds += any(row.feed for row in rows[above + 1 : min(below + 1, i + 4)])
     titled = len({rows[i].said for i in heads if " " in rows[i].said and not rows[i].feed}) > 0
-    return 3 * torn >= len(members) or feeds >= len(members) - 1 or (titled and torn > 0)
+    if not _is_prose(rows, marks):
+        torn = 0
+    return (torn > 0 and 3 * torn >= len(members)) or feeds >= len(members) - 1 or (titled and torn > 0)
 
 
 def _repeated(rows: list[Row], numbered: set[int]) -> set[int]:
@@ -167,9 +202,10 @@ def page_lines(text: str, found: tuple[Line, ...]) -> Iterator[Edit]:
     """Strip the numbers of pages, and the lines that repeat at the head or foot of each.
 
     Numbers of pages count on, at least three of them, several lines apart. They say that they are (*Page 3*, *3 of 9*),
-    stand at form feeds, or tear sentences in two, which the numbers of chapters, sections and lists never do. A running
-    head repeats word for word beside them, or has the number in its own line. A sentence that was torn runs on. Each
-    line is handed over as the fact `page_line`. Turn off where pages are cited.
+    stand at form feeds, or tear sentences in two, which the numbers of chapters, sections and lists never do in prose.
+    A number with one word (*Day 3*) is the head of a part. A running head repeats word for word beside them, or has the
+    number in its own line. A sentence that was torn runs on. Each line is handed over as the fact `page_line`. Turn off
+    where pages are cited.
     """
     rows = [_row(text, line) for line in found]
     numbered = _numbered(rows)

@@ -15,6 +15,8 @@ COMMON = 4.0
 KNOWN = 3.0
 """The Zipf value of words that most readers have met: once in a million words."""
 
+_OFTEN = 2.5
+
 WORD_ENDS = r"(?![\w\-/@&+:%~]|[’'.]+[^\s\"”’').,;!?])"
 """A pattern for the place behind a word that is no part of an address, a file's name or a code."""
 
@@ -29,8 +31,8 @@ class Words:
         lists = files("symspellpy")
         singles = (lists / "frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
         doubles = (lists / "frequency_bigramdictionary_en_243_342.txt").read_text(encoding="utf-8-sig")
-        self._right = frozenset(line.partition(" ")[0] for line in singles.splitlines())
-        self._pairs = frozenset(line.rpartition(" ")[0] for line in doubles.splitlines())
+        self._right = {word: int(count) for word, _, count in (line.partition(" ") for line in singles.splitlines())}
+        self._pairs = {pair: int(count) for pair, _, count in (line.rpartition(" ") for line in doubles.splitlines())}
         self._zipf = zipf_frequency
         self._typesetters = [Pyphen(lang=lang) for lang in ("en_GB", "en_US")]
 
@@ -51,8 +53,11 @@ class Words:
         return piece not in self._right and self.zipf(piece) < min(2.2, self.zipf(whole) - 3)
 
     def is_pair(self, first: str, second: str) -> bool:
-        """Tell whether two words are often written one after the other."""
-        return f"{first} {second}" in self._pairs
+        """Tell whether two words are often written one after the other, for all that they are one word: *on line*.
+
+        *Some thing* is a mistake for *something*, which is found ten times as often.
+        """
+        return self._right.get(first + second, 0) < _OFTEN * self._pairs.get(f"{first} {second}", 0)
 
     def may_part(self, word: str, place: int) -> bool:
         """Tell whether a typesetter, British or American, may part a word at a place."""

@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import regex
+
 # A line end that only wraps the sentence is a blank as well; an indented line begins something new.
 _GAP = r"(?:[ \t\xa0\u2000-\u200a\u202f]{1,4}|[ \t]{0,2}\r?\n[ \t]{0,2})"
-_BEFORE = re.compile(rf"(?:(?P<of>[\w’'.&-]+){_GAP})?(?P<word>[\w’'&-]+|[^\w\s])(?P<gap>{_GAP}|)\Z")
+# What stands before a place is read backwards from it (r).
+_BEFORE = regex.compile(rf"(?r)(?:(?P<of>[\w’'.&-]+){_GAP})?(?P<word>[\w’'&-]+|[^\w\s])(?P<gap>{_GAP}|)\Z")
 _AFTER = re.compile(rf"(?P<gap>{_GAP}|)(?P<word>[\w’'&-]+|[^\w\s])")
 _OWNER = re.compile(r"['’]s?(?!\w)")
-_ARTICLE = re.compile(rf"(?<!\w)[Tt]he{_GAP}\Z")
-_ELIDED_OF = re.compile(rf"(?P<owner>\w+){_GAP}[dD]['’]\Z")
-_NAMED_BRACKET = re.compile(rf"(?<!\w)[A-Z][\w.&’'-]*{_GAP}?\(\Z")
+_ARTICLE = regex.compile(rf"(?r)(?<!\w)[Tt]he{_GAP}\Z")
+_ELIDED_OF = regex.compile(rf"(?r)(?P<owner>\w+){_GAP}[dD]['’]\Z")
+_NAMED_BRACKET = regex.compile(rf"(?r)(?<!\w)[A-Z][\w.&’'-]*{_GAP}?\(\Z")
 _FIRM = re.compile(rf"\){_GAP}[A-Z]")
-_OPENING = re.compile(r"(?:\w\w[.!?…][\"”’)]*\s+|\n[ \t]*\r?\n\s*|\n[ \t]{3,})[\"“‘(]*\Z")
+_OPENING = regex.compile(r"(?r)(?:\w\w[.!?…][\"”’)]*\s+|\n[ \t]*\r?\n\s*|\n[ \t]{3,})[\"“‘(]*\Z")
 _REACH = 80
 
 

@@ -10,8 +10,9 @@ from cleantext_privacy.context import is_amount, is_other
 from cleantext_privacy.masking import masked
 
 _BLANKS = " \xa0\u2009\u202f"
-_IBAN = rf"(?<!\w)[A-Za-z]{{2}}[0-9]{{2}}(?>(?:[{_BLANKS}\-]?[A-Za-z0-9]){{11,30}})"
-_CARD = rf"(?<![\w.,/+\-$£€¥#])(?>[0-9](?:[{_BLANKS}\-]?[0-9]){{12,18}})(?![\w%]|[.,/\-][0-9]|[{_BLANKS}][0-9])"
+# Both begin at a digit and look back from it: digits are few, and letters many.
+_IBAN = rf"[0-9](?<=(?<!\w)[A-Za-z]{{2}}.)[0-9](?>(?:[{_BLANKS}\-]?[A-Za-z0-9]){{11,30}})"
+_CARD = rf"[0-9](?<![\w.,/+\-$£€¥#].)(?>(?:[{_BLANKS}\-]?[0-9]){{12,18}})(?![\w%]|[.,/\-][0-9]|[{_BLANKS}][0-9])"
 _CARD_LABEL = (
     r"(?i)\b(?:cards?|visa|master ?card|amex|american express|maestro|discover|diners|jcb|mir|karten?|carte|tarjeta|"
     r"cart[aã]o|carta)\b[^\d\n]{0,24}\Z"
@@ -57,7 +58,7 @@ def ibans(
 
     done = 0
     for match in compiled(_IBAN).finditer(text):
-        start = match.start()
+        start = match.start() - len("GB")
         if start < done:
             continue
         for end in _ends(text, start, match.end()):

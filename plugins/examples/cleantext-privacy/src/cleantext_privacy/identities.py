@@ -69,10 +69,15 @@ _LABELLED = [scheme for scheme in SCHEMES if scheme.label]
 _BARE = "|".join(f"(?P<n{i}>{scheme.shape})" for i, scheme in enumerate(SCHEMES) if not scheme.label)
 _ANY_BARE = rf"(?i)(?<![\w.\-])(?:{_BARE})(?![\w\-])"
 _ANY_LABEL = r"(?i)(?<!\w)(?:" + "|".join(f"(?P<n{i}>{s.label})" for i, s in enumerate(_LABELLED)) + r")(?!\w)"
+_ANY_NUMBER = r"(?i)[0-9](?:[ .\-]?[0-9]){4}|[0-9][A-Z][0-9]{2}[A-Z]"
+"""What stands in numbers of every scheme, and in few texts."""
+
 _GAP = r"[^\d\n]{0,24}?(?<!\w)"
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
+    if not compiled(_ANY_NUMBER).search(text):
+        return
     for match in compiled(_ANY_BARE).finditer(text):
         if _is_valid(SCHEMES[int(str(match.lastgroup)[1:])], match[0]):
             yield match.span()

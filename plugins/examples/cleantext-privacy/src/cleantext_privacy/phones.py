@@ -17,6 +17,8 @@ _CANDIDATE = r"""(?x)
     (?> [0-9] (?: (?: [ \xa0\u2009\u202f.\-–‐‑/] | [ ]?\( | \)[ \-]? )? [0-9] ){6,18} )
     (?! [\w@%] )
 """
+# The least of it, which few texts have.
+_DIGITS = r"[0-9](?:[ \xa0\u2009\u202f.\-–‐‑/()]{0,2}[0-9]){6}"
 # What may not follow: more digits, of which the number is a part.
 _GOES_ON = r"[.,:/\-–‐‑][0-9]|[ \xa0][0-9]"
 # A word for phones by itself, not in a slug (CALL-MONEY), and in the same column: two blanks end it.
@@ -139,6 +141,8 @@ def phones(
     `"tag"` only the facts are given. `values = true` adds a fact with the number. Turn on for text that is to leave the
     house.
     """
+    if not compiled(_DIGITS).search(text):
+        return
     for match in compiled(_CANDIDATE).finditer(text):
         start, end = match.span()
         if match[0].startswith("(") and ")" not in match[0]:
