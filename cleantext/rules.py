@@ -76,7 +76,8 @@ class Option:
     name, default
         The keyword-only parameter and its default.
     choices
-        The values of its ``Literal`` annotation, or empty when any value of the default's type will do.
+        The values of its ``Literal`` annotation, or empty when any value of the default's type will do. Those of
+        ``Sequence[Literal[…]]``, whose default is a tuple, are what its members may be.
     files
         Whether its annotation names ``Path``: it then holds the path of a file, or a list of paths. A configuration
         file may write them relative to itself; the rule gets them absolute, as strings, and the content of the files
@@ -89,9 +90,14 @@ class Option:
     choices: tuple[Any, ...] = ()
     files: bool = False
 
+    @property
+    def several(self) -> bool:
+        """Whether it holds a list of its choices, rather than one of them."""
+        return bool(self.choices) and isinstance(self.default, list | tuple | set | frozenset)
+
     def problem(self, value: Any) -> str | None:
         """Say what is wrong with a value, or return None when it fits."""
-        if self.choices:
+        if self.choices and not self.several:
             if value in self.choices or (self.files and isinstance(value, str | os.PathLike)):
                 return None
             hint = did_you_mean(value, map(str, self.choices)) if isinstance(value, str) else ""
@@ -116,7 +122,11 @@ class Option:
             return None
         if (isinstance(value, bool) and bool not in kinds) or (isinstance(value, float) and isnan(value)):
             return f"must be {name}, not {value!r}"
-        return None if isinstance(value, kinds) else f"must be {name}, not {value!r}"
+        if not isinstance(value, kinds):
+            return f"must be {name}, not {value!r}"
+        members = value if self.several and isinstance(value, Iterable) else ()
+        odd = [one for one in members if one not in self.choices]
+        return f"must hold only {', '.join(map(repr, self.choices))}, not {odd[0]!r}" if odd else None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -120,7 +120,11 @@ def _block(text: str, mark: str, colour: str, style: Style) -> str:
 
 def _default(option: Option) -> str:
     or_file = ", or a file" if option.files else ""
-    choices = f"  (one of {', '.join(map(_value, option.choices))}{or_file})" if option.choices else ""
+    choices = (
+        f"  ({'any' if option.several else 'one'} of {', '.join(map(_value, option.choices))}{or_file})"
+        if option.choices
+        else ""
+    )
     return _value(option.default) + choices
 
 

@@ -46,7 +46,7 @@ def _small(subject: Subject, text: str) -> str | None:
                 f"one edit rewrites {shown(before, 80)}, {kept} of whose {len(before)} characters stay as they were: "
                 "edit only what differs, for which there is rewrite(), or part= of substitute()"
             )
-        if edit.end < len(text) and unicodedata.combining(text[edit.end]) and _parts(text, edit):
+        if _parts(text, edit) and _parts_any(subject, text, edit):
             return (
                 f"{shown(text)}: the edit at {edit.start}:{edit.end} parts a letter from the accent that follows it: "
                 r"let no match end before \p{M}"
@@ -71,9 +71,21 @@ def _accented(subject: Subject) -> list[str]:
 
 def _parts(text: str, edit: Edit) -> bool:
     """Tell whether something comes between a letter and its accent, or the letter goes and leaves it."""
+    if edit.end >= len(text) or not unicodedata.combining(text[edit.end]):
+        return False
     if edit.start == edit.end:
         return text[edit.start - 1 : edit.start].isalpha() and not unicodedata.combining(edit.replacement[-1:] or "a")
     return not edit.replacement and text[edit.end - 1].isalpha()
+
+
+def _parts_any(subject: Subject, text: str, edit: Edit) -> bool:
+    """Tell whether it does so with other letters too, as a word that a rule spells out is written with no accent."""
+    start = edit.end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    letters = "".join("E" if letter.isupper() else "e" for letter in text[start : edit.end])
+    other = text[:start] + letters + text[edit.end :]
+    return any(_parts(other, edit) for edit in subject.propose(other).edits)
 
 
 def _rewritten(before: str, after: str) -> int:

@@ -45,7 +45,7 @@ def _working(subject: Subject, option: Option) -> Iterator[Breach]:
     texts = distinct([*befores, *subject.firing], _TEXTS)
     usual = repr(option.default)
     made: dict[str, list[Any]] = {usual: _results(subject, {}, texts)}
-    for value in _values(option):
+    for value in values_of(option):
         try:
             made[repr(value)] = _results(subject, {option.name: value}, texts)
         except _Crash as crash:
@@ -89,7 +89,7 @@ def _matters_beside_others(subject: Subject, option: Option, texts: Sequence[str
     sets = {repr(sorted(e.options.items())): dict(e.options) for e in subject.rule.examples if e.options}
     for given in list(sets.values())[:6]:
         usual = _results(subject, given, texts)
-        for value in (option.default, *_values(option)[:4]):
+        for value in (option.default, *values_of(option)[:4]):
             try:
                 if _results(subject, {**given, option.name: value}, texts) != usual:
                     return True
@@ -146,8 +146,10 @@ def _results(subject: Subject, options: Mapping[str, Any], texts: Sequence[str])
     return made
 
 
-def _values(option: Option) -> list[Any]:
+def values_of(option: Option) -> list[Any]:
     """Return values to try: every choice; else some of the default's kind that an honest user might give."""
+    if option.several:
+        return [one for choice in option.choices if (one := type(option.default)([choice])) != option.default]
     if option.choices:
         return [choice for choice in option.choices if choice != option.default]
     default = option.default

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -188,6 +189,11 @@ _USUAL = {
 """What is protected, as it may stand anywhere, by kind."""
 
 
+_RUN = re.compile(r"\S+")
+_SIGN = re.compile(r"[/\\@#]\S*\w")
+"""What makes an address, a path, a hashtag or a handle of the run that it stands in."""
+
+
 def _loses(subject: Subject, before: str, held: str, behind: str, kind: str) -> bool:
     """Tell whether something protected is lost between two texts."""
     after = str(subject.settle(before + held + behind).text)
@@ -197,6 +203,17 @@ def _loses(subject: Subject, before: str, held: str, behind: str, kind: str) -> 
 def _hung_together(text: str, change: Change) -> bool:
     """Tell whether what a change takes out hung together with what follows it, as no word of a sentence does."""
     return not change.replacement and not (text[change.end - 1 : change.end].isspace()) and text[change.end :][:1] > " "
+
+
+def _grew(subject: Subject, text: str, made: str, kind: str) -> bool:
+    """Tell whether what was made is an address or the like that grew by what only such an end of it calls for."""
+    for run in _RUN.finditer(text):
+        low, high = run.span()
+        start = next((i for i in range(low, high) if made.startswith(text[i:high])), high)
+        end = next((i for i in range(high, low, -1) if made.endswith(text[low:i])), low)
+        if _SIGN.search(text, start, high) or _SIGN.search(text, low, end):
+            return not any(_loses(subject, text[:low], usual, text[high:], kind) for usual in _USUAL[kind])
+    return False
 
 
 def _made_protected(subject: Subject, text: str, after: str) -> str | None:
@@ -210,6 +227,7 @@ def _made_protected(subject: Subject, text: str, after: str) -> str | None:
             and kind not in subject.rule.touches
             and after[start:end].isascii()
             and (after[start:end], kind) not in before
+            and not _grew(subject, text, after[start:end], kind)
         ):
             return (
                 f"{shown(text)} becomes {shown(after)}, which holds {after[start:end]!r:.60}, and nobody wrote "

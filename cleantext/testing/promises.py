@@ -13,6 +13,7 @@ from cleantext.examples import NOTHING_SHOWN, Outcome, engine_for, outcome
 from cleantext.rules import Rule
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
+from cleantext.testing.options import values_of
 from cleantext.testing.subject import Subject
 
 _LONGEST_SUMMARY = 160
@@ -118,8 +119,7 @@ def _optional(subject: Subject) -> Iterator[tuple[dict[str, Any], list[str]]]:
     for option in subject.rule.options.values():
         default = option.default
         if option.choices or isinstance(default, bool):
-            values = option.choices or (not default,)
-            given += [{option.name: value} for value in values if value != default]
+            given += [{option.name: value} for value in values_of(option)]
         elif not option.files and isinstance(default, str | tuple | list | set | frozenset | Mapping):
             own: Any = _WORD if isinstance(default, str) else {_WORD: "x"} if isinstance(default, Mapping) else [_WORD]
             words = [default] if isinstance(default, str) else [word for word in default if isinstance(word, str)]
