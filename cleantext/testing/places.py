@@ -162,7 +162,7 @@ def _spares(subject: Subject, text: str) -> str | None:
         if apart and kind not in subject.rule.touches and (text[start:end], kind) not in now:
             if any(c.start <= end + 1 and c.end > end and _hung_together(text, c) for c in settled.changes):
                 continue
-            if not any(_loses(subject, text[:start], other, text[end:], kind) for other in _USUAL[kind]):
+            if not _harms(subject, text[:start], text[end:], kind):
                 continue  # only one that ends in the very word or figure that the rule must see before it
             return (
                 f"{shown(text)} becomes {shown(after)}, which has lost the {kind} {text[start:end]!r:.60}: leave what "
@@ -194,10 +194,18 @@ _SIGN = re.compile(r"[/\\@#]\S*\w")
 """What makes an address, a path, a hashtag or a handle of the run that it stands in."""
 
 
-def _loses(subject: Subject, before: str, held: str, behind: str, kind: str) -> bool:
-    """Tell whether something protected is lost between two texts."""
-    after = str(subject.settle(before + held + behind).text)
-    return not any(p.kind == kind and after[p.start : p.end] == held for p in protected(after))
+def _harms(subject: Subject, before: str, behind: str, kind: str) -> bool:
+    """Tell whether something of a kind is lost between two texts, such as anybody writes or the rule is about."""
+    if "own" not in subject.notes:
+        subject.notes["own"] = {span.kind for text in subject.material.befores for span in protected(text)}
+    if kind in subject.notes["own"]:
+        return True
+
+    def loses(held: str) -> bool:
+        after = str(subject.settle(before + held + behind).text)
+        return not any(p.kind == kind and after[p.start : p.end] == held for p in protected(after))
+
+    return any(loses(held) for held in _USUAL[kind])
 
 
 def _hung_together(text: str, change: Change) -> bool:
@@ -212,7 +220,7 @@ def _grew(subject: Subject, text: str, made: str, kind: str) -> bool:
         start = next((i for i in range(low, high) if made.startswith(text[i:high])), high)
         end = next((i for i in range(high, low, -1) if made.endswith(text[low:i])), low)
         if _SIGN.search(text, start, high) or _SIGN.search(text, low, end):
-            return not any(_loses(subject, text[:low], usual, text[high:], kind) for usual in _USUAL[kind])
+            return not _harms(subject, text[:low], text[high:], kind)
     return False
 
 
