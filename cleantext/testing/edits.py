@@ -6,8 +6,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from difflib import SequenceMatcher
 
+from cleantext.errors import CleantextError
 from cleantext.testing.anything import odd_texts
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
@@ -210,8 +212,79 @@ def undo_exact(subject: Subject, text: str) -> str | None:
     return None
 
 
-@text_law("facts-true", lambda subject: [*subject.texts, *_told(subject)])
-def facts_true(subject: Subject, text: str) -> str | None:
+@law("facts-true")
+def facts_true(subject: Subject) -> Iterator[Breach]:
+    """A fact is about what stands at its place, which is not deleted from under it, and its value is a JSON value."""
+    for part in (_facts_true.breaches, _about_something_else):
+        if found := next(iter(part(subject)), None):
+            yield found
+            return
+
+
+def _about_something_else(subject: Subject) -> Iterator[Breach]:
+    """Put words before an example, which a fact's place must follow; the very words of the fact among them.
+
+    A place that is counted from the beginning of the text, or found by a search of all of it, stays behind.
+    """
+    for before in [e.before for e in subject.rule.examples if not e.options][:8]:
+        with suppress(CleantextError):
+            for tag in _tags(subject, before):
+                there = before[tag.start : tag.end]
+                if not there.strip():
+                    continue
+                if off := _off_by_one(before, tag):
+                    yield Breach(off, before)
+                    return
+                for words in ("Rain fell again.", f"Of {there} more later."):
+                    if found := _left_behind(subject, tag, there, f"{words}\n\n", before):
+                        yield found
+                        return
+
+
+def _left_behind(subject: Subject, tag: Tag, there: str, head: str, before: str) -> Breach | None:
+    text = head + before
+    same = [one for one in _tags(subject, text) if (one.name, one.value) == (tag.name, tag.value)]
+    where = [(one.start, one.end) for one in same]
+    if not same or (tag.start + len(head), tag.end + len(head)) in where:
+        return None
+    usual = [one for one in _tags(subject, before) if (one.name, one.value) == (tag.name, tag.value)]
+    if len(same) != len(usual) or any(one.name == tag.name for one in _tags(subject, head)):
+        return None  # the rule has found something in the words before
+    start, end = min(where)
+    if end > len(head):
+        return None  # moved by what stands before it, such as a line that is its own now
+    return Breach(
+        f"{shown(text)}: the fact {tag.name} = {tag.value!r:.60} is said to stand at {start}:{end}, where "
+        f"{text[start:end]!r:.60} stands; what it is about follows the match, to {tag.start + len(head)}:"
+        f"{tag.end + len(head)}: take the place from the match, such as match.span(1)",
+        text,
+    )
+
+
+def _tags(subject: Subject, text: str) -> list[Tag]:
+    edits, tags = subject.propose(text)
+    return [tag for tag, _ in _facts(subject, edits, tags)]
+
+
+def _off_by_one(before: str, tag: Tag) -> str | None:
+    """Say so when an example shows a place that takes in the blank or bracket beside what the fact is about."""
+    there, value = before[tag.start : tag.end], tag.value
+    if not isinstance(value, str) or len(there) != len(value) + 1 or not value:
+        return None
+    beside = there[0] if there[1:] == value else there[-1] if there[:-1] == value else ""
+    if beside not in _BESIDE or not beside:
+        return None
+    return (
+        f"{shown(before)}: the fact {tag.name} = {value!r:.60} is said to stand at {tag.start}:{tag.end}, where "
+        f"{there!r:.60} stands: leave {beside!r} out of its place"
+    )
+
+
+_BESIDE = ' \t([{)]}"“”'
+
+
+@text_law("facts-true", lambda subject: [*subject.texts, *_told(subject), *subject.matched])
+def _facts_true(subject: Subject, text: str) -> str | None:
     """A fact is about what stands at its place, which is not deleted from under it, and its value is a JSON value."""
     subject.settle(text)  # the engine looks at facts that are made later
     edits, tags = subject.propose(text)

@@ -89,7 +89,8 @@ def blamed(error: CleantextError) -> str:
 
 _ADVICE = {
     "settles": ": propose all at once, or match less",
-    "facts-true": ": a fact's place lies in the text that the rule was handed, and its value is a JSON value",
+    "facts-true": ": a fact's place lies in the text that the rule was handed, and its value is made of strings, "
+    "numbers (but not nan), True, False, None, lists, and tables with strings as keys",
     "in-bounds": ": propose each edit once, apart from the others, and only where it changes something",
     "any-text": ": a rule must take any text, and propose nothing where it knows none",
     "linear-time": "",

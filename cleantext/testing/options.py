@@ -20,6 +20,15 @@ _TEXTS = 60
 @law("options-valid")
 def options_valid(subject: Subject) -> Iterator[Breach]:
     """Defaults and choices work, examples set options that exist, wrong values are refused, and each option matters."""
+    for example in subject.rule.examples:
+        for name in sorted(set(example.options) - set(subject.rule.options)):
+            known = ", ".join(subject.rule.options)
+            yield Breach(
+                f"the example {shown(example.before)} sets the option {name!r}, which the rule does not have "
+                + (f"(it has {known}): rename it" if known else "(it has none): give the function that parameter"),
+                example.before,
+            )
+            return
     for option in subject.rule.options.values():
         found = next(_valid(subject, option), None) or next(_working(subject, option), None)
         if found:

@@ -19,9 +19,10 @@ from typing import Any
 
 import cleantext
 from cleantext.engine import Engine, Snapshot
-from cleantext.errors import CleantextError
+from cleantext.errors import CleantextError, RuleError
 from cleantext.examples import engine_for
 from cleantext.rules import Rule
+from cleantext.text import Tag
 
 SECONDS = 120.0
 """How long another process may take before it is given up."""
@@ -129,6 +130,10 @@ def answer(engine: Engine, text: str) -> str:
     """Return the text that comes out, then a digest of changes and facts; or how the rule fails."""
     try:
         settled = engine.settle(text)
+    except CleantextError as error:
+        # What is wrong with the value of a fact is another law's matter, and how it is written may be chance.
+        fact = isinstance(error, RuleError) and isinstance(error.edit, Tag)
+        return f"{_FAILED}a fact is none" if fact else f"{_FAILED}{type(error).__name__}: {error}"
     except Exception as error:
         return f"{_FAILED}{type(error).__name__}: {error}"
     suggested = [

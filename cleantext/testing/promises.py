@@ -8,11 +8,13 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
+import regex
+
 from cleantext.errors import CleantextError
 from cleantext.examples import NOTHING_SHOWN, Outcome, engine_for, outcome
 from cleantext.rules import Rule
 from cleantext.testing.findings import Breach
-from cleantext.testing.law import law, shown, text_law
+from cleantext.testing.law import blamed, law, shown, text_law
 from cleantext.testing.options import values_of
 from cleantext.testing.subject import Subject
 
@@ -25,19 +27,16 @@ def examples_hold(subject: Subject) -> Iterator[Breach]:
     """Each example comes out as it promises, with the facts that it promises, and one of them shows what is done."""
     shown_by_any = False
     for example in subject.rule.examples:
-        unknown = sorted(set(example.options) - set(subject.rule.options))
-        if unknown:
-            known = ", ".join(subject.rule.options) or "none"
-            yield Breach(
-                f"the example {shown(example.before)} sets the option {unknown[0]!r}, which the rule does not have "
-                f"(it has {known}): rename it",
-                example.before,
-            )
-            return
+        if not set(example.options) <= set(subject.rule.options):
+            shown_by_any = True
+            continue  # what it would promise, nobody can tell; it is a breach of options-valid
         try:
             made: Outcome = subject.guarded(partial(outcome, subject.rule, example), example.before)
             problem, shown_by_any = made.problem(), shown_by_any or made.shows
         except CleantextError as error:
+            if not example.options and blamed(error) in ("settles", "in-bounds", "facts-true"):
+                shown_by_any = True
+                continue  # these laws are tried on every example, and say what to do about it
             problem = f"{shown(example.before)}: {error.message}"
         if problem:
             yield Breach(f"{problem}: mend the rule, or the example", example.before)
@@ -69,6 +68,11 @@ def documents_itself(subject: Subject) -> Iterator[Breach]:
         yield Breach(
             f"the summary {rule.summary!r:.80} is no short sentence: begin the docstring with one, up to a full stop, "
             f"of at most {_LONGEST_SUMMARY} characters, and a blank line after it"
+        )
+    elif first := regex.match(r".*?\p{Ll}{3}[)\"”’]?[.!?](?= +\p{Lu})", rule.summary):
+        yield Breach(
+            f"the summary {rule.summary!r:.80} is more than a sentence: leave a blank line after {first[0]!r:.80}, and "
+            "say the rest below it"
         )
     said = re.sub(r"\W+", " ", rule.summary).strip().casefold()
     if said in (rule.id.rpartition(".")[2].replace("-", " ").casefold(), "") or _EMPTY.search(said):

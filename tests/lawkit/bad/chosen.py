@@ -94,3 +94,14 @@ def _table(*, words: tuple = ("colour",)):
 def option_of_setup_ignored(text, table):
     """Write words as Americans do."""
     return substitute(r"\bcolour\b", lambda match: table.get(match[0], "color"), text, reason="American")
+
+
+@faulty("An example sets an option that was renamed since.", *_OPTIONS)
+@rule(
+    stage="style",
+    needs=["tonnes"],
+    examples=[("5 tonnes", "5 tons"), Example("5 tonnes", "5 t", options={"short": True})],
+)
+def renamed_since(text, *, brief: bool = False):
+    """Write tonnes as the house does."""
+    return substitute(r"(?<=\d )tonnes\b", "t" if brief else "tons", text, reason="house style")

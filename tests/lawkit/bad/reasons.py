@@ -77,3 +77,10 @@ def near_miss(text):
 def near_miss_on_the_way(text):
     """Write very once."""
     return substitute(r"\bvery (?=very\b)", "", text, reason="once is enough")
+
+
+@faulty("All that there is to say stands in the first paragraph, which is shown in lists of rules.", "documents-itself")
+@rule(stage="style", needs=["whilst"], examples=[("whilst it rained", "while it rained")])
+def summary_of_sentences(text):
+    """Write while for whilst. The house has done so since 1987. Turn off for fiction."""
+    return substitute(r"\bwhilst\b", "while", text, reason="house style")

@@ -147,3 +147,46 @@ def kind_of_value(text):
     """Strip the number of a take in brackets."""
     for match in compiled(r"(?m)^\((\d)(?:st|nd|rd|th) take\) ").finditer(text):
         yield Edit(*match.span(), "", "take", facts=(Tag(*match.span(1), "take", int(match[1])),))
+
+
+@faulty("The place begins with the blank before the word.", *_FACTS)
+@rule(
+    stage="wire",
+    needs=["(LON:"],
+    examples=[Example("Acme (LON: ACM) rose.", "Acme (LON: ACM) rose.", facts={"ticker": "ACM"})],
+)
+def blank_before(text):
+    """Hand over the symbols of shares that are quoted in London."""
+    for match in compiled(r"\(LON: ([A-Z]{2,4})\)").finditer(text):
+        yield Tag(match.start(1) - 1, match.end(1), "ticker", match[1])
+
+
+@faulty("The place is that of the first such word of the text, not that of the match.", *_FACTS)
+@rule(
+    stage="wire",
+    whole_text=True,
+    needs=[" - "],
+    examples=[Example("OSLO, May 5 - Rain fell.", "OSLO, May 5 - Rain fell.", facts={"place": "OSLO"})],
+)
+def first_of_its_kind(text):
+    """Hand over the place that a dateline names."""
+    for match in compiled(r"(?m)^(\p{Lu}{3,}), \p{L}+ \d+ - ").finditer(text):
+        start = text.find(match[1])
+        yield Tag(start, start + len(match[1]), "place", match[1])
+
+
+@faulty("The place is counted from the beginning of the text, where the example has its match.", *_FACTS)
+@rule(stage="wire", needs=["dlrs"], examples=[Example("5 dlrs", "5 dollars", facts={"sum": "5"})])
+def place_in_the_match(text):
+    """Write dollars in full and hand over the sum."""
+    for match in compiled(r"\b(\d++) (dlrs)\b").finditer(text):
+        yield Edit(*match.span(2), "dollars", "in full", facts=(Tag(0, len(match[1]), "sum", match[1]),))
+
+
+@faulty("A value that is no number is none in JSON either, and only the pattern tells that it may come.", *_FACTS)
+@rule(stage="wire", needs=["pct"], examples=[Example("at 5.5 pct", "at 5.5 pct", facts={"rate": 5.5})])
+def nan_by_the_pattern(text):
+    """Hand over rates as numbers."""
+    for match in compiled(r"(?<![\w.])(\d++(?:\.\d++)?|nan) pct\b").finditer(text):
+        if len(match[1]) < 12:
+            yield Tag(*match.span(1), "rate", float(match[1]))
