@@ -12,6 +12,8 @@ _LEAST = 0.02
 _QUADRUPLED = 9.0
 """Four times the text may cost up to so many times as much: in linear time it is 4, in quadratic time 16."""
 
+_PLAIN = 0.1
+"""Seconds from which one measurement tells as much as several: chance adds little to it."""
 
 _TELLING, _HARMLESS = 16_000, 4.7
 """From so many characters on, what costs less than so many times as much as a quarter of it is taken to stay so."""
@@ -27,6 +29,8 @@ def seconds(call: Callable[[], object], repeats: int = 2) -> float:
             start = time.thread_time()
             call()
             best = min(best, time.thread_time() - start)
+            if best > _PLAIN:
+                break
     finally:
         if was:
             gc.enable()
@@ -59,7 +63,7 @@ def steep(
             and taken[size] > 2.6 * taken[size // 2]
         ):
             # Again, in turn: what was slow by chance is fast another time, and a slow moment hits both.
-            again = [(cost(size // 4), cost(size)) for _ in range(3)]
+            again = [(cost(size // 4), cost(size)) for _ in range(1 if taken[size] > _PLAIN else 3)]
             small, large = min(small for small, _ in again), min(large for _, large in again)
             if large > _QUADRUPLED * min(small, before):
                 return size // 4, small, size, large
