@@ -183,7 +183,7 @@ def _shown_by_example(subject: Subject, kind: str) -> bool:
         subject.notes[kind] = kind != "blanks" and any(
             test(e.before, edit)
             for e in subject.rule.examples
-            for edit in subject.propose(e.before, subject.fresh(options=e.options)).edits
+            for edit in subject.propose(e.before, subject.with_options(e.options)).edits
         )
     return bool(subject.notes[kind])
 

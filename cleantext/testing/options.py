@@ -109,7 +109,7 @@ def _matters_beside_others(subject: Subject, option: Option, texts: Sequence[str
 
 def _settling(subject: Subject, option: Option, value: Any, texts: Sequence[str]) -> Iterator[Breach]:
     try:
-        engine = subject.fresh(options={option.name: value})
+        engine = subject.with_options({option.name: value})
     except CleantextError:
         return
     for text in texts:
@@ -133,7 +133,7 @@ class _Crash(Exception):
 def _results(subject: Subject, options: Mapping[str, Any], texts: Sequence[str]) -> list[Any]:
     """Return what the rule with these options makes of texts; a value that is refused makes nothing of any."""
     try:
-        engine = subject.fresh(options=options)
+        engine = subject.with_options(options)
     except CleantextError as error:
         return [error.message]
     made: list[Any] = []

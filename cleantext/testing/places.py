@@ -286,7 +286,7 @@ def _edited_words(subject: Subject, before: str) -> list[str]:
 def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = None) -> set[str]:
     """Return the kinds of protected span of a text whose letters and figures the rule changes."""
     try:
-        edits = subject.propose(text, subject.fresh(options=options) if options else None).edits
+        edits = subject.propose(text, subject.with_options(options or {})).edits
     except CleantextError:
         return set()
     spans = protected(text)

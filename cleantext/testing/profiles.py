@@ -29,6 +29,8 @@ class Profile:
         Up to how many characters texts are grown for ``linear-time``.
     runs
         How many kinds of run it is tried on.
+    seconds
+        How much computing time long texts may take there; once it is spent, the runs that are left are kept short.
     documented
         Whether a rule must have details and near misses.
     seed
@@ -45,6 +47,7 @@ class Profile:
     processes: int
     longest: int
     runs: int
+    seconds: float
     documented: bool = False
     seed: int = 0
     says: str = ""
@@ -62,6 +65,7 @@ PROFILES = {
             processes=6,
             longest=64_000,
             runs=90,
+            seconds=2.0,
             says="220 texts a rule, six other processes: a few seconds. "
             "'thorough' adds ten times the texts, eight processes, runs of a quarter of a million characters, "
             "and asks for details and near misses.",
@@ -75,6 +79,7 @@ PROFILES = {
             processes=8,
             longest=256_000,
             runs=300,
+            seconds=20.0,
             documented=True,
             says="2,200 texts a rule, eight other processes, runs of 256,000 characters: a minute or so a rule.",
         ),

@@ -102,7 +102,7 @@ def _needs_of_options(subject: Subject) -> Iterator[Breach]:
     """Try whether the needs hold for what an option brings in: a word of its own, or another branch of the rule."""
     for options, texts in _optional(subject):
         with suppress(CleantextError):
-            engine = subject.fresh(options=options)
+            engine = subject.with_options(options)
             for text in texts:
                 with suppress(CleantextError):
                     if not engine.called(text) and any(subject.propose(text, engine)):

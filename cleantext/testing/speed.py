@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from cleantext.errors import CleantextError, RuleError
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown
-from cleantext.testing.subject import Subject, TooSlow
+from cleantext.testing.subject import PATIENCE, Subject, TooSlow
 from cleantext.testing.texts import cut
 from cleantext.testing.timing import seconds, steep
 
@@ -18,6 +19,21 @@ _SHORT = 0.03
 """Seconds that a few dozen characters may cost: more, and each further character doubles them."""
 
 _FIRST = 500
+_PATIENCE = 0.25
+"""Seconds that one measurement may take; no longer text is tried after that."""
+
+_SLOW = 0.02
+"""Seconds for the first size from which a rule is so slow that longer texts are not waited for."""
+
+_SHORTER = 8_000
+"""How long texts may be once all the time for long ones is spent."""
+
+_LONGEST = 20_000
+"""About how long the texts of other laws are."""
+
+_Run = tuple[str, str, str]
+"""What stands before a piece, the piece, and what stands behind as many of it as there is room for."""
+
 _ENDS = ("", "!", "\0", "\n\nEnd.")
 
 
@@ -27,40 +43,78 @@ def linear_time(subject: Subject) -> Iterator[Breach]:
     with suppress(CleantextError, TooSlow):
         _cost(subject, "The minister said.")  # what set-up costs is paid now
     runs = _runs(subject)
+    if found := _explosion(subject, runs) or _slope(subject, runs):
+        yield found
+
+
+def _explosion(subject: Subject, runs: Sequence[_Run]) -> Breach | None:
+    """Say so when a few characters more multiply the time."""
     for head, run, tail in runs:
         if (size := _explodes(subject, head, run, tail)) is not None:
             text = _grown(head, run, tail, size)
-            yield Breach(
+            subject.given_up = True
+            return Breach(
                 f"{shown(text)} takes longer than a text of {len(text)} characters may, and each further "
                 f"{shown(run, 20)} multiplies that: a pattern backtracks; make its repeats possessive (++, *+) or "
-                "atomic (?>…), or let no two of them match the same characters",
+                f"atomic (?>…), or let no two of them match the same characters{_NO_MORE}",
                 text,
             )
-            return
-    # Those first that seem to grow fastest: only a few can be tried on long texts.
-    graded = sorted(runs, key=lambda made: -_growth(subject, *made))
-    for rank, (head, run, tail) in enumerate(graded[: max(6, len(graded) // 6)]):
-        longest = subject.profile.longest * (4 if rank < 6 else 1)
+    return None
 
-        def cost(size: int, head: str = head, run: str = run, tail: str = tail) -> float:
-            return _cost(subject, _grown(head, run, tail, size))
 
+def _slope(subject: Subject, runs: Sequence[_Run]) -> Breach | None:
+    """Say so when the time of a run grows faster than its length."""
+    growth: dict[_Run, float] = {}
+    for made in runs:
         try:
-            found = steep(cost, _FIRST * 2, longest, 0.25)
+            little = _cost(subject, _grown(*made, _FIRST))
+            if little > _SLOW and (found := _steepness(subject, made, _FIRST // 2, 4 * _FIRST)):
+                return found
+            growth[made] = _cost(subject, _grown(*made, 4 * _FIRST)) / max(1e-6, little)
         except CleantextError:
-            continue
+            growth[made] = 0.0
         except TooSlow as slow:
-            yield Breach(f"{shown(slow.text)} takes too long: {_ADVICE}", _grown(head, run, tail, 40))
-            return
-        if found is not None:
-            small, little, large, much = found
-            yield Breach(
-                f"{large:,} characters of {shown(head + run + '…' + tail, 60)} take {much / little:.0f} times as long "
-                f"as {small:,} ({much:.2f} s): {_ADVICE}",
-                _grown(head, run, tail, 40),
-            )
-            return
+            return _too_slow(subject, made, slow)
+    # Those first that seem to grow fastest: only a few can be tried on long texts.
+    graded = sorted(runs, key=lambda made: -growth[made])
+    begun = time.thread_time()
+    for rank, made in enumerate(graded[: max(6, len(graded) // 6)]):
+        longest = subject.profile.longest * (4 if rank < 6 else 1)
+        if time.thread_time() - begun > subject.profile.seconds:
+            longest = _SHORTER
+        if found := _steepness(subject, made, 2 * _FIRST, longest):
+            return found
+    return None
 
+
+def _steepness(subject: Subject, made: _Run, first: int, longest: int) -> Breach | None:
+    """Say so when the time of one run grows faster than its length, from one of two sizes to the other."""
+    try:
+        found = steep(lambda size: _cost(subject, _grown(*made, size)), first, longest, _PATIENCE)
+    except CleantextError:
+        return None
+    except TooSlow as slow:
+        return _too_slow(subject, made, slow)
+    if found is None:
+        return None
+    small, little, large, much = found
+    subject.given_up = much * (_LONGEST / large) ** 2 > PATIENCE
+    head, run, tail = made
+    return Breach(
+        f"{large:,} characters of {shown(head + run + '…' + tail, 60)} take {much / little:.0f} times as long "
+        f"as {small:,} ({much:.2f} s): {_ADVICE}{_NO_MORE if subject.given_up else ''}",
+        _grown(*made, 40),
+    )
+
+
+def _too_slow(subject: Subject, made: _Run, slow: TooSlow) -> Breach:
+    subject.given_up = True
+    return Breach(f"{shown(slow.text)} takes too long: {_ADVICE}{_NO_MORE}", _grown(*made, 40))
+
+
+_NO_MORE = "; no other law was tried after that"
+
+_NO_MORE = "; no other law was tried after that"
 
 _ADVICE = (
     "a pattern starts anew at each place of a run, or a loop reads the text from its beginning for each match; go on "
@@ -106,17 +160,7 @@ def _explodes(subject: Subject, head: str, run: str, tail: str) -> int | None:
     return None
 
 
-def _growth(subject: Subject, head: str, run: str, tail: str) -> float:
-    """Return how many times longer four times the run takes."""
-    try:
-        return _cost(subject, _grown(head, run, tail, 4 * _FIRST)) / max(
-            1e-6, _cost(subject, _grown(head, run, tail, _FIRST))
-        )
-    except (CleantextError, TooSlow):
-        return 0.0
-
-
-def _runs(subject: Subject) -> list[tuple[str, str, str]]:
+def _runs(subject: Subject) -> list[_Run]:
     """Return what stands before, in and after a run: pieces of the rule's examples, its literals, plain ones."""
     material = subject.material
     chance = random.Random(subject.profile.seed)
@@ -126,7 +170,7 @@ def _runs(subject: Subject) -> list[tuple[str, str, str]]:
     plain = ["a", "A", " ", "\n", "1", "a ", "A ", "a\n", "1,", ".", "-", "(", '"', "a.", " \n", "Aa "]
     pieces = [*dict.fromkeys([*plain, *characters[:24], *short[:16]])]
     examples = [before for before in material.befores[:10] if before]
-    found: list[tuple[str, str, str]] = []
+    found: list[_Run] = []
     # A whole example over and over; one that is cut off, so that its pattern runs on; and a run inside it.
     for before in examples:
         found += [("", before, ""), ("", before + " ", ""), ("", before + "\n", "")]

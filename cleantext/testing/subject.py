@@ -23,6 +23,7 @@ PATIENCE = 3.0
 """The seconds of computing that one text of ordinary length may cost before the rule is taken to be endless."""
 
 _SET_UP = 120.0
+_KEPT = 12
 
 _GROWTHS = 12
 """A text that is longer after each of so many passes grows without end."""
@@ -77,6 +78,8 @@ class Subject:
         The rules that come with it from one file or plugin.
     notes
         What laws worked out about the rule and want to know again.
+    given_up
+        Whether a law has shown that the rule takes too long for any other to be tried.
     """
 
     rule: Rule
@@ -85,7 +88,9 @@ class Subject:
     answers: Callable[[Subject], Any] | None = None
     siblings: Sequence[Rule] = ()
     notes: dict[str, Any] = field(default_factory=dict, repr=False)
+    given_up: bool = False
     _settled: dict[str, Settled | Exception] = field(default_factory=dict, repr=False)
+    _with_options: dict[str, Engine] = field(default_factory=dict, repr=False)
 
     @property
     def place(self) -> str:
@@ -103,6 +108,23 @@ class Subject:
     def engine(self) -> Engine:
         """The rule alone; one that only suggests is tried as if its suggestions were accepted."""
         return self.fresh()
+
+    def with_options(self, options: Mapping[str, Any]) -> Engine:
+        """Return an engine for the rule with these options: one of the last few again, where it is one of those.
+
+        Raises
+        ------
+        ConfigError
+            When the rule does not take them.
+        """
+        if not options:
+            return self.engine
+        key = repr(sorted(options.items()))
+        made = self._with_options.pop(key, None) or self.fresh(options=options)
+        self._with_options[key] = made
+        while len(self._with_options) > _KEPT:  # a set-up may hold a whole vocabulary
+            del self._with_options[next(iter(self._with_options))]
+        return made
 
     def fresh(self, rule: Rule | None = None, options: Mapping[str, Any] | None = None) -> Engine:
         """Return a new engine for the rule or a variant of it; its set-up, which may be slow, is done."""
@@ -134,6 +156,8 @@ class Subject:
             try:
                 if any(self.propose(text)):
                     found.append(text)
+            except TooSlow:
+                raise
             except Exception:
                 continue
         return found
