@@ -185,3 +185,8 @@ def test_long_text_takes_time_in_proportion(piece):
 
     seconds(10)
     assert seconds(20_000) < 6 * seconds(5_000) + 1
+
+
+def test_the_first_example_of_the_readme(cleaner):
+    before = "The govemment has no infor-\nmation of th e ﬁ rst wor1d."
+    assert cleaner.fix(before) == "The government has no information\nof the first world."

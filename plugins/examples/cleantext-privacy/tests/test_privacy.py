@@ -163,6 +163,11 @@ def test_accounts_as_people_write_them(number):
     assert cleaner().fix(f"{number} and no other bank will do") == "[iban] and no other bank will do"
 
 
+def test_the_word_for_a_number_may_stand_on_the_line_above_it():
+    text = "Card:\n4111111111111111\nPhone:\r\n  2125550123\n"
+    assert cleaner(region="US").fix(text) == "Card:\n[card]\nPhone:\r\n  [phone]\n"
+
+
 def test_an_address_whose_host_has_a_hyphen():
     assert cleaner().fix("Write to x_y-z.1@a-b.co.jp.") == "Write to [e-mail]."
 
@@ -201,6 +206,11 @@ def test_a_word_in_capitals_is_no_part_of_an_account():
         "RCCMNL83S18D969H",
         "BSN 111222333",
         "BSN: 111 222 333",
+        "NHS number:\r\n943 476 5919",
+        "NHS number\xa0943\xa0476\xa05919",
+        "SSN 536‑90‑4399",
+        "SSN: 536 90 4399",
+        "SSN 536904399",
         "rccmnl83s18d969h",
         "dni: 54362315k",
         "fødselsnummer 15108695088",
@@ -231,3 +241,9 @@ def test_long_text_takes_time_in_proportion(piece):
 
     seconds(10)
     assert seconds(40_000) < 6 * seconds(10_000) + 1
+
+
+def test_the_first_example_of_the_readme():
+    result = cleaner().clean("Call Ann on +44 20 7946 0958, or write to ann@example.org.")
+    assert result.text == "Call Ann on [phone], or write to [e-mail]."
+    assert sorted(fact.value for fact in result.facts) == ["e-mail", "phone"]

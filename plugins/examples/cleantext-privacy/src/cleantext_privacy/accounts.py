@@ -15,7 +15,7 @@ _IBAN = rf"[0-9](?<=(?<!\w)[A-Za-z]{{2}}.)[0-9](?>(?:[{_BLANKS}\-]?[A-Za-z0-9]){
 _CARD = rf"[0-9](?<![\w.,/+\-$£€¥#].)(?>(?:[{_BLANKS}\-]?[0-9]){{12,18}})(?![\w%]|[.,/\-][0-9]|[{_BLANKS}][0-9])"
 _CARD_LABEL = (
     r"(?i)\b(?:cards?|visa|master ?card|amex|american express|maestro|discover|diners|jcb|mir|karten?|carte|tarjeta|"
-    r"cart[aã]o|carta)\b[^\d\n]{0,24}\Z"
+    r"cart[aã]o|carta)\b[^\d\n]{0,24}(?:\n[ \t]{0,8})?\Z"
 )
 _GROUPS = ((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3))
 _ROW = r"[ \t]*[0-9]{4}(?:[ \t]+[0-9]{4}){3}[ \t]*"

@@ -61,7 +61,7 @@ SCHEMES = (
     Scheme("pl.pesel", "PESEL", _ELEVEN),
     Scheme("se.personnummer", "personnummer", r"(?:[0-9]{2})?[0-9]{6}[\-+]?[0-9]{4}"),
     Scheme("tr.tckimlik", r"T\.?C\.? kimlik|kimlik no", _ELEVEN),
-    Scheme("us.ssn", "SSN|social security number", r"[0-9]{3}-[0-9]{2}-[0-9]{4}"),
+    Scheme("us.ssn", "SSN|social security number", r"[0-9]{3}[ \-]?[0-9]{2}[ \-]?[0-9]{4}"),
 )
 """One number in ten has a right check digit by chance: where the form is plain, a label must say what it is."""
 
@@ -69,15 +69,17 @@ _LABELLED = [scheme for scheme in SCHEMES if scheme.label]
 _BARE = "|".join(f"(?P<n{i}>{scheme.shape})" for i, scheme in enumerate(SCHEMES) if not scheme.label)
 _ANY_BARE = rf"(?i)(?<![\w.\-])(?:{_BARE})(?![\w\-])"
 _ANY_LABEL = r"(?i)(?<!\w)(?:" + "|".join(f"(?P<n{i}>{s.label})" for i, s in enumerate(_LABELLED)) + r")(?!\w)"
-_ANY_NUMBER = r"(?i)[0-9](?:[ .\-]?[0-9]){4}|[0-9][A-Z][0-9]{2}[A-Z]"
+_ANY_NUMBER = r"(?i)[0-9](?:[ .\xa0\u2009\u202f‐‑–\-]?[0-9]){4}|[0-9][A-Z][0-9]{2}[A-Z]"
 """What stands in numbers of every scheme, and in few texts."""
 
-_GAP = r"[^\d\n]{0,24}?(?<!\w)"
+_GAP = r"[^\d\n]{0,24}?(?:\n[ \t]{0,8})?(?<!\w)"
+_SIGNS = str.maketrans("\xa0\u2009\u202f‐‑–", "   ---")
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
     if not compiled(_ANY_NUMBER).search(text):
         return
+    text = text.translate(_SIGNS)  # one sign for one, so that places stay
     for match in compiled(_ANY_BARE).finditer(text):
         if _is_valid(SCHEMES[int(str(match.lastgroup)[1:])], match[0]):
             yield match.span()
@@ -89,7 +91,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_valid(scheme: Scheme, number: str) -> bool:
-    return bool(import_module(f"stdnum.{scheme.module}").is_valid(number))
+    return bool(import_module(f"stdnum.{scheme.module}").is_valid(number.replace(" ", "").replace(".", "")))
 
 
 @rule(

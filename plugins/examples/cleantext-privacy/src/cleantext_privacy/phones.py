@@ -26,7 +26,7 @@ _LABEL = (
     r"(?i)(?<![\w\-])(?:t[eé]l(?:[eéè](?:ph|f)[oó]n(?:[eo]?|um|szám)?)?|phone|call(?:ing)?|ring|dial|(?:tele)?fax|mobil[eo]?|"
     r"cell|hotline|helpline|whatsapp|text|m[oó]vil|handy|cellulare|celular|portable|t(?:lf|fn|fno)|puh|fon|rufnummer|"
     r"anrufen|appele[rz]|ll[aá]m[ae]\w{0,4}|ligue|zadzwoń)"
-    r"(?![\w\-])(?:[^\d\n ]|[ ](?![ ])){0,20}\Z"
+    r"(?![\w\-])(?:[^\d\n ]|[ ](?![ ])){0,20}(?:\n[ \t]{0,8})?\Z"
 )
 _REACH = 40
 
