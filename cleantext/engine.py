@@ -22,7 +22,7 @@ from itertools import chain
 from math import isfinite
 from typing import Any, NamedTuple
 
-from cleantext.errors import FAILURES, CleantextError, RuleError, UnsettledError
+from cleantext.errors import FAILURES, CleantextError, RuleError, UnsettledError, in_words, line_of
 from cleantext.needs import Needs
 from cleantext.protection import Guard, Protection, Spans, allowed, exposed
 from cleantext.rules import STAGES, Rule, declared, excerpt
@@ -248,7 +248,9 @@ class _Member:
         elif isinstance(error, MemoryError):
             problem = f"rule {rule.id!r} ran out of memory on a text of {len(text)} characters that starts {opening}"
         else:
-            problem = f"rule {rule.id!r} failed on a text that starts {opening}: {type(error).__name__}: {error}"
+            code = getattr(rule.propose, "__code__", None)
+            place = line_of(error, code.co_filename) if code is not None else ""
+            problem = f"rule {rule.id!r} failed on a text that starts {opening}: {in_words(error)}{place}"
         return RuleError(problem, rule=rule.id, excerpt=opening)
 
     def _check(self, edits: list[Edit], text: str) -> None:

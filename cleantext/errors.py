@@ -130,6 +130,44 @@ class InputError(CleantextError):
     offset: int | None = None
 
 
+def in_words(error: BaseException) -> str:
+    """Return what foreign code raised as one phrase: its kind, and what it says."""
+    if isinstance(error, CleantextError):
+        return error.message
+    kind = type(error)
+    name = kind.__name__
+    if name == "error":  # what regex, struct and others call theirs
+        name = f"{kind.__module__.partition('.')[0].lstrip('_')}.error"
+    pattern = getattr(error, "pattern", None)
+    return f"{name}: {error}" + (f" of the pattern {pattern!r:.80}" if isinstance(pattern, str) else "")
+
+
+def line_of(error: BaseException, beside: str = "") -> str:
+    """Return `` (FILE, line N)``, as Python writes it, for the last line of foreign code on the way to an error.
+
+    Parameters
+    ----------
+    error
+        What was raised. A SyntaxError names its line by itself.
+    beside
+        A file of that code; by default the first on the way that is none of ours.
+    """
+    import importlib  # only ever needed on the way to an error
+    from pathlib import Path
+    from traceback import walk_tb
+
+    own = (Path(__file__).parent, Path(importlib.__file__).parent)
+    folder = Path(beside).parent if beside else None
+    place = ""
+    for frame, line in walk_tb(None if isinstance(error, SyntaxError) else error.__traceback__):
+        file = frame.f_code.co_filename
+        if folder is None and not file.startswith("<") and not any(map(Path(file).is_relative_to, own)):
+            folder = Path(file).parent
+        if folder is not None and Path(file).is_relative_to(folder):
+            place = f" ({Path(file).name}, line {line})"
+    return place
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``"; did you mean 'X'?"`` for the nearest known word, or an empty string when none is near."""
     from difflib import get_close_matches  # only ever needed on the way to an error

@@ -19,7 +19,15 @@ from typing import Any
 import pluggy
 
 from cleantext.documents import Reader
-from cleantext.errors import FAILURES, CleantextError, ConfigError, PluginError, RuleError, did_you_mean
+from cleantext.errors import (
+    FAILURES,
+    ConfigError,
+    PluginError,
+    RuleError,
+    did_you_mean,
+    in_words,
+    line_of,
+)
 from cleantext.rules import Rule, validate
 from cleantext.table import load_table
 
@@ -397,26 +405,7 @@ def _called(candidate: _Candidate, hook: Any) -> Iterator[Any]:
 
 def _told(error: BaseException) -> str:
     """Say what went wrong in a plugin's own code, and at which line of it."""
-    said = error.message if isinstance(error, CleantextError) else f"{type(error).__name__}: {error}"
-    place = "" if isinstance(error, SyntaxError) else _place(error)  # a SyntaxError names its line by itself
-    return f"{said}{_hint(error)}{place}"
-
-
-_NOT_THEIRS = (str(Path(__file__).parent), str(Path(importlib.__file__).parent), "<")
-
-
-def _place(error: BaseException) -> str:
-    """Return `` (FILE, line N)``, as Python writes it, for the last line of a plugin's package before an error."""
-    from traceback import walk_tb  # only ever needed on the way to an error
-
-    package, place = None, ""
-    for frame, line in walk_tb(error.__traceback__):
-        file = frame.f_code.co_filename
-        if package is None and not file.startswith(_NOT_THEIRS):
-            package = Path(file).parent
-        if package is not None and Path(file).is_relative_to(package):
-            place = f" ({Path(file).name}, line {line})"
-    return place
+    return f"{in_words(error)}{_hint(error)}{line_of(error)}"
 
 
 def _hint(error: BaseException) -> str:
@@ -481,9 +470,8 @@ def rule_file(path: Path) -> list[Rule]:
     try:
         spec.loader.exec_module(module)
     except FAILURES as error:
-        said = error.message if isinstance(error, CleantextError) else f"{type(error).__name__}: {error}"
         place = f"{path}{_line_in(error, spec.origin or '')}"
-        raise ConfigError(f"{place}: {said}{_hint(error)}", file=str(path), key="rules") from error
+        raise ConfigError(f"{place}: {in_words(error)}{_hint(error)}", file=str(path), key="rules") from error
     found = list({id(v): v for v in vars(module).values() if isinstance(v, Rule)}.values())
     if not found:
         raise ConfigError(

@@ -666,6 +666,11 @@ def test_explain_runs_the_examples(cli: Cli, alone: list[str]) -> None:
     assert "Strip the line that numbers the story.\n\nIt is no part of the text. Turn it off to keep numbers.\n" in out
     assert '  - ID-1\n  - Text\n  + Text\n    fact id = "ID-1"\n' in out
     assert "demo.strip  true\n" in out
+    assert "turn it off  --ignore demo.id-line" in out
+    assert (
+        "turn it on  --extend-select demo.id-line"
+        in cli("explain", "demo.id-line", "--ignore=demo", *alone).out.decode()
+    )
     made = json.loads(cli("explain", "demo.grey", "--format", "json", *alone).out)
     assert made["examples"] == [{"before": "grey", "after": "gray", "options": {}, "facts": {}}]
     assert "did you mean 'demo.dash'?" in cli("explain", "demo.dahs", *alone).err

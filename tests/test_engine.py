@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import sys
 import threading
@@ -82,6 +83,19 @@ def test_two_insertions_at_one_place_conflict_in_a_fixed_order() -> None:
 
     rules = [make("b", put("B")), make("a", put("A"))]
     assert {Engine(list(order)).fix("x") for order in itertools.permutations(rules)} == {"BAx"}
+
+
+def test_a_pattern_that_is_none_is_shown() -> None:
+    broken = make("culprit", lambda text: substitute("(gaol", "jail", text))
+    with pytest.raises(RuleError, match=r"regex\.error: missing \) at position 5 of the pattern '\(gaol'"):
+        Engine([broken]).fix("some text")
+
+
+def test_a_failure_names_the_line_of_the_rule_however_deep_it_happens() -> None:
+    with pytest.raises(RuleError, match=r"KeyError: 'x' \(test_engine\.py, line \d+\)"):
+        Engine([make("culprit", lambda text: [Edit(0, 1, {}["x"])])]).fix("some text")
+    with pytest.raises(RuleError, match=r"JSONDecodeError: .* \(test_engine\.py, line \d+\)"):
+        Engine([make("culprit", lambda text: json.loads(text))]).fix("some text")
 
 
 @pytest.mark.parametrize(

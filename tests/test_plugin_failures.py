@@ -208,7 +208,8 @@ def test_in_the_library_too_an_error_names_what_brought_the_rule() -> None:
     cleaner = Cleaner(plugins=[Desk()], select=["desk.leaver"])
     for use in (cleaner.fix, cleaner.clean, lambda text: list(cleaner.clean_many([text]))):
         with pytest.raises(
-            RuleError, match=r"'desk.leaver' failed .* SystemExit: 0 \(from .*Desk; run without"
+            RuleError,
+            match=r"'desk.leaver' failed .* SystemExit: 0 \(test_\w+.py, line \d+\) \(from .*Desk; run without",
         ) as caught:
             use("a")
         assert (caught.value.rule, caught.value.plugin) == ("desk.leaver", "desk")
@@ -232,7 +233,7 @@ def test_suggestions_are_attributed_as_well() -> None:
             return [doubtful]
 
     result = Cleaner(plugins=[Desk()], select=["desk.doubtful"]).clean("a")
-    with pytest.raises(RuleError, match=r"in doubt \(from"):
+    with pytest.raises(RuleError, match=r"in doubt \(test_plugin_failures.py, line \d+\) \(from"):
         _ = result.suggestions
 
 

@@ -79,7 +79,8 @@ def _explained(rule: Rule, *, on: bool, style: Style) -> Iterator[str]:
         rows.append([("edits inside", "dim"), (", ".join(rule.touches), "")])
     if rule.avoids:
         rows.append([("leaves alone", "dim"), (", ".join(rule.avoids), "")])
-    rows.append([("turn it off", "dim"), (f'--ignore {rule.id}, or ignore = ["{rule.id}"] in the configuration', "")])
+    turn, option = ("turn it off", "ignore") if on else ("turn it on", "extend-select")
+    rows.append([(turn, "dim"), (f'--{option} {rule.id}, or {option} = ["{rule.id}"] in the configuration', "")])
     yield from table(rows, style=style)
     if rule.options:
         yield f"\n{style('Options', 'bold')}\n\n"
