@@ -241,7 +241,7 @@ class Page:
         if not (matches(shown, printed) or matches(shown, err + out)):
             raise Failed(f"$ {command}\nthe page shows:\n{shown}\nbut it printed:\n{printed}")
         needed = ran.returncode == 1 and re.search(r"--check|--diff", command)
-        if ran.returncode and not needed and not shown.startswith("error:"):
+        if ran.returncode and not needed and not shown.startswith(("error:", "broken ")):
             raise Failed(f"$ {command}\nended with {ran.returncode}:\n{printed}")
 
 
