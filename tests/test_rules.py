@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
@@ -161,6 +161,18 @@ def test_choices_are_read_beside_what_only_a_type_checker_knows_and_through_an_a
     assert odd.options["style"].choices == ("x", "y")
     assert odd.options["form"].choices == ("short", "long")
     assert odd.options["size"].choices == ()
+
+
+def test_a_list_of_choices_holds_nothing_else() -> None:
+    @rule(stage="style", examples=[("a", "b")])
+    def several(text: str, *, kinds: Sequence[Literal["x", "y"]] = ("x", "y")) -> list[Edit]:
+        """Do something odd."""
+        return []
+
+    kinds = several.options["kinds"]
+    assert kinds.several and [kinds.problem(value) for value in (("x", "y"), ["y"], [])] == [None, None, None]
+    assert kinds.problem(["x", "z"]) == "must hold only 'x', 'y', not 'z'"
+    assert kinds.problem("x") == "must be a list, not 'x'"
 
 
 def test_choices_come_with_a_hint() -> None:
