@@ -170,7 +170,8 @@ def test_a_list_of_choices_holds_nothing_else() -> None:
         return []
 
     kinds = several.options["kinds"]
-    assert kinds.several and [kinds.problem(value) for value in (("x", "y"), ["y"], [])] == [None, None, None]
+    assert kinds.several
+    assert [kinds.problem(value) for value in (("x", "y"), ["y"], [])] == [None, None, None]
     assert kinds.problem(["x", "z"]) == "must hold only 'x', 'y', not 'z'"
     assert kinds.problem("x") == "must be a list, not 'x'"
 

@@ -32,7 +32,7 @@ def local(subject: Subject) -> Iterator[Breach]:
         for before, after in around:
 
             def differs(text: str, before: str = before, after: str = after) -> bool:
-                there, here = _edits(subject, before, text, after), _edits(subject, SHORT[0], text, SHORT[1])
+                there, here = _made(subject, before, text, after), _made(subject, SHORT[0], text, SHORT[1])
                 return there is not None and here is not None and there != here
 
             if differs(text):
@@ -46,10 +46,10 @@ def local(subject: Subject) -> Iterator[Breach]:
 def _unlike(subject: Subject, before: str, text: str, after: str) -> str:
     """Say what becomes of a text between some paragraphs, and between others."""
     here, there = (
-        "stays as it is" if made == text else f"becomes {shown(made, 80)}"
-        for made in (_edited(subject, SHORT[0], text, SHORT[1]), _edited(subject, before, text, after))
+        "stays as it is" if made is None or made[0] == text else f"becomes {shown(made[0], 80)}"
+        for made in (_made(subject, SHORT[0], text, SHORT[1]), _made(subject, before, text, after))
     )
-    if here == there:  # the same text by other edits, or by edits that are only suggested in one place
+    if here == there:  # the same text, by edits that are only suggested in one place
         there = "is edited otherwise"
     places = [f"{shown(far, 60)} {side} it" for far, side in ((before, "before"), (after, "behind")) if far]
     return (
@@ -59,10 +59,19 @@ def _unlike(subject: Subject, before: str, text: str, after: str) -> str:
     )
 
 
-def _edited(subject: Subject, before: str, text: str, after: str) -> str:
-    for start, end, replacement, _ in reversed(_edits(subject, before, text, after) or []):
-        text = text[:start] + replacement + text[end:]
-    return text
+def _made(subject: Subject, before: str, text: str, after: str) -> tuple[str, str] | None:
+    """Return what becomes of a text between others, with suggestions and without; None where the rule fails.
+
+    Not by which edits: what a diff of the whole text takes for one edit or two depends on all of it.
+    """
+    edits = _edits(subject, before, text, after)
+    if edits is None:
+        return None
+    made = fixed = text
+    for start, end, replacement, safe in reversed(edits):
+        made = made[:start] + replacement + made[end:]
+        fixed = fixed[:start] + replacement + fixed[end:] if safe else fixed
+    return made, fixed
 
 
 _ODD = "İ ß ﬁ ŉ 字 \N{GRINNING FACE} a\u0301\u0301\r\n Å"
