@@ -340,6 +340,19 @@ def test_the_command_takes_plugins_and_some_of_their_rules(capsys: pytest.Captur
     assert capsys.readouterr().out.count("ok ") == 2
 
 
+def test_the_command_exits_with_one_for_a_plugin_whose_rule_breaks_a_law(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    grows = MAKER.replace('"grey"', '"gray-green"')
+    (tmp_path / "desk_of_words.py").write_text(grows, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert run(["check", "desk_of_words", "--law=keeps-stay,settles"]) == 1
+    out = capsys.readouterr().out
+    assert "ok      desk-of-words.gaol" in out
+    assert "broken  desk-of-words.gray" in out
+    assert run(["check", "desk_of_words", "--rule=gaol", "--law=settles"]) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

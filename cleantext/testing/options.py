@@ -15,6 +15,7 @@ from cleantext.testing.subject import Subject, TooSlow
 from cleantext.testing.texts import distinct
 
 _TEXTS = 60
+_MATCHED = 24
 
 
 @law("options-valid")
@@ -51,17 +52,24 @@ def _valid(subject: Subject, option: Option) -> Iterator[Breach]:
 def _working(subject: Subject, option: Option) -> Iterator[Breach]:
     """Try the values of an option: none may make the rule crash or never settle, and each must make a difference."""
     befores = [e.before for e in subject.rule.examples]
-    texts = distinct([*befores, *subject.firing], _TEXTS)
+    texts = [*distinct([*befores, *subject.firing], _TEXTS), *subject.matched[:_MATCHED]]
     usual = repr(option.default)
     made: dict[str, list[Any]] = {usual: _results(subject, {}, texts)}
-    for value in values_of(option):
+    for value in [*values_of(option), *_longer(subject, option)]:
+        was = repr(value)
         try:
-            made[repr(value)] = _results(subject, {option.name: value}, texts)
+            made[was] = _results(subject, {option.name: value}, texts)
         except _Crash as crash:
             yield Breach(
                 f"{option.name} = {value!r} makes the rule fail on {shown(crash.text)}: {crash.error}: let setup "
                 "refuse a value that cannot be meant, with a ConfigError, or let the rule work with it",
                 crash.text,
+            )
+            return
+        if repr(value) != was:
+            yield Breach(
+                f"the rule makes {value!r:.60} of the list that the user gave as {option.name} = {was:.60}: work on a "
+                "copy, such as sorted() or [*words]"
             )
             return
         if option.choices or isinstance(value, bool):
@@ -167,7 +175,7 @@ def values_of(option: Option) -> list[Any]:
     if isinstance(default, bool):
         return [not default]
     if isinstance(default, int):
-        return [value for value in (0, 1, 2, 3, 10, default + 1, 1_000) if value != default]
+        return [value for value in (-1, 0, 1, 2, 3, 10, default + 1, 1_000) if value != default]
     if isinstance(default, float):
         return [value for value in (0.0, 0.5, 0.9, 1.0, default / 2, default * 2, 1) if value != default]
     if isinstance(default, str):
@@ -175,6 +183,15 @@ def values_of(option: Option) -> list[Any]:
     if isinstance(default, Mapping):
         return [{}] if default else []
     return [type(default)()] if default else []
+
+
+def _longer(subject: Subject, option: Option) -> list[Any]:
+    """Return a list as users give it: its usual words and others, in no order, of which one is no pattern."""
+    given = [option.default, *(e.options[option.name] for e in subject.rule.examples if option.name in e.options)]
+    words = next((value for value in given if isinstance(value, list | tuple) and value), ())
+    if not words or option.choices or option.files or not all(isinstance(word, str) for word in words):
+        return []
+    return [type(words)([*words, "zqw", "Zq", "(?"])]
 
 
 def _can_tell(subject: Subject, option: Option) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cleantext import Edit, Example, compiled, rule, substitute
+from cleantext import Edit, Example, compiled, rule, substitute, words
 from lawkit import faulty
 
 _OPTIONS = ("options-valid",)
@@ -105,3 +105,44 @@ def option_of_setup_ignored(text, table):
 def renamed_since(text, *, brief: bool = False):
     """Write tonnes as the house does."""
     return substitute(r"(?<=\d )tonnes\b", "t" if brief else "tons", text, reason="house style")
+
+
+@faulty("The list that the user gave is sorted in its place, which the default of one word hides.", *_OPTIONS)
+@rule(
+    stage="style",
+    view=words,
+    examples=[
+        ("a thingy of glass", "a [thingy] of glass"),
+        Example("a gizmo of glass", "a [gizmo] of glass", options={"banned": ["gizmo"]}),
+    ],
+)
+def list_sorted(text, spans, *, banned: list = ["thingy"]):  # noqa: B006
+    """Mark words that the house does not print; `banned` lists them."""
+    banned.sort()
+    for start, end in spans:
+        if text[start:end] in banned and text[start - 1 : start] != "[":
+            yield Edit(start, end, f"[{text[start:end]}]", "not printed here")
+
+
+_HOURS = dict(
+    enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
+)
+
+
+@faulty("Hours go up to twelve, and the pattern takes any two figures once the option lets it.", *_OPTIONS)
+@rule(
+    stage="style",
+    needs=[" o'clock"],
+    examples=[
+        ("at 5 o'clock", "at five o'clock"),
+        Example("at 11 o'clock", "at eleven o'clock", options={"most": 12}),
+    ],
+)
+def hours_beyond_the_table(text, *, most: int = 9):
+    """Write hours in words, up to `most`."""
+    return substitute(
+        r"(?<![\d.,:])\d{1,2}(?= o'clock\b)",
+        lambda match: _HOURS[int(match[0])] if int(match[0]) <= most else None,
+        text,
+        reason="small number",
+    )
