@@ -71,10 +71,13 @@ class PluginError(CleantextError):
         The plugin's name.
     distribution : str | None
         The installed distribution that brings it, with its version.
+    problem : str
+        What is wrong, without the way around it, which is of no use to its author; empty where there is none.
     """
 
     plugin: str = ""
     distribution: str | None = None
+    problem: str = ""
 
 
 class RuleError(CleantextError):

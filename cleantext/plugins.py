@@ -157,6 +157,7 @@ class _Candidate:
             f"{self.label} {problem}; run without it: --no-plugin {self.name}",
             plugin=self.name,
             distribution=f"{self.distribution} {self.version}" if self.distribution else None,
+            problem=f"{self.label} {problem}",
         )
         failure.__cause__ = error
         return failure
@@ -472,6 +473,7 @@ def rule_file(path: Path) -> list[Rule]:
     except FAILURES as error:
         place = f"{path}{_line_in(error, spec.origin or '')}"
         raise ConfigError(f"{place}: {in_words(error)}{_hint(error)}", file=str(path), key="rules") from error
+    _check_names(path)
     found = list({id(v): v for v in vars(module).values() if isinstance(v, Rule)}.values())
     if not found:
         raise ConfigError(
@@ -480,6 +482,23 @@ def rule_file(path: Path) -> list[Rule]:
             key="rules",
         )
     return found
+
+
+def _check_names(path: Path) -> None:
+    """Raise :class:`ConfigError` where a rule takes the name, and so the place, of one above it: that one never ran."""
+    import ast
+
+    seen: set[str] = set()
+    for node in ast.parse(path.read_bytes()).body:
+        if not isinstance(node, ast.FunctionDef) or not any(
+            isinstance(d, ast.Call) and isinstance(d.func, ast.Name) and d.func.id == "rule"
+            for d in node.decorator_list
+        ):
+            continue
+        if node.name in seen:
+            problem = f"a rule {node.name!r} stands above already, and this one takes its place: give it another name"
+            raise ConfigError(f"{path}:{node.lineno}: {problem}", file=str(path), key="rules")
+        seen.add(node.name)
 
 
 def _line_in(error: BaseException, file: str) -> str:

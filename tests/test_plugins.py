@@ -182,6 +182,7 @@ def test_a_python_file_of_rules(tmp_path: Path) -> None:
         ("c.py", "x = 1", "holds no rules"),
         ("d.txt", "", "ends in .toml or .py"),
         ("e.toml", "x = 1", "unknown key"),
+        ("h.py", RULE_FILE + RULE_FILE, r"h\.py:\d+: a rule 'color' stands above already"),
         ("g.py", "import sys; sys.exit(3)", r"g\.py:1: SystemExit: 3"),
         ("select.py", RULE_FILE, "give the file another name"),
         ("--.py", RULE_FILE, "give the file another name"),

@@ -406,6 +406,14 @@ def test_the_command_takes_the_directory_of_a_plugin(tmp_path: Path, capsys: pyt
     assert "ok      night-desk.exclamation  (2 laws" in capsys.readouterr().out
 
 
+def test_a_broken_plugin_is_told_to_its_author_without_the_way_around(tmp_path: Path) -> None:
+    site = Site(tmp_path / "site")
+    site.add("desk", "from cleantext import hookimpl\n@hookimpl\ndef cleantext_rules():\n    return [missing]\n")
+    ran = site.cleantext("check", "desk", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert ran.stderr.endswith("NameError: name 'missing' is not defined (__init__.py, line 4)\n")
+
+
 def test_rules_that_a_function_of_a_plugin_makes_are_found_in_other_processes(tmp_path: Path) -> None:
     site = Site(tmp_path / "site")
     site.register("cleantext-desk", "[cleantext]\ndesk = cleantext_desk\n", "0.1.0")

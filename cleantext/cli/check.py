@@ -13,7 +13,7 @@ import click
 
 from cleantext.cli.settings import PATH
 from cleantext.cli.terminal import Terminal
-from cleantext.errors import ConfigError, did_you_mean
+from cleantext.errors import ConfigError, PluginError, did_you_mean
 
 if TYPE_CHECKING:
     from cleantext.testing import Finding
@@ -78,11 +78,11 @@ def _is_catalogue(source: str) -> bool:
 def _subjects(source: str, profile: Profile) -> Iterator[Sequence[Subject]]:
     """Yield the rules of a plugin, of the directory of one, or of a file."""
     from cleantext.scaffold.sources import distribution, is_distribution, is_path
-    from cleantext.testing.checking import subjects_of_file, subjects_of_plugin
+    from cleantext.testing.checking import subjects_of_file
 
     if is_distribution(source):
         with distribution(Path(source)) as (_, module):
-            yield subjects_of_plugin(module, profile)
+            yield _of_plugin(module, profile)
     elif source.endswith((".toml", ".py")):
         yield subjects_of_file(source, profile)
     elif is_path(source) or Path(source).is_file():
@@ -90,7 +90,16 @@ def _subjects(source: str, profile: Profile) -> Iterator[Sequence[Subject]]:
             f"{source}: a file of rules ends in .toml or .py, and a plugin's directory has a pyproject.toml"
         )
     else:
-        yield subjects_of_plugin(source, profile)
+        yield _of_plugin(source, profile)
+
+
+def _of_plugin(name: str, profile: Profile) -> Sequence[Subject]:
+    from cleantext.testing.checking import subjects_of_plugin
+
+    try:
+        return subjects_of_plugin(name, profile)
+    except PluginError as error:  # to run without the plugin is no way around for its author
+        raise PluginError(error.problem or error.message, **error.facts) from error
 
 
 def _chosen(subjects: Sequence[Subject], names: Sequence[str], source: str) -> Sequence[Subject]:
