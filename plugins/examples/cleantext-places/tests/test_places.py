@@ -176,3 +176,11 @@ def test_the_first_example_of_the_readme():
     )
     assert result.text == "Exports from South Korea to the United States rose."
     assert [fact.value for fact in result.facts] == ["KR", "US"]
+
+
+@pytest.mark.parametrize("form", ["common", "official", "alpha-2", "alpha-3"])
+def test_codes_are_given_whatever_the_form(form):
+    cleaner = Cleaner(select=["places.names", "places.codes"], options={"places": {"form": form}})
+    result = cleaner.clean("Exports from the Republic of Korea to Peru rose.")
+    assert [fact.value for fact in result.facts] == ["KR", "PE"]
+    assert result.undo() == result.original

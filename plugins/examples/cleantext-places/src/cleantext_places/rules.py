@@ -111,8 +111,9 @@ def names(
     """Write the names of countries in one form.
 
     `common` (the default) writes formal names as people say them. The other forms also change the common names:
-    `official` to the formal ones, `alpha-2` and `alpha-3` to the codes of ISO 3166. The article comes and goes with the
-    form. Turn on for data that is to be joined by country.
+    `official` to the formal ones, `alpha-2` and `alpha-3` to the codes of ISO 3166, and these hand over the fact
+    `country`, as `places.codes` does for names. The article comes and goes with the form. Turn on for data that is to
+    be joined by country.
 
     What is not certain stays: a name inside a longer one or in front of a noun, one behind which its initials are
     explained, quoted speech, and names that mean something else as well (Georgia, Jordan, Chad, Turkey), or somebody in
@@ -139,7 +140,9 @@ def names(
                 new = ("The " if begins_sentence(text, start) else "the ") + new
         else:
             start = with_article
-        yield Edit(start, end, new, f"country in its {form} form")
+        # A code in the text is no name that `codes` could still find.
+        facts = (Tag(start, end, "country", name.country.code),) if form.startswith("alpha") else ()
+        yield Edit(start, end, new, f"country in its {form} form", facts=facts)
 
 
 def country_finder(*, locale: str = "en") -> tuple[regex.Pattern[str], dict[str, str], bool]:
