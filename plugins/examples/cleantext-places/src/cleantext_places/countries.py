@@ -7,10 +7,15 @@ which names mean something else as well, or take an article in English: these ar
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cleantext import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ALSO_OTHER = frozenset({"Georgia", "Jordan", "Chad", "Congo", "Guinea", "Jersey", "Micronesia", "Niger", "Turkey"})
 """Names that stand for something else as often as not: a state, a person, a river, another country, a bird."""
@@ -178,10 +183,9 @@ def names_in(locale: str) -> dict[str, str]:
     import babel
     import regex
 
-    try:
+    territories: Mapping[str, str] = {}
+    with suppress(ValueError, babel.UnknownLocaleError):
         territories = babel.Locale.parse(locale.replace("-", "_")).territories
-    except (ValueError, babel.UnknownLocaleError):
-        territories = {}
     found = {_plain(territories[code]): code for code in countries() if code in territories}
     if not found:
         raise ConfigError(
