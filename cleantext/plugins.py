@@ -264,7 +264,9 @@ def no_plugin(name: str) -> PluginError:
     if plugin in known:
         hint = f"; it may be a rule of the plugin {plugin!r}"
     else:
-        hint = did_you_mean(name.replace("_", "-"), known) or f"; installed are {', '.join(known)}"
+        hint = did_you_mean(name.replace("_", "-"), known) or (
+            f"; installed are {', '.join(known)}, and yours will be after: pip install -e DIRECTORY"
+        )
     return PluginError(f"there is no plugin {name!r}, and no module of that name{hint}", plugin=name)
 
 
