@@ -1,6 +1,7 @@
 """What another process does: reads which rules and texts from standard input, answers on standard output.
 
-Run as ``python -m cleantext.testing.child``. It imports nothing that asks the clock before the clock is moved.
+Run as ``python -m cleantext.testing.child NUMBER TODAY``, which ``move_clock`` takes. It imports nothing that asks the
+clock before the clock is moved.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def main() -> None:
     sys.path[:] = path
     from cleantext.testing.clock import move_clock
 
-    move_clock()
+    move_clock(*map(int, sys.argv[1:]))
     with contextlib.suppress(locale.Error):  # a name that this system does not have
         locale.setlocale(locale.LC_ALL, "")
     answering = os.fdopen(os.dup(1), "wb")

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -175,7 +176,7 @@ def _run(request: bytes, number: int, folder: str) -> list[list[str]] | str:
         "COLUMNS": "40",
     }
     try:
-        done = _started(request, folder, surroundings)
+        done = _started(request, number, folder, surroundings)
     except subprocess.TimeoutExpired:
         return f"no answer after {SECONDS:.0f} seconds"
     if done.returncode or not done.stdout:
@@ -185,11 +186,13 @@ def _run(request: bytes, number: int, folder: str) -> list[list[str]] | str:
     return made
 
 
-def _started(request: bytes, folder: str, surroundings: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+def _started(
+    request: bytes, number: int, folder: str, surroundings: dict[str, str]
+) -> subprocess.CompletedProcess[bytes]:
     """Run another process; one that does not come up, on a machine without memory, is no rule's fault."""
     for _ in range(3):
         done = subprocess.run(
-            [sys.executable, "-m", "cleantext.testing.child"],
+            [sys.executable, "-m", "cleantext.testing.child", str(number), str(date.today().toordinal())],
             input=request,
             capture_output=True,
             timeout=SECONDS,

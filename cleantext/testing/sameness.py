@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
 from cleantext.cleaner import Cleaner
 from cleantext.errors import CleantextError
-from cleantext.rules import declared
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown
 from cleantext.testing.processes import Reference, answer, asked_elsewhere
 from cleantext.testing.subject import Subject
+from cleantext.testing.surroundings import asked, other_answers
 from cleantext.testing.texts import distinct
 from cleantext.testing.traces import FROM_HERE, traces, unusual
 
 _ADVICE = "keep no state, ask no clock, no chance and no surroundings"
 
+_PATIENCE = 1.5
+"""The seconds of computing after which no other answers to a rule's questions are tried."""
+
 
 @law("same-answer")
 def same_answer(subject: Subject) -> Iterator[Breach]:
     """The same text gives the same answer: again, from a fresh rule, in another order, thread and process."""
-    for check in (_again, _untouched, _with_variables, _in_another_order, _openings, _in_another_thread, _elsewhere):
+    for check in (_again, _untouched, _with_surroundings, _in_another_order, _openings, _in_another_thread, _elsewhere):
         if found := next(check(subject), None):
             yield found
             return
@@ -53,8 +56,9 @@ def _again(subject: Subject) -> Iterator[Breach]:
 
 def _untouched(subject: Subject) -> Iterator[Breach]:
     """What a rule is handed, it leaves as it was: options, views."""
-    for text in subject.firing[:40]:
-        options = deepcopy(subject.defaults)
+    mutable = any(isinstance(value, list | dict | set) for value in subject.pristine.values())
+    for text in [*subject.firing[:40], *(subject.texts if mutable else ())]:
+        options = deepcopy(subject.pristine)
         views = subject.views(text)
         held = [(f"the option {name!r}", value) for name, value in options.items()]
         held += [
@@ -88,55 +92,33 @@ def _in_another_order(subject: Subject) -> Iterator[Breach]:
                 return
 
 
-class _Noting(dict[str, str]):
-    """An environment that notes which variables are asked for."""
-
-    asked: dict[str, None]
-
-    def __getitem__(self, name: str) -> str:
-        self.asked[name] = None
-        return super().__getitem__(name)
-
-    def get(self, name: str, default: Any = None) -> Any:
-        self.asked[name] = None
-        return super().get(name, default)
-
-    def __contains__(self, name: object) -> bool:
-        self.asked[str(name)] = None
-        return super().__contains__(name)
-
-
-def _with_variables(subject: Subject) -> Iterator[Breach]:
-    """Ask again with other values of each variable of the environment that the rule is seen to read."""
+def _with_surroundings(subject: Subject) -> Iterator[Breach]:
+    """Ask again with other answers to what the rule is seen to ask of the environment and the machine."""
     literals = subject.material.literals
     texts = [*distinct(subject.firing, 20), " ".join(literals[:80])]
-    try:
-        views = {text: subject.views(text) for text in texts}
+    with suppress(Exception):  # a failure is another law's matter
         subject.call("", subject.defaults, subject.views(""), subject.resources)
-    except Exception:
-        return  # a failure is another law's matter
+    started = time.process_time()
 
-    def asked(text: str, environment: _Noting) -> Any:
-        environment.asked, usual = {}, os.environ
-        os.environ = environment  # type: ignore[assignment]  # noqa: B003
-        try:
-            return _plain(subject.call(text, subject.defaults, views[text], subject.resources))
-        except Exception as error:
-            return repr(error)
-        finally:
-            os.environ = usual  # noqa: B003
+    def proposed(text: str, instead: Mapping[str, str | None]) -> tuple[Any, dict[str, Any]]:
+        with asked(subject.folder, instead) as questions:
+            try:
+                resources = subject.set_up() if subject.asked_in_setup else subject.resources
+                return _plain(subject.call(text, subject.defaults, subject.views(text), resources)), questions
+            except Exception as error:
+                return repr(error), questions
 
     for text in texts:
-        usual = _Noting(os.environ)
-        before = asked(text, usual)
-        for name in usual.asked:
-            for value in ("", "zq", "1", "en_US.UTF-8", *literals[:30]):
-                if asked(text, _Noting({**os.environ, name: value})) != before:
+        before, questions = proposed(text, {})
+        for question, was in questions.items():
+            for clause, word in other_answers(question, was, literals[:40]):
+                if proposed(text, {question: word})[0] != before:
                     yield Breach(
-                        f"{shown(text)}: the rule proposes something else where the environment says {name}={value!r}: "
-                        f"{_ADVICE}; make it an option",
+                        f"{shown(text)}: the rule proposes something else where {clause}: {_ADVICE}; make it an option",
                         text,
                     )
+                    return
+                if time.process_time() - started > _PATIENCE:
                     return
 
 
@@ -219,15 +201,16 @@ def _elsewhere(subject: Subject) -> Iterator[Breach]:
                 f"in another process the rule {answers[0]}: {_ADVICE}, such as a working directory or a locale"
             )
             return
-        for text, one, other in zip(texts, here, answers, strict=True):
-            if one != other:
-                yield Breach(
-                    f"{shown(text)} is cleaned differently in another process, with another hash seed, locale, clock, "
-                    f"time zone and working directory: {_difference(one, other)}: {_ADVICE}; "
-                    "sort what comes out of a set",
-                    text,
-                )
-                return
+        told = [(text, one, other) for text, one, other in zip(texts, here, answers, strict=True) if one != other]
+        if told:
+            text, one, other = min(told, key=lambda difference: len(difference[0]))
+            yield Breach(
+                f"{shown(text)} is cleaned differently in another process, with another hash seed, locale, clock, "
+                f"time zone and working directory: {_difference(one, other)}: {_ADVICE}; "
+                "sort what comes out of a set",
+                text,
+            )
+            return
 
 
 def _difference(one: str, other: str) -> str:
@@ -260,11 +243,19 @@ def _few(proposals: list[Any]) -> str:
 @law("text-only")
 def text_only(subject: Subject) -> Iterator[Breach]:
     """A rule proposes and does nothing else: it prints nothing and edits no file, environment or setting."""
-    if (setup := subject.rule.setup) is not None:
-        with traces() as found, suppress(Exception):
-            setup(**declared(setup, subject.defaults))
-        if here := next((doing for doing in found if doing.startswith(FROM_HERE)), None):
-            yield Breach(f"its setup {here}: read it from beside the module, or take its path as an option")
+    if subject.rule.setup is not None:
+        with suppress(Exception):  # what it imports, and what a library does at its first call, is done now
+            _ = subject.resources
+        with unusual(), traces() as found, suppress(Exception):
+            subject.set_up()
+        if found:
+            doing = next((doing for doing in found if doing.startswith(FROM_HERE)), found[0])
+            advice = (
+                "read it from beside the module, or take its path as an option"
+                if doing.startswith(FROM_HERE)
+                else ("a rule only proposes edits; leave that out")
+            )
+            yield Breach(f"its setup {doing}: {advice}")
             return
     texts = distinct(subject.firing or subject.texts, 12)
     others = [*subject.texts, *(before[:end] for before in subject.material.befores[:4] for end in range(len(before)))]

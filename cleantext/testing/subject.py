@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from cleantext.rules import STAGES, Rule, declared
 from cleantext.testing.limit import Endless, limited
 from cleantext.testing.material import Material
 from cleantext.testing.profiles import Profile
+from cleantext.testing.surroundings import asked, own_folder
 from cleantext.testing.texts import grown, matches
 from cleantext.text import Edit, Tag
 
@@ -80,6 +82,10 @@ class Subject:
         What laws worked out about the rule and want to know again.
     given_up
         Whether a law has shown that the rule takes too long for any other to be tried.
+    pristine
+        A copy of the defaults of its options, made before it is called.
+    asked_in_setup
+        Whether its setup was seen to ask something of its surroundings.
     """
 
     rule: Rule
@@ -89,8 +95,14 @@ class Subject:
     siblings: Sequence[Rule] = ()
     notes: dict[str, Any] = field(default_factory=dict, repr=False)
     given_up: bool = False
+    pristine: Mapping[str, Any] = field(init=False, repr=False)
+    asked_in_setup: bool = field(default=False, init=False, repr=False)
     _settled: dict[str, Settled | Exception] = field(default_factory=dict, repr=False)
     _with_options: dict[str, Engine] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep the defaults as they are now."""
+        self.pristine = deepcopy(self.defaults)
 
     @property
     def place(self) -> str:
@@ -256,5 +268,17 @@ class Subject:
     @cached_property
     def resources(self) -> tuple[Any, ...]:
         """What the rule's setup returns."""
+        with asked(self.folder) as questions:
+            made = self.set_up()
+        self.asked_in_setup = bool(questions)
+        return made
+
+    def set_up(self) -> tuple[Any, ...]:
+        """Run the rule's setup once more, and return what it returns."""
         setup = self.rule.setup
         return (setup(**declared(setup, self.defaults)),) if setup else ()
+
+    @cached_property
+    def folder(self) -> str:
+        """Where the rule's own code stands."""
+        return own_folder(self.rule.propose)

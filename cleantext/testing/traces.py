@@ -7,6 +7,7 @@ import decimal
 import gc
 import io
 import locale
+import logging
 import os
 import random
 import re
@@ -16,7 +17,8 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
+from functools import partial
 from typing import Any
 
 import regex
@@ -64,6 +66,7 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "the garbage collector": lambda: (gc.isenabled(), gc.get_threshold()),
     "the number of threads": threading.active_count,
     "the umask": lambda: _umask(),
+    "the set-up of logging": lambda: _logging(),
     "the version of patterns that regex takes by default": lambda: regex.DEFAULT_VERSION,
     "a builtin": lambda: dict(vars(builtins)),
     "the module re": lambda: {k: v for k, v in vars(re).items() if callable(v)},
@@ -84,6 +87,11 @@ def _umask() -> int:
     return mask
 
 
+def _logging() -> Any:
+    root = logging.getLogger()
+    return root.level, list(root.handlers), list(root.filters), root.manager.disable, logging.raiseExceptions
+
+
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if not _watching:
         return
@@ -100,20 +108,63 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         _watching[-1].append(_DOINGS[event])
 
 
+_AT_FIRST = dict(os.environ), list(sys.path)
+"""The environment and the path of modules as they were before any rule was called."""
+
+
 @contextmanager
 def unusual() -> Iterator[None]:
-    """Let settings hold values that nobody would choose, so that one who always sets the same is noticed each time."""
-    version, depth, dice = regex.DEFAULT_VERSION, sys.getrecursionlimit(), random.getstate()
-    with decimal.localcontext(decimal.Context(prec=37)):
-        regex.DEFAULT_VERSION = regex.VERSION0
-        sys.setrecursionlimit(depth + 13)
-        random.seed("dice that nobody throws")
-        try:
-            yield
-        finally:
-            regex.DEFAULT_VERSION = version
-            sys.setrecursionlimit(depth)
-            random.setstate(dice)
+    """Let settings hold values that nobody would choose, so that one who always sets the same is noticed each time.
+
+    The environment and the path hold what they held at first: what a rule added earlier, it adds again.
+    """
+    with ExitStack() as back, decimal.localcontext(decimal.Context(prec=37)):
+
+        def put(read: Callable[[], Any], write: Callable[[Any], object], value: Any) -> None:
+            was = read()
+            write(value)
+            back.callback(write, was)
+
+        put(lambda: regex.DEFAULT_VERSION, _set_version, regex.VERSION0)
+        put(sys.getrecursionlimit, sys.setrecursionlimit, sys.getrecursionlimit() + 13)
+        put(random.getstate, random.setstate, random.Random("dice that nobody throws").getstate())
+        put(_umask, os.umask, 0o051)
+        put(gc.isenabled, lambda on: gc.enable() if on else gc.disable(), True)
+        put(gc.get_threshold, lambda three: gc.set_threshold(*three), (701, 11, 11))
+        put(socket.getdefaulttimeout, socket.setdefaulttimeout, 973.5)
+        put(lambda: dict(os.environ), _set_environment, _AT_FIRST[0])
+        put(lambda: list(sys.path), lambda path: sys.path.__setitem__(slice(None), path), _AT_FIRST[1])
+        root = logging.getLogger()
+        put(lambda: root.level, root.setLevel, logging.WARNING - 1)
+        put(lambda: list(root.handlers), lambda handlers: setattr(root, "handlers", handlers), [])
+        put(lambda: root.manager.disable, logging.disable, 1)
+        for kind in ("LC_NUMERIC", "LC_TIME"):
+            with suppress(locale.Error, AttributeError):
+                number = getattr(locale, kind)
+                put(partial(locale.setlocale, number), partial(locale.setlocale, number), "C.utf8")
+        if threading.current_thread() is threading.main_thread():
+            for name in ("SIGALRM", "SIGPIPE", "SIGUSR1"):
+                if (number := getattr(signal, name, None)) is not None and signal.getsignal(number) is not None:
+                    put(partial(signal.getsignal, number), partial(signal.signal, number), _passed_on(number))
+        yield
+
+
+def _set_version(version: int) -> None:
+    regex.DEFAULT_VERSION = version
+
+
+def _set_environment(variables: dict[str, str]) -> None:
+    for name in os.environ.keys() - variables.keys():
+        del os.environ[name]
+    for name, value in variables.items():
+        if os.environ.get(name) != value:
+            os.environ[name] = value
+
+
+def _passed_on(number: int) -> Any:
+    """Return a handler that nobody else has, and that does what the present one does."""
+    usual = signal.getsignal(number)
+    return lambda *given: usual(*given) if callable(usual) else None
 
 
 @contextmanager
