@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import regex
+
 from cleantext.errors import CleantextError
 from cleantext.rules import Rule
 from cleantext.table import rules_from
 from cleantext.testing.findings import Breach
 from cleantext.testing.law import law
-from cleantext.testing.patterns import class_end, group_start
+from cleantext.testing.patterns import class_end, group_start, samples
 from cleantext.testing.subject import Subject
 
 
@@ -67,6 +69,13 @@ def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach
     made = subject.texts
     yield from _beside_the_part(table)
     for start, end, branch in alternatives(pattern):
+        if _impossible(pattern, start, end):
+            yield Breach(
+                f"the alternative {branch!r} of the pattern can match nothing: what it asks for and what the pattern "
+                "asks for around it exclude each other: mend it, or drop it",
+                branch,
+            )
+            return
         if not _LITERAL.fullmatch(_plain(branch)):
             continue  # a text cannot be made of it without knowing how to write what it matches
         without = _without(pattern, start, end)
@@ -104,6 +113,45 @@ def _beside_the_part(table: Mapping[str, Any]) -> Iterator[Breach]:
                     own,
                 )
                 return
+
+
+def _impossible(pattern: str, start: int, end: int) -> bool:
+    """Tell whether an alternative matches nothing in its place, though its text can be written and others do match.
+
+    Only alternatives of characters, classes and anchors are judged; of others it is not known what they match.
+    """
+    branch = pattern[start:end]
+    if "(" in branch or not _ANCHOR.search(branch) or re.search(r"\\[\dgkLN]", pattern):
+        return False
+    bare = _ANCHOR.sub("", branch)
+    if not bare or not any(regex.fullmatch(bare, text) for text in samples(bare)):
+        return False
+    others = [(s, e) for s, e, _ in alternatives(pattern) if s != start and not s < start < e]
+    return not _matches(pattern, start, end) and any(_matches(pattern, s, e) for s, e in others)
+
+
+_ANCHOR = re.compile(r"\\[bBAZ]|(?<!\\)[\^$]")
+
+
+def _matches(pattern: str, start: int, end: int) -> bool:
+    """Tell whether a pattern finds something in a text that was written for one of its alternatives."""
+    low = start
+    while pattern[low - 1 : low] == "|":
+        low = next(s for s, e, _ in alternatives(pattern) if e == low - 1)
+    high = end
+    while pattern[high : high + 1] == "|":
+        high = next(e for s, e, _ in alternatives(pattern) if s == high + 1)
+    only = pattern[:low] + pattern[start:end] + pattern[high:]
+    sides = ("", "a", " ", "\n", "5", "-")
+    try:
+        return any(
+            regex.search(only, f"{left}{text}{right}", timeout=0.2)
+            for text in samples(only)[:12]
+            for left in sides
+            for right in sides
+        )
+    except TimeoutError:
+        return True  # nobody knows
 
 
 _LITERAL = re.compile(r"[\w '.,%&\-]+")

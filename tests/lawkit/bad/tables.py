@@ -11,6 +11,7 @@ _FILES = {
     "longer_behind": ("The longer name stands behind the shorter one, which always wins.", "covers-branches"),
     "row_with_blank": ("A term ends with a blank, behind which no word may begin: it never fires.", "covers-branches"),
     "row_without_effect": ("A term is replaced by itself.", "covers-branches"),
+    "behind_the_end": ("One alternative asks for the end of the text before its mark.", "covers-branches"),
     "needs_one_form": ("One alternative is not among the needs.", "needs-true"),
     "backtracks": ("A repeated group with an optional blank backtracks exponentially.", "linear-time"),
     "fight_each_other": ("Two rules of the file take turns.", "settles-with-others"),
