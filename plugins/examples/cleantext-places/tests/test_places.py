@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from cleantext_places.countries import countries, names_in
 
@@ -163,6 +165,24 @@ def test_the_tables_are_whole():
 
 def test_nothing_happens_until_it_is_asked_for():
     assert cleantext.fix("Exports from the Republic of Korea rose.") == "Exports from the Republic of Korea rose."
+
+
+@pytest.mark.parametrize(
+    ("form", "piece"),
+    [
+        ("common", "the People's Republic of China said so. "),
+        ("official", "In France he said so. "),
+        ("alpha-2", "Peru, "),
+    ],
+)
+def test_many_names_take_time_in_proportion(form, piece):
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        fixed(piece * count, form)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4_000) < 6 * seconds(1_000) + 0.5
 
 
 def test_long_text_takes_time_in_proportion():

@@ -122,13 +122,16 @@ def names(
     the Federal Republic of Germany.
     """
     finder, wanted = known
+    means_other: dict[str, bool] = {}  # asked of the whole text, once for each name
     for match in finder.finditer(text):
         written = _written(match)
         name = wanted.get(written)
         start, end = match.span()
         if name is None or not stands_apart(text, start, end):
             continue
-        if _of_two(text, name) if name.formal else _is_persons(text, written):
+        if written not in means_other:
+            means_other[written] = _of_two(text, name) if name.formal else _is_persons(text, written)
+        if means_other[written]:
             continue
         with_article = article_before(text, start)
         has_article = with_article < start

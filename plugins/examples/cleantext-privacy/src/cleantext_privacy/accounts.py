@@ -99,12 +99,12 @@ def _in_a_table(text: str, start: int, end: int) -> bool:
     """Tell whether four groups are a row of a table: alone on a line, and the row above or below it is no card."""
     from stdnum import luhn
 
-    line = text.rfind("\n", 0, start) + 1
-    row = compiled(_ROW).match(text, line)
+    line = text.rfind("\n", max(0, start - _REACH), start) + 1
+    row = compiled(_ROW).match(text, line) if line or start <= _REACH else None
     if not row or row.end() < end:
         return False
-    above = text[text.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)].rstrip("\r")
-    below = text[end:].split("\n", 2)[1:2]
+    above = text[max(0, line - _REACH) : max(0, line - 1)].rpartition("\n")[2].rstrip("\r")
+    below = text[row.end() : row.end() + _REACH].split("\n")[1:2]
     others = [other for other in (above, *below) if compiled(_ROW + r"\r?").fullmatch(other)]
     return any(not luhn.is_valid("".join(other.split())) for other in others)
 
