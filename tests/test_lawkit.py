@@ -7,7 +7,9 @@ texts; ``benchmarks/lawkit.py`` tries all laws on all of them, with twenty seeds
 from __future__ import annotations
 
 import decimal
+import gc
 import locale
+import logging
 import os
 import random
 import sys
@@ -34,11 +36,16 @@ FEWER = replace(PROFILES["default"], texts=60, company=15, places=10, elsewhere=
 def _undamaged() -> Iterator[None]:
     """Put back what some of the faulty rules change for the whole process."""
     version, limit, precision = regex.DEFAULT_VERSION, sys.getrecursionlimit(), decimal.getcontext().prec
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
     numbers, dice, environment = locale.setlocale(locale.LC_NUMERIC), random.getstate(), dict(os.environ)
     with warnings.catch_warnings():
         yield
     regex.DEFAULT_VERSION = version
     sys.setrecursionlimit(limit)
+    gc.enable()
+    root.setLevel(level)
+    root.handlers = handlers
     decimal.getcontext().prec = precision
     locale.setlocale(locale.LC_NUMERIC, numbers)
     random.setstate(dice)

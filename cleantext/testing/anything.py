@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cleantext.testing.law import text_law
 from cleantext.testing.news import ODD, SENTENCES
@@ -57,12 +58,30 @@ def odd_texts(subject: Subject) -> list[str]:
     figured = [before for before in befores[:6] if _FIGURE.search(before)]
     found += [re.sub(r"\d+", "9" * size, before) for before in figured for size in (30, 5_000)]
     found += [re.sub(r"\d(?=\D|$)", "9" * 5_000, before) for before in figured]
+    found += [text for before in figured for text in _other_figures(before)]
     found.append(" ".join(literal for literal in subject.material.literals))
     found += list(subject.material.literals[:80])
     return [*subject.texts, *dict.fromkeys(found)]
 
 
 _FIGURE = re.compile(r"\d")
+_LIMITS = (
+    *("0", "00", "1", "02", "13", "29", "30", "31", "32", "60", "61", "99", "100", "256", "366", "999", "9999"),
+    *("55296", "65536", "99999", "999999", "9999999", "12345678901"),
+)
+"""Numbers that days, months, minutes, bytes and code points do not go up to, or only just."""
+
+
+def _other_figures(before: str) -> list[str]:
+    """Return an example with each of its first numbers at odds with its neighbours: a date that no calendar has."""
+    places = [match.span() for match in re.finditer(r"\d+", before)][:4]
+    found = [before[:start] + number + before[end:] for start, end in places for number in _LIMITS]
+    for (a, b), (c, d) in pairwise(places):
+        for one, other in (("31", "02"), ("31", "2"), ("02", "31"), ("2", "31"), ("0", "0"), ("00", "00")):
+            found.append(before[:a] + one + before[b:c] + other + before[d:])
+    return found
+
+
 _DIGITS = {ord(str(n)): chr(0x0660 + n) for n in range(10)} | {ord(str(n)): "²³¹"[n] for n in range(3)}
 _WIDE = {n: n + 0xFEE0 for n in range(0x21, 0x7F)}
 

@@ -34,6 +34,8 @@ _LONGEST = 20_000
 _Run = tuple[str, str, str]
 """What stands before a piece, the piece, and what stands behind as many of it as there is room for."""
 
+_WIDE = "\N{GRINNING FACE} "
+_LONG = 16_000
 _ENDS = ("", "!", "\0", "\n\nEnd.")
 
 
@@ -84,6 +86,10 @@ def _slope(subject: Subject, runs: Sequence[_Run]) -> Breach | None:
             longest = _SHORTER
         if found := _steepness(subject, made, 2 * _FIRST, longest):
             return found
+    # An emoji makes each character of a text wide, so that copies of it cost what they weigh; they tell in long texts.
+    if subject.material.befores and time.thread_time() - begun <= subject.profile.seconds:
+        wide = (_WIDE, subject.material.befores[0] + " ", "")
+        return _steepness(subject, wide, _LONG, 4 * subject.profile.longest)
     return None
 
 
@@ -171,6 +177,10 @@ def _runs(subject: Subject) -> list[_Run]:
     pieces = [*dict.fromkeys([*plain, *characters[:24], *short[:16]])]
     examples = [before for before in material.befores[:10] if before]
     found: list[_Run] = []
+    # What the rule needs, over and over and before a run: a loop over its matches reads the text anew for each.
+    for need in subject.rule.needs[:3]:
+        opened = next((text[: text.find(need)] for text in examples if need in text), "") + need
+        found += [("", need + " ", ""), (opened, " a", "")]
     # A whole example over and over; one that is cut off, so that its pattern runs on; and a run inside it.
     for before in examples:
         found += [("", before, ""), ("", before + " ", ""), ("", before + "\n", "")]
