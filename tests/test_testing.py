@@ -14,6 +14,7 @@ from installed import Site
 
 from cleantext import ConfigError, Edit, Example, Tag, hookimpl, pytest_plugin, rule, scaffold, substitute
 from cleantext.cli.app import run
+from cleantext.examples import engine_for
 from cleantext.testing import (
     LAWS,
     PROFILES,
@@ -25,8 +26,9 @@ from cleantext.testing import (
     examine,
     suite,
 )
-from cleantext.testing.checking import examine_catalogue, examined, subjects_of_plugin
+from cleantext.testing.checking import chosen_laws, examine_catalogue, examined, subjects_of_file, subjects_of_plugin
 from cleantext.testing.processes import Reference, asked_elsewhere
+from cleantext.testing.subject import set_up_once
 
 FEWER = replace(PROFILES["default"], texts=40, elsewhere=6, processes=1)
 
@@ -487,3 +489,50 @@ def test_other_processes_that_cannot_find_the_rule_say_so() -> None:
 def test_every_installed_rule_keeps_the_laws(plugin: str) -> None:
     found = [finding for s in subjects_of_plugin(plugin, PROFILES["default"]) for finding in examined(s, LAWS)]
     assert [str(finding) for finding in found] == []
+
+
+def test_a_rule_that_ends_its_process_elsewhere_is_not_laid_to_those_beside_it(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "desk.py"
+    file.write_text(
+        "import os\n"
+        "from cleantext import rule, substitute\n"
+        "HERE = os.getpid()\n"
+        "ASIDE = os.environ.get('LANGUAGE') == 'tr' and os.environ.get('USER') == 'somebody'\n"
+        "@rule(stage='style', examples=[('teh', 'the')])\n"
+        "def good(text):\n    'Fix teh.'\n    return substitute(r'\\bteh\\b', 'the', text)\n"
+        "@rule(stage='style', examples=[('adn', 'and')])\n"
+        "def ending(text):\n    'Fix adn.'\n    if ASIDE and text:\n        os._exit(3)\n"
+        "    return substitute(r'\\badn\\b', 'and', text)\n"
+        "@rule(stage='style', examples=[('fro', 'for')])\n"
+        "def endless(text):\n    'Fix fro.'\n    while ASIDE and text:\n        pass\n"
+        "    return substitute(r'\\bfro\\b', 'for', text)\n"
+    )
+    profile = replace(PROFILES["default"], processes=1, texts=20, elsewhere=2)
+    broken = {s.rule.id: list(examined(s, chosen_laws(["same-answer"]))) for s in subjects_of_file(file, profile)}
+    assert not broken["desk.good"]
+    assert "exit code 3" in broken["desk.ending"][0].problem
+    assert "does not come back" in broken["desk.endless"][0].problem
+
+
+def test_profiles_say_their_figures() -> None:
+    assert "7 texts a rule, 2 other processes" in replace(PROFILES["default"], texts=7, processes=2).says
+
+
+def test_engines_share_what_setup_returns_with_the_same_options() -> None:
+    made: list[int] = []
+
+    def counted(*, most: int = 1) -> int:
+        made.append(most)
+        return most
+
+    @rule(stage="style", setup=counted, examples=[("teh", "the")])
+    def fixes(text: str, most: int) -> Iterable[Edit]:
+        """Fix teh."""
+        return substitute("teh", "the", text)
+
+    shared = set_up_once(fixes)
+    for options in ({}, {"most": 2}, {}, {"most": 2}):
+        assert engine_for(shared, options).fix("teh") == "the"
+    assert made == [1, 2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from cleantext.rules import Rule
 from cleantext.testing.findings import Breach, Finding, LawBroken
 from cleantext.testing.law import Law, shown
 from cleantext.testing.lawbook import LAWS
-from cleantext.testing.processes import asked_elsewhere
+from cleantext.testing.processes import Reference, asked_elsewhere
 from cleantext.testing.profiles import Profile, profile_of
 from cleantext.testing.sameness import elsewhere_texts, reference
 from cleantext.testing.subject import Origin, Subject, TooSlow
@@ -240,10 +241,19 @@ class _Together:
 
     def answers(self, subject: Subject) -> list[list[str]]:
         """Return what each process answered for a rule."""
-        if not self._found:
-            asked = [(s, found) for s in self.subjects if (found := reference(s)) is not None]
-            processes = subject.profile.processes
-            runs = asked_elsewhere([(found, elsewhere_texts(s)[::-1]) for s, found in asked], processes)
+        if subject.rule.id not in self._found:
+            asked = self._asked(self.subjects if not self._found else [subject])
+            runs = asked_elsewhere([request for _, request in asked], subject.profile.processes)
             for i, (one, _) in enumerate(asked):
                 self._found[one.rule.id] = [run[i] for run in runs]
         return self._found.get(subject.rule.id, [])
+
+    @staticmethod
+    def _asked(subjects: Sequence[Subject]) -> list[tuple[Subject, tuple[Reference, list[str]]]]:
+        """Return the texts for each rule that others can find, and that comes back from its texts here."""
+        asked = []
+        for subject in subjects:
+            if (found := reference(subject)) is not None:
+                with suppress(TooSlow):  # told when its own turn comes
+                    asked.append((subject, (found, elsewhere_texts(subject)[::-1])))
+        return asked

@@ -23,7 +23,11 @@ from cleantext.engine import Engine, Snapshot
 from cleantext.errors import CleantextError, RuleError
 from cleantext.examples import engine_for
 from cleantext.rules import Rule
+from cleantext.testing.limit import Endless, limited
 from cleantext.text import Tag
+
+PATIENCE = 6.0
+"""How long one text of ordinary length may take there; the time here is half of that."""
 
 SECONDS = 120.0
 """How long another process may take before it is given up."""
@@ -120,7 +124,14 @@ def answers(asked: Mapping[str, Any]) -> list[str]:
         engine = engine_for(rule, suggestions=rule.suggests)
     except Exception as error:
         return [f"{_FAILED}{type(error).__name__}: {error}"]
-    return [answer(engine, text) for text in asked["texts"]]
+    made: list[str] = []
+    for text in asked["texts"]:
+        try:
+            with limited(PATIENCE + len(text) / 20_000):
+                made.append(answer(engine, text))
+        except Endless:
+            return made + [f"{_FAILED}it does not come back"] * (len(asked["texts"]) - len(made))
+    return made
 
 
 def answer(engine: Engine, text: str) -> str:
@@ -154,6 +165,10 @@ def asked_elsewhere(requests: Sequence[tuple[Reference, Sequence[str]]], process
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max(1, os.cpu_count() or 1)) as pool:
         runs = [pool.submit(_run, request, number, folder) for number in range(processes)]
         made = [run.result() for run in runs]
+    if len(requests) > 1 and any(isinstance(run, str) for run in made):
+        # One rule that ends its process is no fault of those that were asked after it.
+        alone = [asked_elsewhere([request], processes) for request in requests]
+        return [[answers[number][0] for answers in alone] for number in range(processes)]
     return [
         run if isinstance(run, list) else [[f"{_FAILED}{run}"] * max(1, len(texts)) for _, texts in requests]
         for run in made

@@ -35,8 +35,6 @@ class Profile:
         Whether a rule must have details and near misses.
     seed
         Another seed grows other texts.
-    says
-        What the profile does, for people.
     """
 
     name: str
@@ -50,7 +48,21 @@ class Profile:
     seconds: float
     documented: bool = False
     seed: int = 0
-    says: str = ""
+
+    @property
+    def says(self) -> str:
+        """What the profile does, for people, and what the thorough one would add."""
+        said = f"{self.name!r} tries {self.figures}."
+        harder = PROFILES["thorough"]
+        if self.texts < harder.texts:
+            asks = ", and asks for details and near misses" if harder.documented and not self.documented else ""
+            said += f" {harder.name!r} tries {harder.figures}{asks}."
+        return said
+
+    @property
+    def figures(self) -> str:
+        """How much it tries."""
+        return f"{self.texts:,} texts a rule, {self.processes} other processes, runs of {self.longest:,} characters"
 
 
 PROFILES = {
@@ -66,9 +78,6 @@ PROFILES = {
             longest=64_000,
             runs=90,
             seconds=2.0,
-            says="220 texts a rule, six other processes: a few seconds. "
-            "'thorough' adds ten times the texts, eight processes, runs of a quarter of a million characters, "
-            "and asks for details and near misses.",
         ),
         Profile(
             "thorough",
@@ -81,7 +90,6 @@ PROFILES = {
             runs=300,
             seconds=20.0,
             documented=True,
-            says="2,200 texts a rule, eight other processes, runs of 256,000 characters: some ten seconds a rule.",
         ),
     )
 }

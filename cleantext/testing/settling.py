@@ -18,7 +18,7 @@ from cleantext.testing.findings import Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.news import SENTENCES, SHORT
 from cleantext.testing.shrinking import shrunk
-from cleantext.testing.subject import Subject, TooSlow
+from cleantext.testing.subject import Subject, TooSlow, set_up_once
 from cleantext.testing.texts import distinct, runs
 
 OURS = ("characters", "names", "spelling", "wire")
@@ -238,14 +238,14 @@ def _common_passes(subject: Subject) -> int:
 @lru_cache(maxsize=1)
 def first_party() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """Return the rules that come with cleantext: those of the preset ``news``, and the others."""
-    rules = [rule for rule in load().rules.values() if rule.plugin in OURS]
+    rules = [set_up_once(rule) for rule in load().rules.values() if rule.plugin in OURS]
     return tuple(r for r in rules if "news" in r.presets), tuple(r for r in rules if "news" not in r.presets)
 
 
 @law("settles-with-others")
 def settles_with_others(subject: Subject) -> Iterator[Breach]:
     """A rule does not fight others: with all that come with cleantext, every text settles."""
-    rule = subject.rule
+    rule = set_up_once(subject.rule)
     usual, optional = first_party()
     if rule.id in FOLDS:
         return

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,6 +29,23 @@ _KEPT = 12
 
 _GROWTHS = 12
 """A text that is longer after each of so many passes grows without end."""
+
+
+def set_up_once(rule: Rule) -> Rule:
+    """Return a rule for many engines that share what its setup returns with the same options; a failure is not kept."""
+    setup = rule.setup
+    if setup is None:
+        return rule
+    made: dict[str, Any] = {}
+
+    @wraps(setup)
+    def kept(**options: Any) -> Any:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = setup(**options)
+        return made[key]
+
+    return replace(rule, setup=kept)
 
 
 class Proposed(NamedTuple):
