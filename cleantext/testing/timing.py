@@ -63,7 +63,7 @@ def steep(
             and taken[size] > 2.6 * taken[size // 2]
         ):
             # Again, in turn: what was slow by chance is fast another time, and a slow moment hits both.
-            again = [(cost(size // 4), cost(size)) for _ in range(1 if taken[size] > _PLAIN else 3)]
+            again = [(cost(size // 4), cost(size)) for _ in range(2 if taken[size] > _PLAIN else 3)]
             small, large = min(small for small, _ in again), min(large for _, large in again)
             if large > _QUADRUPLED * min(small, before):
                 return size // 4, small, size, large
