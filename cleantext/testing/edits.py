@@ -21,7 +21,7 @@ _SLACK = 24
 """How many characters an edit may rewrite as they were: a pattern that takes in a word on either side is handy."""
 
 
-@text_law("in-bounds", lambda subject: [*odd_texts(subject), *_crowded(subject)])
+@text_law("in-bounds", lambda subject: [*odd_texts(subject), *subject.matched, *_crowded(subject)])
 def in_bounds(subject: Subject, text: str) -> str | None:
     """Edits lie within the text, do not overlap, and change something."""
     edits = subject.propose(text).edits

@@ -165,13 +165,18 @@ def _taken_out(subject: Subject) -> Iterator[_Pile]:
         for edit in edits[:4]:
             gone, new = before[edit.start : edit.end], edit.replacement
             head, tail = before[: edit.start], before[edit.end :]
-            if gone and not new and not gone.isalpha():
+            if gone and not new and not any(c.isalpha() for c in gone):
                 yield _Pile(head, gone, "", "", tail)
             opening, left, closing = gone.partition(new) if new else ("", "", "")
-            if left:
+            if left and not (_spelled(left) and _spelled(opening + closing)):  # "said that that" is no matter of runs
                 yield _Pile(head, opening, left, closing, tail)
             if gone.strip()[:1] in _BRACKETS:
                 yield _Pile(head, gone.strip()[0], gone, gone.strip()[-1], tail)
+
+
+def _spelled(text: str) -> bool:
+    """Tell whether a text holds letters, or nothing but blanks."""
+    return not text.strip() or any(c.isalpha() for c in text)
 
 
 _BRACKETS = tuple("([{<“«")
