@@ -25,12 +25,13 @@ OURS = ("characters", "names", "spelling", "wire")
 """The plugins that come with cleantext."""
 
 FOLDS = (
+    "characters.brackets",
     "characters.one-line",
     "characters.punctuation",
     "characters.typographic-no-break-space",
     "characters.whitespace",
 )
-"""Those that do away with all line ends, marks or typography: whoever chooses one wants no rule that writes them."""
+"""Those that do away with asides, line ends, marks, typography: whoever chooses one wants nothing that writes them."""
 
 _MOST = 60
 """How many passes are counted."""
@@ -270,9 +271,23 @@ def settles_with_others(subject: Subject) -> Iterator[Breach]:
         theirs = [t for e in other.examples[:2] if not e.options for t in (e.before, e.after)]
         mixed = [f"{few[i % len(few)]} {text}" for i, text in enumerate(theirs)] if few else []
         for text in (*few, *mixed, *distinct(_met(subject, (other,)), _MEETINGS)):
-            if found := _fight(subject, pair, text):
+            found = _fight(subject, pair, text)
+            if found and not (other in optional and _goes_with_a_choice(subject, other, [text, found.text])):
                 yield found
                 return
+
+
+def _goes_with_a_choice(subject: Subject, other: Rule, texts: Sequence[str]) -> bool:
+    """Tell whether the rule and another one that is off by default get on with another choice of its options.
+
+    Whoever turns on both a rule that writes curly marks and one that writes marks in one style will choose that style.
+    """
+    for option in other.options.values():
+        for choice in option.choices or ():
+            pair = Engine([other, subject.rule], {other.id: {option.name: choice}})
+            if all(_fight(subject, pair, text) is None for text in texts):
+                return True
+    return False
 
 
 def _fight(subject: Subject, engine: Engine, text: str) -> Breach | None:
