@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import time
@@ -77,8 +78,9 @@ def _slope(subject: Subject, runs: Sequence[_Run]) -> Breach | None:
             growth[made] = 0.0
         except TooSlow as slow:
             return _too_slow(subject, made, slow)
-    # Those first that seem to grow fastest: only a few can be tried on long texts.
-    graded = sorted(runs, key=lambda made: -growth[made])
+    # Those first that seem to grow fastest: only a few can be tried on long texts. By powers of two, so that small
+    # differences of measurement change nothing, and the same text is shown another time.
+    graded = sorted(runs, key=lambda made: -round(math.log2(max(1.0, growth[made]))))
     begun = time.thread_time()
     for rank, made in enumerate(graded[: max(6, len(graded) // 6)]):
         longest = subject.profile.longest * (4 if rank < 6 else 1)
