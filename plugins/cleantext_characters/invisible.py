@@ -154,7 +154,9 @@ def zero_width(text: str) -> Iterator[Edit]:
             yield Edit(start, end, "", "zero-width character")
 
 
-_SOFT_HYPHENS = re.compile(r"\xad+(?![ \t\xad]*[\r\n\u2028])")
+_SOFT_HYPHENS = re.compile(r"\xad+")
+# With the blanks after them in one go: what ends a line is looked for once, however many stand before it.
+_WITH_BLANKS = re.compile(r"\xad[ \t\xad]*+(?P<end>[\r\n\u2028])?")
 
 
 @rule(
@@ -171,5 +173,7 @@ def soft_hyphen(text: str) -> Iterator[Edit]:
     They only say where a word may be divided, and hide it from search. At the end of a line, where the word was
     divided, they stay: there they are seen, and tell that the word goes on. Turn off for text that goes to print.
     """
-    for found in _SOFT_HYPHENS.finditer(text):
-        yield Edit(*found.span(), "", "soft hyphen")
+    for inside in _WITH_BLANKS.finditer(text):
+        if inside["end"] is None:
+            for found in _SOFT_HYPHENS.finditer(text, *inside.span()):
+                yield Edit(*found.span(), "", "soft hyphen")
