@@ -178,7 +178,7 @@ FAULTY = [
     ("spares-protected", reaches, {"examples": [("at example.org", "at example.org/")]}, "lost the url"),
     ("facts-true", misplaces, {"examples": [Example("teh cat", "teh cat", facts={"typo": "teh"})]}, "a fact at 1:4"),
     ("gives-reasons", blank, {}, "blank reason"),
-    ("needs-true", capital, {"needs": ["teh"]}, "complete needs"),
+    ("needs-true", capital, {"needs": ["teh"]}, "say needs_folded=True"),
     ("linear-time", rereads, {}, "times as long"),
     ("linear-time", backtracks, {}, "backtrack"),
     ("options-valid", idle, {}, "'capitals' made no difference"),
@@ -536,3 +536,15 @@ def test_engines_share_what_setup_returns_with_the_same_options() -> None:
     for options in ({}, {"most": 2}, {}, {"most": 2}):
         assert engine_for(shared, options).fix("teh") == "the"
     assert made == [1, 2]
+
+
+def test_a_rule_that_grows_for_ever_is_told_so_and_nothing_else_is_tried() -> None:
+    @rule(stage="style", examples=[("the Bank rose", "the Bank of England rose")], keeps=["a bank"])
+    def whole_name(text: str) -> Iterable[Edit]:
+        """Write the bank's whole name."""
+        return substitute(r"\bthe Bank\b", "the Bank of England", text)
+
+    found = list(examine(whole_name))
+    assert [finding.law for finding in found] == ["settles"]
+    assert found[0].text == "the Bank"
+    assert found[0].problem.endswith("no other law was tried after that")

@@ -11,7 +11,7 @@ from typing import Any
 from cleantext.errors import ConfigError, did_you_mean
 from cleantext.plugins import is_importable, load, no_plugin
 from cleantext.rules import Rule
-from cleantext.testing.findings import Breach, Finding, LawBroken
+from cleantext.testing.findings import NO_MORE, Breach, Finding, LawBroken
 from cleantext.testing.law import Law, shown
 from cleantext.testing.lawbook import LAWS
 from cleantext.testing.processes import Reference, asked_elsewhere
@@ -159,7 +159,7 @@ def examined(subject: Subject, laws: Sequence[Law]) -> Iterator[Finding]:
 def _endless(text: str) -> Breach:
     return Breach(
         f"{shown(text)} takes longer than a text of {len(text):,} characters may: a loop does not end, or a pattern "
-        "backtracks; no other law was tried after that",
+        f"backtracks{NO_MORE}",
         text,
     )
 

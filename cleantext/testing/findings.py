@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NO_MORE = "; no other law was tried after that"
+"""What a problem ends with where the rule costs too much for anything else to be tried."""
+
 
 class Breach(NamedTuple):
     """One way in which a law is broken: what happened and what to do about it, and the text that shows it."""

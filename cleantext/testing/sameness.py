@@ -77,7 +77,7 @@ def _untouched(subject: Subject) -> Iterator[Breach]:
 
 def _in_another_order(subject: Subject) -> Iterator[Breach]:
     """Texts give the same answers to a fresh rule that is asked about them the other way round, and twice."""
-    texts = distinct(subject.texts, 120)
+    texts = [text for text in distinct(subject.texts, 120) if not subject.never_settles(text)]
     forward = subject.fresh()
     first = {text: answer(forward, text) for text in texts}
     fresh = subject.fresh()
@@ -176,7 +176,8 @@ def elsewhere_texts(subject: Subject) -> list[str]:
     """Return the texts that other processes are asked about."""
     firing = distinct(subject.firing, subject.profile.elsewhere)
     words = [word for word in subject.material.literals if len(word) <= 40][:120]
-    return [*distinct([*firing, *subject.texts], subject.profile.elsewhere + 6), " ".join(words), "\n".join(words)]
+    texts = [*distinct([*firing, *subject.texts], subject.profile.elsewhere + 6), " ".join(words), "\n".join(words)]
+    return [text for text in texts if not subject.never_settles(text)]
 
 
 def reference(subject: Subject) -> Reference | None:

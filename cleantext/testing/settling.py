@@ -14,7 +14,7 @@ from cleantext.engine import PASSES, Engine
 from cleantext.errors import CleantextError, UnsettledError
 from cleantext.plugins import load
 from cleantext.rules import Rule
-from cleantext.testing.findings import Breach
+from cleantext.testing.findings import NO_MORE, Breach
 from cleantext.testing.law import law, shown, text_law
 from cleantext.testing.news import SENTENCES, SHORT
 from cleantext.testing.shrinking import shrunk
@@ -35,6 +35,9 @@ FOLDS = (
 
 _MOST = 60
 """How many passes are counted."""
+
+_LOST = 2.0
+"""The seconds of computing that may go into texts that never settle, before it is enough to have said so."""
 
 _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""
@@ -77,7 +80,8 @@ def settles(subject: Subject) -> Iterator[Breach]:
     """Every text settles, cleaning what is clean changes nothing, and no edit uncovers the next line to edit."""
     for part in (_settles.breaches, _peels.breaches, _piled):
         if found := next(iter(part(subject)), None):
-            yield found
+            subject.given_up = subject.lost > _LOST
+            yield found._replace(problem=found.problem + NO_MORE) if subject.given_up else found
             return
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from cleantext.errors import CleantextError, RuleError
-from cleantext.testing.findings import Breach
+from cleantext.testing.findings import NO_MORE, Breach
 from cleantext.testing.law import law, shown
 from cleantext.testing.subject import PATIENCE, Subject, TooSlow
 from cleantext.testing.texts import cut
@@ -59,7 +59,7 @@ def _explosion(subject: Subject, runs: Sequence[_Run]) -> Breach | None:
             return Breach(
                 f"{shown(text)} takes longer than a text of {len(text)} characters may, and each further "
                 f"{shown(run, 20)} multiplies that: a pattern backtracks; make its repeats possessive (++, *+) or "
-                f"atomic (?>…), or let no two of them match the same characters{_NO_MORE}",
+                f"atomic (?>…), or let no two of them match the same characters{NO_MORE}",
                 text,
             )
     return None
@@ -110,19 +110,15 @@ def _steepness(subject: Subject, made: _Run, first: int, longest: int) -> Breach
     head, run, tail = made
     return Breach(
         f"{large:,} characters of {shown(head + run + '…' + tail, 60)} take {much / little:.0f} times as long "
-        f"as {small:,} ({much:.2f} s): {_ADVICE}{_NO_MORE if subject.given_up else ''}",
+        f"as {small:,} ({much:.2f} s): {_ADVICE}{NO_MORE if subject.given_up else ''}",
         _grown(*made, 40),
     )
 
 
 def _too_slow(subject: Subject, made: _Run, slow: TooSlow) -> Breach:
     subject.given_up = True
-    return Breach(f"{shown(slow.text)} takes too long: {_ADVICE}{_NO_MORE}", _grown(*made, 40))
+    return Breach(f"{shown(slow.text)} takes too long: {_ADVICE}{NO_MORE}", _grown(*made, 40))
 
-
-_NO_MORE = "; no other law was tried after that"
-
-_NO_MORE = "; no other law was tried after that"
 
 _ADVICE = (
     "a pattern starts anew at each place of a run, or a loop reads the text from its beginning for each match; go on "

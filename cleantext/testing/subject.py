@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
@@ -99,6 +100,8 @@ class Subject:
         What laws worked out about the rule and want to know again.
     given_up
         Whether a law has shown that the rule takes too long for any other to be tried.
+    lost
+        The seconds of computing that went into texts that never settle.
     pristine
         A copy of the defaults of its options, made before it is called.
     asked_in_setup
@@ -112,6 +115,7 @@ class Subject:
     siblings: Sequence[Rule] = ()
     notes: dict[str, Any] = field(default_factory=dict, repr=False)
     given_up: bool = False
+    lost: float = field(default=0.0, init=False, repr=False)
     pristine: Mapping[str, Any] = field(init=False, repr=False)
     asked_in_setup: bool = field(default=False, init=False, repr=False)
     _settled: dict[str, Settled | Exception] = field(default_factory=dict, repr=False)
@@ -200,16 +204,30 @@ class Subject:
             When the rule fails on it.
         """
         if text not in self._settled:
+            started = time.process_time()
             try:
                 self._settled[text] = self.settle_with(self.engine, text)
             except TooSlow:
                 raise
+            except UnsettledError as error:
+                self._settled[text] = error
+                self.lost += time.process_time() - started
             except Exception as error:
                 self._settled[text] = error
         made = self._settled[text]
         if isinstance(made, Exception):
             raise made
         return made
+
+    def never_settles(self, text: str) -> bool:
+        """Tell whether the rule alone never settles on a text: what else may be wrong there is not worth the time."""
+        try:
+            self.settle(text)
+        except UnsettledError:
+            return True
+        except Exception:
+            return False
+        return False
 
     def settle_with(self, engine: Engine, text: str) -> Settled:
         """Return the text settled by an engine of the rule alone; one that outgrows our patience never settles."""
