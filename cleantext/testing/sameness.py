@@ -177,6 +177,8 @@ def elsewhere_texts(subject: Subject) -> list[str]:
     firing = distinct(subject.firing, subject.profile.elsewhere)
     words = [word for word in subject.material.literals if len(word) <= 40][:120]
     texts = [*distinct([*firing, *subject.texts], subject.profile.elsewhere + 6), " ".join(words), "\n".join(words)]
+    # They are asked from the last one on: what the first call of a process uses up shows on an example only.
+    texts += subject.material.befores[:1]
     return [text for text in texts if not subject.never_settles(text)]
 
 
