@@ -44,6 +44,7 @@ _ADDRESS = re.compile(r"[=(,]\s*\*?\Z")
     stage="characters",
     presets=TASTE,
     needs=["&"],
+    whole_text=True,
     examples=[
         ("Marks &amp; Spencer", "Marks & Spencer"),
         ("caf&eacute;, it&#8217;s 5&nbsp;&pound;", "café, it’s 5\N{NO-BREAK SPACE}£"),

@@ -11,7 +11,8 @@ from cleantext_characters.common import EVERYWHERE, SOFT, TASTE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LINE = re.compile(r"[^\r\n]+")
+# As the rule ``line_ends`` reads them, so that a carriage return far away makes no difference to what is a table.
+_ROW_END = re.compile(r"(?<!\r)\r+\n|[\r\n]")
 _BLANKS = (" ", "\t")
 
 
@@ -35,10 +36,13 @@ def trailing_space(text: str) -> Iterable[Edit]:
 
 
 def _trailing(text: str) -> Iterator[Edit]:
+    rows, start = [], 0
     if "\r" in text:
-        rows = [(m.start(), m[0]) for m in _LINE.finditer(text)]
+        for end in _ROW_END.finditer(text):
+            rows.append((start, text[start : end.start()]))
+            start = end.end()
+        rows.append((start, text[start:]))
     else:
-        rows, start = [], 0
         for line in text.split("\n"):
             rows.append((start, line))
             start += len(line) + 1
@@ -102,6 +106,7 @@ _LINE_END = re.compile("(?<!\r)\r+\n|[\r\n\u2028\u2029]")
     presets=EVERYWHERE,
     touches=SOFT,
     needs=["\r", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"],
+    whole_text=True,
     examples=[("one\r\ntwo\nthree\r\n", "one\r\ntwo\r\nthree\r\n"), ("one\ntwo\rthree\n", "one\ntwo\nthree\n")],
     keeps=["one\r\ntwo\r\n", "one\rtwo\r", "one\ntwo\n"],
 )

@@ -90,6 +90,7 @@ def typo(text: str, pieces: Pieces, speller: Speller, *, threshold: float = 0.8)
     examples=[
         ("They are to look into the cleanring of it all.", "They are to look into the clearing of it all."),
     ],
+    keeps=["They are to look into the clearing of it all.", "Moblogs are popular: a moblog is a diary on the web."],
 )
 def unsure(
     text: str, pieces: Pieces, speller: Speller, *, threshold: float = 0.8, suggest_from: float = 0.3
