@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from cleantext.errors import FAILURES, CleantextError, InputError, PluginError
+from cleantext.errors import STOP, InputError, in_words, line_of
 from cleantext.text import Fact
 
 
@@ -70,29 +70,38 @@ class Reader:
         Raises
         ------
         InputError
-            When they cannot be read, or hold no text; or when the reader fails.
-        PluginError
-            When the reader makes something else than documents.
+            When they cannot be read, or hold no text; or when the reader fails, or makes something else than documents.
         """
-        label = f"{name}: " if name else ""
         try:
-            found = list(self.read(data, name))
-        except CleantextError:
+            made = [self._checked(one, name) for one in self.read(data, name)]
+        except (STOP, InputError):
             raise
-        except FAILURES as error:
-            raise InputError(
-                f"{label}the reader {self.name!r} failed: {type(error).__name__}: {error}", path=name or None
-            ) from error
-        if not found:
-            raise InputError(f"{label}{self.summary} that holds no text", path=name or None)
-        for one in found:
-            if not isinstance(one, Document) or not isinstance(one.text, str):
-                raise PluginError(
-                    f"the reader {self.name!r} made {one!r:.60}, which is no Document",
-                    plugin=self.name.partition(".")[0],
-                    distribution=None,
-                )
-        return [replace(one, facts=tuple(replace(f, rule=self.name) for f in one.facts)) for one in found]
+        except BaseException as error:
+            raise self.fault(f"failed: {in_words(error)}{line_of(error)}", name) from error
+        if not made:
+            raise InputError(f"{name + ': ' * bool(name)}{self.summary} that holds no text", path=name or None)
+        return made
+
+    def _checked(self, one: Document, name: str) -> Document:
+        if not isinstance(one, Document) or not isinstance(one.text, str):
+            raise self.fault(f"made {one!r:.60}, which is no Document", name)
+        if not isinstance(one.facts, tuple | list) or not all(isinstance(fact, Fact) for fact in one.facts):
+            raise self.fault(f"made a Document with facts {one.facts!r:.60}, which are no facts", name)
+        return replace(one, facts=tuple(replace(fact, rule=self.name) for fact in one.facts))
+
+    def fault(self, problem: str, name: str = "") -> InputError:
+        """Return the error for a file that the reader could not deal with, through a fault of its own.
+
+        Parameters
+        ----------
+        problem
+            What it did, after its name.
+        name
+            What to call the file.
+        """
+        plugin, _, own = self.name.partition(".")
+        around = f" (run without it: --no-plugin {plugin})" if own else ""
+        return InputError(f"{name + ': ' * bool(name)}the reader {self.name!r} {problem}{around}", path=name or None)
 
 
 def reader_of(readers: Iterable[Reader], data: bytes, name: str = "") -> Reader | None:
@@ -101,14 +110,15 @@ def reader_of(readers: Iterable[Reader], data: bytes, name: str = "") -> Reader 
     Parameters
     ----------
     readers
-        The readers to ask.
+        The readers to ask, one after the other.
     data
         The bytes of the file.
     name
         Its name, with or without its directory.
     """
-    known = list(readers)
-    for reader in known:
+    known: list[Reader] = []
+    for reader in readers:
+        known.append(reader)
         if _recognised(reader, data, name):
             return reader
     return next((reader for reader in known if name.lower().endswith(reader.suffixes)), None)
@@ -116,13 +126,9 @@ def reader_of(readers: Iterable[Reader], data: bytes, name: str = "") -> Reader 
 
 def _recognised(reader: Reader, data: bytes, name: str) -> bool:
     try:
-        return reader.recognises(data)
-    except CleantextError:
+        return bool(reader.recognises(data))
+    except STOP:
         raise
-    except FAILURES as error:
-        label = f"{name}: " if name else ""
-        raise InputError(
-            f"{label}the reader {reader.name!r} failed to tell whether this is {reader.summary}: "
-            f"{type(error).__name__}: {error}",
-            path=name or None,
-        ) from error
+    except BaseException as error:
+        problem = f"failed to tell whether this is {reader.summary}: {in_words(error)}{line_of(error)}"
+        raise reader.fault(problem, name) from error

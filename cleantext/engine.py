@@ -16,13 +16,12 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from math import isfinite
 from typing import Any, NamedTuple
 
-from cleantext.errors import FAILURES, CleantextError, RuleError, UnsettledError, in_words, line_of
+from cleantext.errors import STOP, ConfigError, PluginError, RuleError, UnsettledError, in_words, line_of
 from cleantext.needs import Needs
 from cleantext.protection import Guard, Protection, Spans, allowed, exposed
 from cleantext.rules import STAGES, Rule, declared, excerpt
@@ -38,6 +37,9 @@ GROWTH = 16
 SLACK = 1_000_000
 """How many characters more than that it may have: short texts may grow a lot."""
 
+
+NOBODY = -1
+"""What is noted in place of a rule's number while none is at work."""
 
 _TRIES = 8
 _NOTHING: tuple[Any, ...] = ()
@@ -164,8 +166,12 @@ class _Member:
     def prepare(self) -> None:
         """Do the rule's setup now, if it has one; what fails here fails again, and is told, at a text."""
         if self._resources is None:
-            with suppress(*FAILURES):
+            try:
                 self._set_up()
+            except STOP:
+                raise
+            except BaseException:  # whatever it is, it will be told
+                pass
 
     def propose(self, snapshot: Snapshot) -> tuple[list[Edit], list[Tag]]:
         """Return the rule's edits, sorted and checked, and its tags."""
@@ -212,14 +218,13 @@ class _Member:
             if edits:
                 edits.sort(key=_place)
                 hash(tuple([edit.group for edit in edits if edit.group is not None]))
-        except CleantextError:
+                self._check(edits, snapshot.text)
+            for tag in tags:
+                self._check_tag(tag, snapshot.text)
+        except (STOP, ConfigError, PluginError):  # options that cannot be meant, say: that is no text's fault
             raise
-        except FAILURES as error:
+        except BaseException as error:
             raise self._failed(error, snapshot.text) from error
-        if edits:
-            self._check(edits, snapshot.text)
-        for tag in tags:
-            self._check_tag(tag, snapshot.text)
         return edits, tags
 
     def facts(self, edit: Edit, text: str) -> tuple[Tag, ...]:
@@ -228,19 +233,22 @@ class _Member:
             return edit.facts  # checked when it was proposed
         try:
             tags = edit.facts()
-        except CleantextError:
+            if wrong := _no_tags(tags):
+                raise RuleError(f"rule {self.rule.id!r} gives an edit {wrong}", rule=self.rule.id, edit=edit)
+            for tag in tags:
+                self._check_tag(tag, text)
+        except (STOP, ConfigError, PluginError):
             raise
-        except FAILURES as error:
+        except BaseException as error:
             raise self._failed(error, text) from error
-        if wrong := _no_tags(tags):
-            raise RuleError(f"rule {self.rule.id!r} gives an edit {wrong}", rule=self.rule.id, edit=edit)
-        for tag in tags:
-            self._check_tag(tag, text)
         return tags
 
     def _failed(self, error: BaseException, text: str) -> RuleError:
+        """Return what went wrong as an error of this rule; one that names it already, as it is."""
         rule, opening = self.rule, excerpt(text, 0, 30)
-        if isinstance(error, TimeoutError):
+        if isinstance(error, RuleError) and error.rule == rule.id:
+            return error
+        if isinstance(error, TimeoutError) and "regex" in str(error):
             problem = (
                 f"rule {rule.id!r}: a pattern was stopped after running too long on a text of {len(text)} characters "
                 f"that starts {opening}; it backtracks"
@@ -263,6 +271,10 @@ class _Member:
             if not 0 <= edit.start <= edit.end <= size:
                 raise self._broken(
                     f"edits {edit.start}:{edit.end}, which is outside the text of {size} characters", edit, text
+                )
+            if not edit.replacement.isascii() and (half := _lone(edit.replacement, text)):
+                raise self._broken(
+                    f"proposed an edit with the lone surrogate U+{ord(half):04X}, which is no character", edit, text
                 )
             if text[edit.start : edit.end] == edit.replacement:
                 raise self._broken(f"proposed an edit without effect at {edit.start}:{edit.end}", edit, text)
@@ -309,19 +321,28 @@ class _Watched(_Member):
     def prepare(self) -> None:
         self._note(self._number)
         self._member.prepare()
-        self._note(-1)
+        self._note(NOBODY)
 
     def propose(self, snapshot: Snapshot) -> tuple[list[Edit], list[Tag]]:
         self._note(self._number)
         found = self._member.propose(snapshot)
-        self._note(-1)
+        self._note(NOBODY)
         return found
 
     def facts(self, edit: Edit, text: str) -> tuple[Tag, ...]:
         self._note(self._number)
         found = self._member.facts(edit, text)
-        self._note(-1)
+        self._note(NOBODY)
         return found
+
+
+def _lone(new: str, text: str) -> str | None:
+    """Return a lone surrogate of a new text, unless the old one has it already."""
+    try:
+        new.encode("utf-8")
+    except UnicodeEncodeError:
+        return next((c for c in new if "\ud800" <= c <= "\udfff" and c not in text), None)
+    return None
 
 
 _PLACES = (("start", int, "whole number"), ("end", int, "whole number"))
@@ -422,6 +443,7 @@ class Engine:
         self.guard: Guard = (protection or Protection()).compile()
         self.views: list[tuple[Callable[..., Any], dict[str, Any]]] = []
         self._apply_suggestions = suggestions
+        self._note: Callable[[int], None] | None = None
         self._members: list[_Member] = []
         self._stages: list[list[int]] = [[] for _ in STAGES]
         always: set[int] = set()
@@ -464,10 +486,11 @@ class Engine:
         return self.views.index(entry)
 
     def watch(self, note: Callable[[int], None]) -> None:
-        """Have the number of each rule noted before it is asked, and -1 after it has answered.
+        """Have the number of each rule noted before it is asked, and :data:`NOBODY` after it has answered.
 
         For a process that others watch: whatever becomes of it, they know which rule was at work.
         """
+        self._note = note
         self._members = [_Watched(member, number, note) for number, member in enumerate(self._members)]
 
     def prepare(self) -> None:
@@ -582,12 +605,18 @@ class Engine:
         for readers in self._readers[stage]:
             if called.isdisjoint(readers.numbers):
                 continue
+            if self._note is not None:
+                self._note(min(readers.numbers & called))
             try:
                 held = readers.by_key.keys() & snapshot.view(readers.view).keys()
-            except FAILURES:  # it fails or is no mapping: the first of its readers says so
+            except STOP:
+                raise
+            except BaseException:  # it fails or is no mapping: the first of its readers says so
                 asked += readers.numbers & called
             else:
                 asked += [n for key in held for n in readers.by_key[key] if n in called]
+            if self._note is not None:
+                self._note(NOBODY)
         asked.sort()
         return asked
 

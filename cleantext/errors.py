@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FAILURES = (Exception, SystemExit, GeneratorExit)
-"""What foreign code may raise that is its own failure: a plugin that wants to end the program is one that failed.
+STOP = KeyboardInterrupt
+"""What passes through, whoever raised it: nobody can tell a plugin's from the user's.
 
-``KeyboardInterrupt`` is none, since nobody can tell it from the user's, nor is any other signal to stop.
+Whatever else a plugin raises is its own failure, even what is no :class:`Exception`: one that wants to end the program
+is one that failed.
 """
+
+_LONGEST = 300  # characters of what an error says: some hold all the data that they could not use
 
 
 class CleantextError(Exception):
@@ -141,8 +144,17 @@ def in_words(error: BaseException) -> str:
     name = kind.__name__
     if name == "error":  # what regex, struct and others call theirs
         name = f"{kind.__module__.partition('.')[0].lstrip('_')}.error"
+    try:
+        said = str(error)
+    except STOP:
+        raise
+    except BaseException:  # its own words fail as well, and its kind says what happened
+        said = ""
+    if len(said) > _LONGEST:
+        said = f"{said[:_LONGEST]}…"
     pattern = getattr(error, "pattern", None)
-    return f"{name}: {error}" + (f" of the pattern {pattern!r:.80}" if isinstance(pattern, str) else "")
+    of = f" of the pattern {pattern!r:.80}" if isinstance(pattern, str) else ""
+    return f"{name}: {said}{of}" if said else f"{name}{of}"
 
 
 def line_of(error: BaseException, beside: str = "") -> str:

@@ -20,7 +20,8 @@ import pluggy
 
 from cleantext.documents import Reader
 from cleantext.errors import (
-    FAILURES,
+    STOP,
+    CleantextError,
     ConfigError,
     PluginError,
     RuleError,
@@ -346,12 +347,23 @@ def _short(module: str) -> str:
 
 def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reader]]:
     """Load a plugin, and return its rules and readers by the names that they have with the plugin's in front."""
+    try:
+        return _loaded(candidate)
+    except (STOP, CleantextError):
+        raise
+    except BaseException as error:  # from code of its own that runs when what it brought is looked at
+        raise candidate.fail(f"cannot be used: {_told(error)}", error) from error
+
+
+def _loaded(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reader]]:
     name = candidate.name
     if name in RESERVED or not name.replace("-", "").replace("_", "").isalnum():
         raise candidate.fail("has a name that configuration cannot use: choose letters, digits and hyphens")
     try:
         plugin = candidate.load()
-    except FAILURES as error:
+    except STOP:
+        raise
+    except BaseException as error:
         raise candidate.fail(f"cannot be loaded: {_told(error)}", error) from error
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -360,8 +372,10 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
         manager.check_pending()
     except pluggy.PluginValidationError as error:
         raise candidate.fail(f"does not fit the hook: {_in_short(error)}", error) from error
-    except FAILURES as error:
-        raise candidate.fail(f"cannot be registered: {type(error).__name__}: {error}", error) from error
+    except STOP:
+        raise
+    except BaseException as error:
+        raise candidate.fail(f"cannot be registered: {_told(error)}", error) from error
     if not any(getattr(manager.hook, hook).get_hookimpls() for hook in _HOOKS):
         near = [n for n in dir(plugin) if n.startswith("cleantext_")]
         hint = f" ({near[0]} is there: is it marked with @hookimpl?)" if near else ""
@@ -383,6 +397,8 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
     for reader in _called(candidate, manager.hook.cleantext_readers):
         if not isinstance(reader, Reader):
             raise candidate.fail(f"brought {reader!r:.60}, which is no Reader")
+        if wrong := _misshapen(reader):
+            raise candidate.fail(f"brought a reader whose {wrong}")
         if not reader.name.replace("-", "").isalnum():
             raise candidate.fail(f"brought a reader {reader.name!r}: its name must be letters, digits and hyphens")
         named = reader.stamped(name)
@@ -392,13 +408,28 @@ def _brought_by(candidate: _Candidate) -> tuple[dict[str, Rule], dict[str, Reade
     return rules, readers
 
 
+def _misshapen(reader: Reader) -> str | None:
+    """Say which part of a reader is not what it must be."""
+    for name in ("name", "summary"):
+        if not isinstance(value := getattr(reader, name), str):
+            return f"{name} is {value!r:.60}, and no text"
+    for name in ("recognises", "read"):
+        if not callable(value := getattr(reader, name)):
+            return f"{name} is {value!r:.60}, and no function"
+    if not isinstance(reader.suffixes, tuple) or not all(isinstance(suffix, str) for suffix in reader.suffixes):
+        return f"suffixes are {reader.suffixes!r:.60}, and no tuple of texts"
+    return None
+
+
 def _called(candidate: _Candidate, hook: Any) -> Iterator[Any]:
     """Yield what a plugin's implementations of a hook bring."""
     for call in hook.get_hookimpls():
         try:
             made = call.function()
             brought = list(made) if isinstance(made, Iterable) else None
-        except FAILURES as error:
+        except STOP:
+            raise
+        except BaseException as error:
             raise candidate.fail(f"failed in its hook: {_told(error)}", error) from error
         if brought is None:
             what = "None" if made is None else f"a {type(made).__name__}"
@@ -472,7 +503,9 @@ def rule_file(path: Path) -> list[Rule]:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except FAILURES as error:
+    except STOP:
+        raise
+    except BaseException as error:
         place = f"{path}{_line_in(error, spec.origin or '')}"
         raise ConfigError(f"{place}: {in_words(error)}{_hint(error)}", file=str(path), key="rules") from error
     _check_names(path)

@@ -829,8 +829,10 @@ def test_a_reader_that_fails_is_named() -> None:
 
     with pytest.raises(InputError, match=r"a\.x: the reader 'desk\.x' failed: ZeroDivisionError"):
         read(lambda: 1 / 0)
-    with pytest.raises(PluginError, match="which is no Document"):
+    with pytest.raises(InputError, match=r"a\.x: the reader 'desk\.x' made 'rain', which is no Document \(run without"):
         read(lambda: ["rain"])
+    with pytest.raises(InputError, match=r"made a Document with facts \(5,\), which are no facts"):
+        read(lambda: [Document("rain", (5,))])  # type: ignore[arg-type]
 
 
 def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ FROM = "(from cleantext-desk 1.2; run without it: --ignore desk.bad)"
 
 RULES = """
 import os, signal, sys, time
-from cleantext import Edit, hookimpl, rule, substitute
+from cleantext import Edit, InputError, RuleError, hookimpl, rule, substitute
 
 def per_cent(text):
     return list(substitute("%", " per cent", text))
@@ -57,8 +57,8 @@ def corpus(tmp_path: Path) -> Path:
     return folder
 
 
-def contents(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in sorted(folder.iterdir())}
+def contents(folder: Path, suffix: str = "") -> dict[str, str]:
+    return {path.name: path.read_text() for path in sorted(folder.iterdir()) if path.name.endswith(suffix)}
 
 
 def test_one_that_fails_at_its_import_is_named_and_can_be_left_out(site: Site, corpus: Path) -> None:
@@ -84,6 +84,9 @@ def test_one_that_fails_at_its_import_is_named_and_can_be_left_out(site: Site, c
         ("sys.exit('no licence')", "failed in its hook: SystemExit: no licence"),
         ("return None", "returned None from cleantext_rules: return a list"),
         ("return (r for r in [1 / 0])", "failed in its hook: ZeroDivisionError"),
+        ("raise type('Quit', (BaseException,), {})('enough')", "failed in its hook: Quit: enough"),
+        ("return [type('Mute', (), {'__repr__': lambda self: 1 / 0})()]", "cannot be used: ZeroDivisionError"),
+        ("yield None; raise ValueError('half')", "failed in its hook: ValueError: half"),
     ],
 )
 def test_one_that_fails_in_its_hook_is_named(site: Site, corpus: Path, hook: str, said: str) -> None:
@@ -106,6 +109,17 @@ def test_one_that_fails_in_its_hook_is_named(site: Site, corpus: Path, hook: str
         ("raise MemoryError", "ran out of memory"),
         ("return [Edit(0, 999, '')]", "outside the text"),
         ("return ['FAIL']", "is no Edit or Tag"),
+        ("raise type('Quit', (BaseException,), {})('enough')", "Quit: enough"),
+        ("raise BaseExceptionGroup('all', [KeyboardInterrupt()])", "BaseExceptionGroup: all"),
+        ("raise type('Mute', (Exception,), {'__str__': lambda self: 1 / 0})", ": Mute (__init__.py, line "),
+        ("raise ValueError('a' * 10_000)", "ValueError: " + "a" * 300 + "… ("),
+        ("raise StopIteration", "StopIteration ("),
+        ("raise TimeoutError('the desk is silent')", "TimeoutError: the desk is silent"),
+        ("raise InputError('odd')", "failed on a text that starts 'FAIL 5%\\n': odd"),
+        ("raise RuleError('odd', rule='names.standard')", "failed on a text that starts 'FAIL 5%\\n': odd"),
+        ("return [Edit(0, 1, type('Mute', (), {'__repr__': lambda self: 1 / 0})())]", "ZeroDivisionError"),
+        ("return [Edit(0, 1, '\\ud83d')]", "with the lone surrogate U+D83D, which is no character"),
+        ("return [Edit(0, 1, 'f', facts=lambda: 1 / 0)]", "ZeroDivisionError"),
     ],
 )
 def test_one_that_fails_at_a_text_costs_that_file_only(site: Site, corpus: Path, failure: str, said: str) -> None:
@@ -117,6 +131,72 @@ def test_one_that_fails_at_a_text_costs_that_file_only(site: Site, corpus: Path,
     assert said in error
     assert error.endswith(FROM)
     assert contents(corpus) == {"a.txt": "up 5 per cent\n", "b.txt": "FAIL 5%\n", "c.txt": "down 3 per cent\n"}
+
+
+@pytest.mark.parametrize("limit", [(), ("--timeout", "20")])
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_one_that_fails_as_it_suggests_costs_that_file_only(
+    site: Site, corpus: Path, form: str, limit: tuple[str, ...]
+) -> None:
+    site.add("desk", RULES.replace("{failure}", "1 / 0").replace('id="bad"', 'id="bad", suggests=True'))
+    ran = site.cleantext(
+        "fix", "--isolated", "--select", "desk.bad", "--check", "--format", form, *limit, ".", cwd=corpus
+    )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("error: b.txt: rule 'desk.bad' failed on a text that starts 'FAIL 5%\\n'")
+    assert "2 suggestions" in ran.stderr
+
+
+def test_options_that_cannot_be_meant_are_no_fault_of_a_text(site: Site, corpus: Path) -> None:
+    site.add("desk", RULES.replace("{failure}", "import cleantext; raise cleantext.ConfigError('desk.bad.x: no such')"))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", "--write", ".", cwd=corpus)
+    assert (ran.returncode, ran.stderr) == (2, "error: desk.bad.x: no such\n")
+
+
+@pytest.mark.parametrize("limit", [(), ("--timeout", "20")])
+def test_what_one_prints_is_no_part_of_the_output(site: Site, corpus: Path, limit: tuple[str, ...]) -> None:
+    site.add("desk", RULES.replace("{failure}", "print('noise'); sys.stdout.close()"))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", *limit, "b.txt", cwd=corpus)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == "FAIL 5 per cent\n"
+
+
+def test_one_that_goes_elsewhere_is_brought_back(site: Site, corpus: Path) -> None:
+    site.add("desk", RULES.replace("{failure}", "os.chdir('/')"))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", "--output-dir", "out", ".", cwd=corpus)
+    assert ran.returncode == 2
+    assert "b.txt: a rule or a reader changed the working directory to /; it is changed back" in ran.stderr
+    assert contents(corpus / "out") == {"a.txt": "up 5 per cent\n", "c.txt": "down 3 per cent\n"}
+
+
+@pytest.mark.parametrize("failure", ["os.remove('b.txt')", "open('b.txt', 'a').write('more')"])
+def test_one_that_touches_its_file_does_not_get_it_overwritten(site: Site, corpus: Path, failure: str) -> None:
+    site.add("desk", RULES.replace("{failure}", f"os.path.exists('b.txt') and {failure}"))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", "--write", ".", cwd=corpus)
+    assert ran.returncode == 2
+    assert "error: b.txt: " in ran.stderr
+    assert contents(corpus).get("b.txt", "FAIL").startswith("FAIL")
+    assert "5%" in contents(corpus).get("b.txt", "5%")
+    assert contents(corpus)["c.txt"] == "down 3 per cent\n"
+
+
+@pytest.mark.parametrize("where", [("--write",), ("--output-dir", "out")])
+@pytest.mark.parametrize("failure", ["1 / 0", "raise KeyboardInterrupt", "os._exit(3)"])
+def test_in_the_middle_of_many_files_none_is_half_written(
+    site: Site, tmp_path: Path, failure: str, where: tuple[str, ...]
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(100):
+        (many / f"{number:03}.txt").write_text("FAIL 5%\n" if number == 50 else "up 5%\n")
+    site.add("desk", RULES.replace("{failure}", failure))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", *where, ".", cwd=many)
+    assert ran.returncode == {"1 / 0": 2, "raise KeyboardInterrupt": 130, "os._exit(3)": 3}[failure]
+    made = contents(many if where == ("--write",) else many / "out", ".txt")
+    cleaned = {name for name, text in made.items() if text == "up 5 per cent\n"}
+    assert len(cleaned) == (99 if failure == "1 / 0" else 50)
+    assert made.get("050.txt", "FAIL 5%\n") == "FAIL 5%\n"
+    assert not list(many.rglob(".cleantext-*"))
 
 
 @pytest.mark.parametrize(
@@ -235,6 +315,75 @@ def test_suggestions_are_attributed_as_well() -> None:
     result = Cleaner(plugins=[Desk()], select=["desk.doubtful"]).clean("a")
     with pytest.raises(RuleError, match=r"in doubt \(test_plugin_failures.py, line \d+\) \(from"):
         _ = result.suggestions
+
+
+READER = """
+import os, time
+from cleantext import ConfigError, Document, PluginError, Reader, hookimpl
+
+def read(data, name):
+    {failure}
+
+@hookimpl
+def cleantext_readers():
+    return [Reader("memo", "a memo of the desk", lambda data: data.startswith(b"FAIL"), read)]
+"""
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        ("raise ValueError('no memo')", "failed: ValueError: no memo (__init__.py, line 6)"),
+        ("raise type('Quit', (BaseException,), {})('enough')", "failed: Quit: enough"),
+        ("raise PluginError('no library', plugin='desk', distribution=None)", "failed: no library"),
+        ("raise ConfigError('no such key')", "failed: no such key"),
+        ("return None", "failed: TypeError"),
+        ("yield Document('x'); yield 'FAIL'", "made 'FAIL', which is no Document"),
+        ("return [Document('x', facts=None)]", "made a Document with facts None, which are no facts"),
+    ],
+)
+def test_a_reader_that_fails_costs_that_file_only(site: Site, corpus: Path, failure: str, said: str) -> None:
+    site.add("desk", READER.replace("{failure}", failure))
+    ran = site.cleantext("fix", "--isolated", "--select", "characters", "--output-dir", "out", ".", cwd=corpus)
+    assert ran.returncode == 2
+    error = ran.stderr.partition("\n")[0]
+    assert error.startswith(f"error: b.txt: the reader 'desk.memo' {said}")
+    assert error.endswith("(run without it: --no-plugin desk)")
+    assert contents(corpus / "out") == {"a.txt": "up 5%\n", "c.txt": "down 3%\n"}
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [("while True: time.sleep(1)", "was stopped after 0.5 s"), ("os._exit(0)", "ended its process with exit code 0")],
+)
+def test_with_a_time_limit_a_reader_may_never_end_or_end_its_process(
+    site: Site, corpus: Path, failure: str, said: str
+) -> None:
+    site.add("desk", READER.replace("{failure}", failure))
+    limit = ("--timeout", "0.5")
+    ran = site.cleantext("fix", "--isolated", "--select", "characters", *limit, "--output-dir", "out", ".", cwd=corpus)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(f"error: b.txt: the reader 'desk.memo' {said} (run without it: --no-plugin desk)")
+    assert contents(corpus / "out") == {"a.txt": "up 5%\n", "c.txt": "down 3%\n"}
+
+
+def test_a_view_that_never_ends_is_put_down_to_the_rule_that_reads_it(site: Site, corpus: Path) -> None:
+    code = RULES.replace("{failure}", "pass").replace("def bad(text)", "def bad(text, _)")
+    view = "def seen(text):\n    while 'FAIL' in text:\n        pass\n    return {'5': text}\n\n@rule"
+    site.add("desk", code.replace("@rule", view).replace('id="bad"', 'id="bad", view=seen, reads="5"'))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", "--timeout", "0.5", "--write", ".", cwd=corpus)
+    assert ran.stderr.startswith("error: b.txt: rule 'desk.bad' was stopped after 0.5 s")
+    assert contents(corpus)["c.txt"] == "down 3 per cent\n"
+
+
+def test_a_setup_that_ends_its_process_is_tried_once(site: Site, corpus: Path) -> None:
+    setup = "def setup():\n    open('tries', 'a').write('x')\n    os._exit(4)\n\n@rule"
+    code = RULES.replace("{failure}", "pass").replace("def bad(text)", "def bad(text, _)").replace("@rule", setup)
+    site.add("desk", code.replace('id="bad"', 'id="bad", setup=setup'))
+    ran = site.cleantext("fix", "--isolated", "--select", "desk.bad", "--timeout", "20", "--write", ".", cwd=corpus)
+    assert ran.returncode == 2
+    assert ran.stderr.count("rule 'desk.bad' ended its process with exit code 4") == 3
+    assert (corpus / "tries").read_text() == "x"
 
 
 @pytest.mark.parametrize("failing", ["recognises", "read"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleantext.errors import FAILURES, PluginError
+from cleantext.errors import STOP, PluginError, in_words
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -58,8 +58,10 @@ class Brought:
             raise self._fail("is brought by more than one distribution: uninstall all but one")
         try:
             command = self.points[0].load()
-        except FAILURES as error:
-            raise self._fail(f"cannot be loaded: {type(error).__name__}: {error}") from error
+        except STOP:
+            raise
+        except BaseException as error:
+            raise self._fail(f"cannot be loaded: {in_words(error)}") from error
         if not isinstance(command, click.Command):
             raise self._fail(f"is no click command: {self.points[0].value} is {command!r:.60}")
         command.name = self.name

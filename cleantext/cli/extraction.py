@@ -13,6 +13,7 @@ from cleantext.report.outcome import Extracted
 
 if TYPE_CHECKING:
     from cleantext.cleaner import Cleaner
+    from cleantext.cli.apart import Apart
     from cleantext.cli.fixing import Plan
     from cleantext.documents import Reader
     from cleantext.text import Fact
@@ -48,7 +49,7 @@ class Given:
     extracted: Extracted | None = None
 
 
-def texts_of(reader: Reader, given: Given, plan: Plan) -> list[Given]:
+def texts_of(reader: Reader, given: Given, plan: Plan, apart: Apart | None = None) -> list[Given]:
     """Return the texts of a document, each as if it were a file of its own.
 
     Parameters
@@ -59,6 +60,8 @@ def texts_of(reader: Reader, given: Given, plan: Plan) -> list[Given]:
         The document.
     plan
         What is to be done with its texts.
+    apart
+        Where it is read, if not here.
 
     Raises
     ------
@@ -77,7 +80,10 @@ def texts_of(reader: Reader, given: Given, plan: Plan) -> list[Given]:
             f"is {reader.summary}, and places in its text are none in the file, which --format {plan.form} needs; "
             "use --format text or json"
         )
-    documents = reader.documents(source.data, source.name)
+    if apart:
+        documents = apart.documents(given.cleaner, reader, source.data, source.name)
+    else:
+        documents = reader.documents(source.data, source.name)
     count = len(documents)
     if count > 1 and plan.mode == "print" and plan.form == "text":
         raise failure(

@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -18,7 +18,7 @@ from cleantext.cli.app import unexpected, wants_traceback
 from cleantext.cli.extraction import Given, texts_of
 from cleantext.cli.progress import Progress
 from cleantext.cli.sidecar import Sidecar
-from cleantext.cli.terminal import OutputError, Terminal
+from cleantext.cli.terminal import Aside, OutputError, Terminal
 from cleantext.corpus.encodings import Decoded, codec_name, encode, marked
 from cleantext.corpus.files import STDIN, Source, make_directory, read, read_stdin, write
 from cleantext.corpus.kinds import refusal_of_bytes, refusal_of_text
@@ -29,8 +29,10 @@ from cleantext.report.outcome import Outcome
 from cleantext.report.summary import Summary
 
 if TYPE_CHECKING:
+    from cleantext.cleaner import Cleaner
     from cleantext.cli.apart import Apart
     from cleantext.cli.settings import Settings
+    from cleantext.documents import Reader
     from cleantext.result import Result
 
 _T = TypeVar("_T")
@@ -96,6 +98,7 @@ class Job:
         self._written: dict[Path, str] = {}
         self._kept: dict[Path, str] = {}
         self._edits = False
+        self._home = _home()
         for encoding in (plan.encoding, plan.output_encoding):  # a wrong name is one error, not one for each file
             if encoding and (encoding != DETECT or encoding is plan.output_encoding):
                 codec_name(encoding)
@@ -242,23 +245,46 @@ class Job:
             self._terminal.note("reading standard input; end it with Ctrl-D")
         source = read(found.path, name=name) if found.path else read_stdin(name=name)
         path = found.path or (Path(plan.stdin_name) if plan.stdin_name else None)
-        cleaner = self._settings.cleaner(path)
         relative = Path(Path(name).name) if found.path is None else found.relative
-        if not plan.as_text and (reader := reader_of(cleaner.readers, source.data, self._file(source))):
-            return texts_of(reader, Given(found.path, relative, source, cleaner, Decoded("")), plan)
+        with self._foreign():
+            cleaner = self._settings.cleaner(path)
+            if not plan.as_text and (reader := self._reader(cleaner, source)):
+                return texts_of(reader, Given(found.path, relative, source, cleaner, Decoded("")), plan, self._apart)
         decoded = self._decoded(source, plan.encoding or cleaner.config.encoding)
         return [Given(found.path, relative, source, cleaner, decoded)]
+
+    def _reader(self, cleaner: Cleaner, source: Source) -> Reader | None:
+        file = self._file(source)
+        if self._apart:
+            return self._apart.reader(cleaner, source.data, file) if cleaner.readers else None
+        return reader_of(cleaner.readers, source.data, file)
+
+    @contextmanager
+    def _foreign(self) -> Iterator[None]:
+        """Let foreign code run: what it prints is no part of the output, and files are found where they were."""
+        moved = None
+        with redirect_stdout(Aside()):
+            try:
+                yield
+            finally:
+                if self._home and (here := os.getcwd()) != self._home:
+                    os.chdir(self._home)
+                    moved = here
+        if moved:
+            raise CleantextError(f"a rule or a reader changed the working directory to {moved}; it is changed back")
 
     def _done(self, given: Given) -> Outcome:
         """Clean one text, and put it where it goes."""
         decoded = given.decoded
         result: Result | None = None
-        if self._texts_only:
-            text = self._apart.fix(given.cleaner, decoded.text) if self._apart else given.cleaner.fix(decoded.text)
-        else:
-            made = self._apart.clean(given.cleaner, decoded.text) if self._apart else given.cleaner.clean(decoded.text)
-            result = made.with_facts(given.facts)
-            text = result.text
+        with self._foreign():
+            if self._texts_only:
+                text = self._apart.fix(given.cleaner, decoded.text) if self._apart else given.cleaner.fix(decoded.text)
+            else:
+                clean = partial(self._apart.clean, given.cleaner) if self._apart else given.cleaner.clean
+                result = clean(decoded.text).with_facts(given.facts)
+                result.suggestions  # noqa: B018 - what fails in a rule that makes them is an error of this text
+                text = result.text
         if decoded.detected:
             self._detected[decoded.encoding] += 1
         outcome = Outcome(
@@ -386,6 +412,14 @@ class Job:
                 made |= more | form_of(same[0], made)
         write(place, (dumped_object(made) + "\n").encode(), durable=self._plan.mode == "write")
         self._kept[place] = outcome.name
+
+
+def _home() -> str:
+    """Return the working directory; nothing when it is gone."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
 
 
 def _beside(path: Path, other: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from typing import IO, Any
@@ -89,7 +90,7 @@ class Terminal:
             self.flush()
             self._open_line, text = False, "\n" + text
         encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        with contextlib.suppress(OSError):  # who closed standard error wants to hear nothing
+        with contextlib.suppress(OSError, ValueError):  # who closed standard error wants to hear nothing
             sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
             sys.stderr.flush()
 
@@ -110,6 +111,14 @@ class Terminal:
             raise
         except OSError as error:
             raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+class Aside(io.TextIOBase):
+    """Stands in for standard output while foreign code runs: writes to standard error, and closes nothing."""
+
+    def write(self, text: str) -> int:
+        """Write to standard error, where there is one."""
+        return len(text) if sys.stderr is None else sys.stderr.write(text)
 
 
 def silence_stdout() -> None:

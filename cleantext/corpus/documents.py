@@ -37,9 +37,9 @@ def read_document(
     ------
     InputError
         When there is no such file, no reader knows its format, it cannot be read (with the line and column where that
-        is known), or it holds no text.
+        is known), or it holds no text; or when the reader fails.
     PluginError
-        When a plugin cannot be loaded, or its reader makes something else than documents.
+        When a plugin cannot be loaded.
 
     Examples
     --------

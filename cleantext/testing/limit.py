@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 
-class Endless(BaseException):
-    """A call took longer than it may. No :class:`Exception`, so that no rule swallows it."""
+class Endless(KeyboardInterrupt):
+    """A call took longer than it may: no rule swallows an interruption, and none is blamed for raising one."""
 
 
 @contextmanager
