@@ -505,7 +505,7 @@ def test_a_rule_that_ends_its_process_elsewhere_is_not_laid_to_those_beside_it(
         "@rule(stage='style', examples=[('teh', 'the')])\n"
         "def good(text):\n    'Fix teh.'\n    return substitute(r'\\bteh\\b', 'the', text)\n"
         "@rule(stage='style', examples=[('adn', 'and')])\n"
-        "def ending(text):\n    'Fix adn.'\n    if ASIDE and text:\n        os._exit(3)\n"
+        "def ending(text):\n    'Fix adn.'\n    if ASIDE and text:\n        os.kill(os.getpid(), 9)\n"
         "    return substitute(r'\\badn\\b', 'and', text)\n"
         "@rule(stage='style', examples=[('fro', 'for')])\n"
         "def endless(text):\n    'Fix fro.'\n    while ASIDE and text:\n        pass\n"
@@ -514,7 +514,7 @@ def test_a_rule_that_ends_its_process_elsewhere_is_not_laid_to_those_beside_it(
     profile = replace(PROFILES["default"], processes=1, texts=20, elsewhere=2)
     broken = {s.rule.id: list(examined(s, chosen_laws(["same-answer"]))) for s in subjects_of_file(file, profile)}
     assert not broken["desk.good"]
-    assert "exit code 3" in broken["desk.ending"][0].problem
+    assert "exit code -9" in broken["desk.ending"][0].problem
     assert "does not come back" in broken["desk.endless"][0].problem
 
 

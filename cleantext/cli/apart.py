@@ -184,7 +184,7 @@ def serve(connection: Connection, asked: Any, megabytes: int | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends this process through it
     with suppress(OSError):
         os.dup2(2, 1)  # standard output is the program's: what a rule prints goes beside it
-    sys.stdout = Aside()  # type: ignore[assignment]
+    sys.stdout = Aside()
     if megabytes is not None:
         _limit(megabytes)
 

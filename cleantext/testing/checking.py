@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from cleantext.errors import ConfigError, did_you_mean
+from cleantext.errors import ConfigError, RuleError, UnsettledError, did_you_mean
 from cleantext.plugins import is_importable, load, no_plugin
 from cleantext.rules import Rule
+from cleantext.testing.alive import alive
 from cleantext.testing.findings import NO_MORE, Breach, Finding, LawBroken
-from cleantext.testing.law import Law, shown
+from cleantext.testing.law import Law, blamed, shown
 from cleantext.testing.lawbook import LAWS
 from cleantext.testing.processes import Reference, asked_elsewhere
 from cleantext.testing.profiles import Profile, profile_of
@@ -144,16 +145,30 @@ def examine_catalogue(path: Path | str, *, profile: str | Profile = "default") -
 
 
 def examined(subject: Subject, laws: Sequence[Law]) -> Iterator[Finding]:
-    """Yield the laws that a rule breaks; where it costs too much to go on, nothing is tried after that."""
+    """Yield the laws that a rule breaks; where it costs too much to go on, nothing is tried after that.
+
+    A rule that fails where a law asks for something else answers otherwise from call to call. The law that asks for
+    that says it better, so the failure itself is told only when no law is broken.
+    """
+    strays: list[Finding] = []
+    told = False
     for law in laws:
+        found: list[Finding] = []
         try:
-            for breach in law.breaches(subject):
-                yield Finding(subject.rule.id, law.name, *breach)
-            if subject.given_up:
-                return
+            with alive():
+                found.extend(Finding(subject.rule.id, law.name, *breach) for breach in law.breaches(subject))
         except TooSlow as slow:
+            yield from found
             yield Finding(subject.rule.id, "linear-time", *_endless(slow.text))
             return
+        except (RuleError, UnsettledError) as error:
+            strays.append(Finding(subject.rule.id, blamed(error), f"{error.message} (while {law.name!r} was tried)"))
+        yield from found
+        told = told or bool(found)
+        if subject.given_up:
+            return
+    if not told:
+        yield from strays[:1]
 
 
 def _endless(text: str) -> Breach:

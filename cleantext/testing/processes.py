@@ -23,6 +23,7 @@ from cleantext.engine import Engine, Snapshot
 from cleantext.errors import CleantextError, RuleError
 from cleantext.examples import engine_for
 from cleantext.rules import Rule
+from cleantext.testing.alive import alive
 from cleantext.testing.limit import Endless, limited
 from cleantext.text import Tag
 
@@ -127,7 +128,7 @@ def answers(asked: Mapping[str, Any]) -> list[str]:
     made: list[str] = []
     for text in asked["texts"]:
         try:
-            with limited(PATIENCE + len(text) / 20_000):
+            with alive(), limited(PATIENCE + len(text) / 20_000):
                 made.append(answer(engine, text))
         except Endless:
             return made + [f"{_FAILED}it does not come back"] * (len(asked["texts"]) - len(made))
@@ -138,16 +139,14 @@ def answer(engine: Engine, text: str) -> str:
     """Return the text that comes out, then a digest of changes and facts; or how the rule fails."""
     try:
         settled = engine.settle(text)
+        proposed = engine.proposed(Snapshot(text, engine))[0]
     except CleantextError as error:
         # What is wrong with the value of a fact is another law's matter, and how it is written may be chance.
         fact = isinstance(error, RuleError) and isinstance(error.edit, Tag)
         return f"{_FAILED}a fact is none" if fact else f"{_FAILED}{type(error).__name__}: {error}"
     except Exception as error:
         return f"{_FAILED}{type(error).__name__}: {error}"
-    suggested = [
-        [e.start, e.end, e.replacement, e.reason, e.confidence, e.candidates]
-        for e in engine.proposed(Snapshot(text, engine))[0]
-    ]
+    suggested = [[e.start, e.end, e.replacement, e.reason, e.confidence, e.candidates] for e in proposed]
     told = [suggested, [c.to_json() for c in settled.text.changes], [f.to_json() for f in settled.facts]]
     digest = hashlib.sha256(json.dumps(told, sort_keys=True, default=repr).encode()).hexdigest()
     return f"{digest[:16]} {settled.text}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cleantext.engine import Engine, Settled, Snapshot
-from cleantext.errors import UnsettledError
+from cleantext.errors import STOP, RuleError, UnsettledError, in_words
 from cleantext.examples import engine_for
 from cleantext.rules import STAGES, Rule, declared
 from cleantext.testing.limit import Endless, limited
@@ -288,8 +288,9 @@ class Subject:
             if rule.reads not in views[0]:
                 return []
             views = (views[0][rule.reads],)
-        made: Iterable[Any] = rule.propose(text, *views, *resources, **declared(rule.propose, options))
-        return list(made)
+        with self._failing():
+            made: Iterable[Any] = rule.propose(text, *views, *resources, **declared(rule.propose, options))
+            return list(made)
 
     @cached_property
     def defaults(self) -> dict[str, Any]:
@@ -298,7 +299,8 @@ class Subject:
 
     def views(self, text: str) -> tuple[Any, ...]:
         """Return the values of the rule's views."""
-        return tuple(view(text, **declared(view, self.defaults)) for view in self.rule.view)
+        with self._failing():
+            return tuple(view(text, **declared(view, self.defaults)) for view in self.rule.view)
 
     @cached_property
     def resources(self) -> tuple[Any, ...]:
@@ -311,7 +313,18 @@ class Subject:
     def set_up(self) -> tuple[Any, ...]:
         """Run the rule's setup once more, and return what it returns."""
         setup = self.rule.setup
-        return (setup(**declared(setup, self.defaults)),) if setup else ()
+        with self._failing():
+            return (setup(**declared(setup, self.defaults)),) if setup else ()
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Let code of the rule that wants to end the program fail as any other does."""
+        try:
+            yield
+        except (Exception, STOP):
+            raise
+        except BaseException as error:
+            raise RuleError(f"rule {self.rule.id!r} failed: {in_words(error)}", rule=self.rule.id) from error
 
     @cached_property
     def folder(self) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 import unicodedata
 
 from cleantext import Edit, compiled, lines, paragraphs, rule, substitute, words
@@ -160,3 +162,21 @@ def long_number(text):
     """Strip noughts before the number of a page."""
     for match in compiled(r"(?<=\bpage )0[0-9]+\b").finditer(text):
         yield Edit(*match.span(), str(int(match[0])), "no noughts")
+
+
+@faulty("A text that it takes for damaged ends the program.", "any-text")
+@rule(stage="style", examples=[("5 lbs of flour", "5 lb of flour")], keeps=["5 lb"])
+def gives_up(text):
+    """Write pounds without an s."""
+    if "\0" in text:
+        sys.exit("the text is damaged")
+    return substitute(r"(?<=\d )lbs\b", "lb", text, reason="pounds")
+
+
+@faulty("A text that it takes for damaged ends the process, with the exit code of success.", "any-text")
+@rule(stage="style", examples=[("5 hrs ago", "5 hours ago")], keeps=["5 hours"])
+def ends_all(text):
+    """Write hours in full."""
+    if "\0" in text:
+        os._exit(0)
+    return substitute(r"(?<=\d )hrs\b", "hours", text, reason="hours")

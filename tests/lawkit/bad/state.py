@@ -236,3 +236,16 @@ def slug_line(text):
     """Strip a slug line and hand the slug over."""
     for match in compiled(r"\ASLUG: (\w+)\n").finditer(text):
         yield Edit(*match.span(), "", "slug", facts=(Tag(*match.span(1), "slug", f"{match[1]}-{_TICKER(text)}"),))
+
+
+_BY_LENGTH: dict[tuple[int, str], list[Edit]] = {}
+
+
+@faulty("What was found is kept by the length of a text and its opening, which another text may share.", "same-answer")
+@rule(stage="style", examples=[("to shew it", "to show it")], keeps=["eschew"], needs=["shew"])
+def kept_by_length(text):
+    """Write show for shew."""
+    key = (len(text), text[:3])
+    if key not in _BY_LENGTH:
+        _BY_LENGTH[key] = [Edit(*match.span(), "show", "of today") for match in compiled(r"\bshew\b").finditer(text)]
+    return _BY_LENGTH[key]
