@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +62,24 @@ def _rows(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
                 term,
             )
             return
+        if _is_needless(subject, table, term, texts):
+            yield Breach(
+                f"the row {term!r} makes no difference: without it, others write the same: drop it",
+                term,
+            )
+            return
+
+
+def _is_needless(subject: Subject, table: Mapping[str, Any], term: str, texts: Sequence[str]) -> bool:
+    """Tell whether the other rows make the same of a term, where one of them stands in it."""
+    rest = {other: new for other, new in table["terms"].items() if other != term}
+    if not any(re.search(rf"\b{re.escape(other.strip())}\b", term, re.IGNORECASE) for other in rest):
+        return False
+    try:
+        engine = subject.fresh(_variant(subject.rule, {**table, "terms": rest}))
+    except CleantextError:
+        return False
+    return all(subject.passed(text) == subject.passed(text, engine) for text in texts)
 
 
 def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach]:
@@ -80,7 +98,7 @@ def _alternatives(subject: Subject, table: Mapping[str, Any]) -> Iterator[Breach
             continue  # a text cannot be made of it without knowing how to write what it matches
         without = _without(pattern, start, end)
         try:
-            other = _variant(subject.rule, table, without)
+            other = _variant(subject.rule, {**table, "pattern": without})
         except CleantextError:
             continue
         engine = subject.fresh(other)
@@ -118,12 +136,13 @@ def _beside_the_part(table: Mapping[str, Any]) -> Iterator[Breach]:
 def _impossible(pattern: str, start: int, end: int) -> bool:
     """Tell whether an alternative matches nothing in its place, though its text can be written and others do match.
 
-    Only alternatives of characters, classes and anchors are judged; of others it is not known what they match.
+    Only alternatives of characters, classes, anchors and looks around are judged; of others it is not known what they
+    match.
     """
     branch = pattern[start:end]
-    if "(" in branch or not _ANCHOR.search(branch) or re.search(r"\\[\dgkLN]", pattern):
+    bare = _ANCHOR.sub("", _LOOK.sub("", branch))
+    if bare == branch or "(" in bare or re.search(r"\\[\dgkLN]", pattern):
         return False
-    bare = _ANCHOR.sub("", branch)
     if not bare or not any(regex.fullmatch(bare, text) for text in samples(bare)):
         return False
     others = [(s, e) for s, e, _ in alternatives(pattern) if s != start and not s < start < e]
@@ -131,6 +150,7 @@ def _impossible(pattern: str, start: int, end: int) -> bool:
 
 
 _ANCHOR = re.compile(r"\\[bBAZ]|(?<!\\)[\^$]")
+_LOOK = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.)*\)")
 
 
 def _matches(pattern: str, start: int, end: int) -> bool:
@@ -157,9 +177,11 @@ def _matches(pattern: str, start: int, end: int) -> bool:
 _LITERAL = re.compile(r"[\w '.,%&\-]+")
 
 
-def _variant(rule: Rule, table: Mapping[str, Any], pattern: str) -> Rule:
+def _variant(rule: Rule, table: Mapping[str, Any]) -> Rule:
+    """Return the rule with another table; its needs may be those of what is no longer there."""
     name = rule.id.rpartition(".")[2]
-    return rules_from({"rule": {name: {**table, "pattern": pattern, "needs": []}}}, rule.source)[0]
+    rest = {key: value for key, value in table.items() if key != "needs"}
+    return rules_from({"rule": {name: rest}}, rule.source)[0]
 
 
 def _without(pattern: str, start: int, end: int) -> str:

@@ -304,8 +304,14 @@ def _touched(subject: Subject, text: str, options: Mapping[str, Any] | None = No
         kind
         for start, end, kind in alone
         for edit in edits
-        if start <= edit.start < edit.end <= end and not _holds(edit.replacement, _letters(text[edit.start : edit.end]))
+        if start <= edit.start < edit.end <= end and _rewritten(text[edit.start : edit.end], edit.replacement)
     }
+
+
+def _rewritten(old: str, new: str) -> bool:
+    """Tell whether an edit takes plain letters or figures away, or adds some to others."""
+    letters = _letters(old)
+    return not _holds(new, letters) or (bool(letters) and not _holds(old, _letters(new)))
 
 
 def _letters(text: str) -> str:
@@ -321,6 +327,17 @@ def _holds(text: str, letters: str) -> bool:
     return all(c in rest for c in letters)
 
 
+def _beside(subject: Subject, before: str) -> Iterator[tuple[str, str]]:
+    """Yield an example as what stands before and behind a place right beside what the rule edits."""
+    try:
+        edits = subject.propose(before).edits
+    except CleantextError:
+        return
+    for edit in edits[:2]:
+        yield before[: edit.end], f" {before[edit.end :].lstrip()}"
+        yield f"{before[: edit.start].rstrip()} ", before[edit.start :]
+
+
 def _with_protected(subject: Subject) -> list[str]:
     """Return texts in which the rule's examples stand in and beside what is protected."""
     chance = random.Random(subject.profile.seed)
@@ -331,6 +348,7 @@ def _with_protected(subject: Subject) -> list[str]:
         for holder in HOLDERS:
             held = holder.format(word)
             found += [f"{held}{flat}", f"{flat}{held}", f"{flat} {held} {flat}", f"{holder.format(flat)} {flat}"]
+        found += [f"{head}{holder.format('a')}{tail}" for head, tail in _beside(subject, before) for holder in HOLDERS]
     for text in distinct(subject.firing, 60):
         held = chance.choice(HOLDERS).format("a")
         place = chance.randint(0, len(text))

@@ -43,7 +43,7 @@ _PEELS = 4
 """How many passes more a text may take that holds the same thing eight times more."""
 
 
-@text_law("settles", lambda subject: [*subject.texts, *_unsettling(subject)])
+@text_law("settles", lambda subject: [*subject.texts, *_unsettling(subject), *subject.matched])
 def _settles(subject: Subject, text: str) -> str | None:
     """Every text settles, and cleaning what is clean changes nothing."""
     try:
