@@ -338,8 +338,10 @@ def _deletes(edit: Edit, tag: Tag) -> bool:
 def _misplaced(text: str, tag: Tag, edit: Edit | None) -> str | None:
     """Say so when a fact's value stands in the text, but not at the fact's place."""
     value = tag.value
-    if not isinstance(value, str) or len(value) < 2 or tag.start == tag.end:
+    if not isinstance(value, str) or len(value) < 2:
         return None
+    if tag.start == tag.end:
+        return _nowhere(text, tag, value)
     there = text[tag.start : tag.end]
     if value in there or there.strip() == value.strip() or not there.strip():
         return None
@@ -353,6 +355,18 @@ def _misplaced(text: str, tag: Tag, edit: Edit | None) -> str | None:
     return (
         f"{shown(text)}: the fact {tag.name} = {value!r:.60} is said to stand at {tag.start}:{tag.end}, where "
         f"{there!r:.60} stands; it stands at {near}:{near + len(value)}: give the place of what it is about"
+    )
+
+
+def _nowhere(text: str, tag: Tag, value: str) -> str | None:
+    """Say so when a fact covers nothing, and the text holds its value as one word or row of words elsewhere."""
+    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text)]
+    if len(found) != 1 or len(value) < 3 or found[0][0] <= tag.start <= found[0][1]:
+        return None
+    (start, end), *_ = found
+    return (
+        f"{shown(text)}: the fact {tag.name} = {value!r:.60} is said to stand at {tag.start}:{tag.end}, where nothing "
+        f"stands; it stands at {start}:{end}: give the place of what it is about"
     )
 
 

@@ -6,14 +6,14 @@ import math
 import random
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 from cleantext.errors import CleantextError, RuleError
 from cleantext.testing.findings import NO_MORE, Breach
 from cleantext.testing.law import law, shown
 from cleantext.testing.subject import PATIENCE, Subject, TooSlow
-from cleantext.testing.texts import cut
+from cleantext.testing.texts import cut, varied
 from cleantext.testing.timing import seconds, steep
 
 _SHORT = 0.03
@@ -91,14 +91,38 @@ def _slope(subject: Subject, runs: Sequence[_Run]) -> Breach | None:
     # An emoji makes each character of a text wide, so that copies of it cost what they weigh; they tell in long texts.
     if subject.material.befores and time.thread_time() - begun <= subject.profile.seconds:
         wide = (_WIDE, subject.material.befores[0] + " ", "")
-        return _steepness(subject, wide, _LONG, 4 * subject.profile.longest)
+        if found := _steepness(subject, wide, _LONG, 4 * subject.profile.longest):
+            return found
+    return _never_the_same(subject, begun)
+
+
+def _never_the_same(subject: Subject, begun: float) -> Breach | None:
+    """Say so when the time of examples with ever other words grows faster than their length.
+
+    A rule that looks through all that it has seen, in a list, is not slow where that is always the same.
+    """
+    for before in subject.material.befores[:3]:
+        if time.thread_time() - begun > subject.profile.seconds:
+            return None
+        if varied(before, subject.material.literals, len(before)) == before:
+            continue
+
+        def text(size: int, before: str = before) -> str:
+            return varied(before, subject.material.literals, size)
+
+        if found := _steepness(subject, (before, " ", ""), _LONG // 4, 4 * subject.profile.longest, text):
+            return found
     return None
 
 
-def _steepness(subject: Subject, made: _Run, first: int, longest: int) -> Breach | None:
+def _steepness(
+    subject: Subject, made: _Run, first: int, longest: int, text: Callable[[int], str] | None = None
+) -> Breach | None:
     """Say so when the time of one run grows faster than its length, from one of two sizes to the other."""
+    other = "" if text is None else ", each time with other words,"
+    text = text or (lambda size: _grown(*made, size))
     try:
-        found = steep(lambda size: _cost(subject, _grown(*made, size)), first, longest, _PATIENCE)
+        found = steep(lambda size: _cost(subject, text(size)), first, longest, _PATIENCE)
     except CleantextError:
         return None
     except TooSlow as slow:
@@ -109,9 +133,9 @@ def _steepness(subject: Subject, made: _Run, first: int, longest: int) -> Breach
     subject.given_up = much * (_LONGEST / large) ** 2 > PATIENCE
     head, run, tail = made
     return Breach(
-        f"{large:,} characters of {shown(head + run + '…' + tail, 60)} take {much / little:.0f} times as long "
+        f"{large:,} characters of {shown(head + run + '…' + tail, 60)}{other} take {much / little:.0f} times as long "
         f"as {small:,} ({much:.2f} s): {_ADVICE}{NO_MORE if subject.given_up else ''}",
-        _grown(*made, 40),
+        text(40),
     )
 
 

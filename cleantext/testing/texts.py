@@ -180,6 +180,29 @@ def runs(material: Material, *, words: bool) -> list[tuple[str, str, str]]:
     return list(dict.fromkeys(found))
 
 
+def varied(text: str, literals: Sequence[str], size: int) -> str:
+    """Return a text of about so many characters, or one copy at least, that repeats another with ever other names.
+
+    Words that a rule looks for stay as they are; the others, and figures, are no two times the same.
+    """
+    known = {word for literal in literals for word in _WORD.findall(literal)}
+    parts = _NAME.split(text)
+    names = [i for i in range(1, len(parts), 2) if parts[i] not in known]
+    copies = []
+    for number in range(max(1, size // (len(text) + 1 + 3 * len(names)))):
+        own = "".join(_DIGITS[number // 10**power % 10] for power in (3, 2, 1, 0))
+        made = list(parts)
+        for i in names:
+            made[i] += str(1000 + number) if made[i].isdigit() else own
+        copies.append("".join(made))
+    return " ".join(copies)
+
+
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"([^\W\d_]{4,}|\d+)")
+_DIGITS = "aeioubdgkl"
+
+
 def cut(whole: str, chance: random.Random) -> str:
     """Return a piece of a text, as often as not between words."""
     if chance.random() < 0.5:

@@ -93,3 +93,16 @@ def slash_behind_addresses(text):
     """End the points of a list with a slash, as telexes do."""
     for match in compiled(r"(?m)^\* [^\n]*[a-z]$").finditer(text):
         yield Edit(match.end(), match.end(), "/", "telex")
+
+
+@faulty("It says that it touches addresses, and no example shows why.", "spares-protected")
+@rule(
+    stage="style",
+    examples=[("the http: prefix", "the https: prefix")],
+    keeps=["https: prefix"],
+    needs=["http:"],
+    touches=["url"],
+)
+def safe_scheme(text):
+    """Write https for http."""
+    return substitute(r"\bhttp(?=:)", "https", text, reason="safe")

@@ -199,3 +199,11 @@ def thin_hours(text):
 def ligatures(text):
     """Write office with a ligature, as the printer did."""
     return substitute(r"\boffice\b", "oﬃce", text, reason="as printed")
+
+
+@faulty("What the first pattern writes is what the second one looks for before an article.", "settles")
+@rule(stage="style", examples=[("walked towards home", "walked toward home")], keeps=["untoward"], needs=["toward"])
+def towards_and_back(text):
+    """Write toward, but towards before an article."""
+    yield from substitute(r"\btowards\b", "toward", text, reason="no s")
+    yield from substitute(r"\btoward(?= the\b)", "towards", text, reason="before an article")

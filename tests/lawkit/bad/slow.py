@@ -134,3 +134,20 @@ def slow_view(text, spans):
     for start, end in spans:
         yield Edit(start, start + 2, "«", "guillemet")
         yield Edit(end, end + 2, "»", "guillemet")
+
+
+@faulty("Each name is looked for in a list of all before it, which is short where names come again.", "linear-time")
+@rule(
+    stage="style",
+    examples=[("Dr Hall left. Dr Hall won.", "Dr Hall left. Hall won.")],
+    keeps=["Dr Hall left. Dr Hill won."],
+    needs=["Dr "],
+    whole_text=True,
+)
+def list_of_names(text):
+    """Leave out the title of a name that was given before."""
+    known = []
+    for match in compiled(r"\bDr (?=(\p{Lu}\w+))").finditer(text):
+        if match[1] in known:
+            yield Edit(*match.span(), "", "named before")
+        known.append(match[1])

@@ -10,6 +10,8 @@ _FILES = {
     "shadowed": ("Two alternatives of the pattern can never match.", "covers-branches"),
     "longer_behind": ("The longer name stands behind the shorter one, which always wins.", "covers-branches"),
     "row_with_blank": ("A term ends with a blank, behind which no word may begin: it never fires.", "covers-branches"),
+    "needless_row": ("A row comes to what the row of its first word makes already.", "covers-branches"),
+    "looks_at_itself": ("An alternative looks behind it, and finds what it must not.", "covers-branches"),
     "row_without_effect": ("A term is replaced by itself.", "covers-branches"),
     "behind_the_end": ("One alternative asks for the end of the text before its mark.", "covers-branches"),
     "needs_one_form": ("One alternative is not among the needs.", "needs-true"),

@@ -190,3 +190,11 @@ def nan_by_the_pattern(text):
     for match in compiled(r"(?<![\w.])(\d++(?:\.\d++)?|nan) pct\b").finditer(text):
         if len(match[1]) < 12:
             yield Tag(*match.span(1), "rate", float(match[1]))
+
+
+@faulty("The fact stands at the beginning of the text, where nothing does, whatever it is about.", *_FACTS)
+@rule(stage="wire", needs=["(NYSE:"], examples=[Example("A (NYSE: ACM)", "A (NYSE: ACM)", facts={"share": "ACM"})])
+def at_no_place(text):
+    """Hand over the symbols of shares."""
+    for match in compiled(r"\(NYSE: ([A-Z]{2,4})\)").finditer(text):
+        yield Tag(0, 0, "share", match[1])
