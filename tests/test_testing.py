@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -520,6 +521,29 @@ def test_a_rule_that_ends_its_process_elsewhere_is_not_laid_to_those_beside_it(
 
 def test_profiles_say_their_figures() -> None:
     assert "7 texts a rule, 2 other processes" in replace(PROFILES["default"], texts=7, processes=2).says
+
+
+def test_the_page_of_laws_gives_the_figures_of_the_profiles() -> None:
+    page = " ".join((Path(__file__).parent.parent / "docs/reference/laws.md").read_text(encoding="utf-8").split())
+    for profile in PROFILES.values():
+        *first, last = profile.figures.split(", ")
+        assert f"`{profile.name}` tries {', '.join(first)} and {last}" in page
+
+
+def test_a_rule_that_wants_to_end_the_process_fails_in_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "desk.py"
+    usual = os._exit, os.abort
+    for end in ("os._exit(0)", "os.abort()", "sys.exit(0)", "raise GeneratorExit"):
+        file.write_text(
+            "import os, sys\n"
+            "from cleantext import rule, substitute\n"
+            "@rule(stage='style', examples=[('teh', 'the')])\n"
+            f"def ending(text):\n    'Fix teh.'\n    if '?' in text:\n        {end}\n"
+            "    return substitute(r'\\bteh\\b', 'the', text)\n"
+        )
+        (subject,) = subjects_of_file(file, PROFILES["default"])
+        assert [finding.law for finding in examined(subject, LAWS)] == ["any-text"], end
+    assert (os._exit, os.abort) == usual
 
 
 def test_engines_share_what_setup_returns_with_the_same_options() -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from itertools import zip_longest
+from itertools import count, islice, zip_longest
 
 import regex
 
@@ -180,20 +180,22 @@ def runs(material: Material, *, words: bool) -> list[tuple[str, str, str]]:
     return list(dict.fromkeys(found))
 
 
-def varied(text: str, literals: Sequence[str], size: int) -> str:
+def varied(text: str, literals: Sequence[str], size: int, numbers: Iterator[int] | None = None) -> str:
     """Return a text of about so many characters, or one copy at least, that repeats another with ever other names.
 
-    Words that a rule looks for stay as they are; the others, and figures, are no two times the same.
+    Words that a rule looks for stay as they are; the others, and figures, are no two times the same: they carry on with
+    the next of the numbers.
     """
+    numbers = count() if numbers is None else numbers
     known = {word for literal in literals for word in _WORD.findall(literal)}
     parts = _NAME.split(text)
     names = [i for i in range(1, len(parts), 2) if parts[i] not in known]
     copies = []
-    for number in range(max(1, size // (len(text) + 1 + 3 * len(names)))):
-        own = "".join(_DIGITS[number // 10**power % 10] for power in (3, 2, 1, 0))
+    for number in islice(numbers, max(1, size // (len(text) + 1 + 5 * len(names)))):
+        own = "".join(_DIGITS[int(digit)] for digit in f"{number:05}")
         made = list(parts)
         for i in names:
-            made[i] += str(1000 + number) if made[i].isdigit() else own
+            made[i] += f"{number:05}" if made[i].isdigit() else own
         copies.append("".join(made))
     return " ".join(copies)
 
