@@ -21,7 +21,16 @@ from itertools import chain
 from math import isfinite
 from typing import Any, NamedTuple
 
-from cleantext.errors import STOP, ConfigError, PluginError, RuleError, UnsettledError, in_words, line_of
+from cleantext.errors import (
+    STOP,
+    CleantextError,
+    ConfigError,
+    PluginError,
+    RuleError,
+    UnsettledError,
+    in_words,
+    line_of,
+)
 from cleantext.needs import Needs
 from cleantext.protection import Guard, Protection, Spans, allowed, exposed
 from cleantext.rules import STAGES, Rule, declared, excerpt
@@ -163,6 +172,15 @@ class _Member:
                 self._resources = (self.rule.setup(**self._setup_options),)
         return self._resources
 
+    def _ready(self, text: str) -> tuple[Any, ...]:
+        """Return what the setup returns, asked for at a text; that a file cannot be read is no fault of the text."""
+        try:
+            return self._set_up()
+        except (STOP, CleantextError):
+            raise
+        except BaseException as error:
+            raise self._failed(error, text) from error
+
     def prepare(self) -> None:
         """Do the rule's setup now, if it has one; what fails here fails again, and is told, at a text."""
         if self._resources is None:
@@ -178,8 +196,8 @@ class _Member:
         rule = self.rule
         edits: list[Edit] = []
         tags: list[Tag] = []
+        resources = self._ready(snapshot.text) if self._resources is None else self._resources
         try:
-            resources = self._set_up() if self._resources is None else self._resources
             views: Sequence[Any] = [snapshot.view(n) for n in self.views] if self.views else ()
             if rule.reads:
                 held = views[0]
